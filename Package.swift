@@ -1,0 +1,51 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "docket",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "docket", targets: ["docket"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "Domain", swiftSettings: settings),
+    .target(
+      name: "Schema", path: "Schema", exclude: ["README.md"],
+      resources: [.embedInCode("v001_initial.sql")], swiftSettings: settings),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Domain", "Schema",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Formats", dependencies: ["Domain"],
+      resources: [.embedInCode("SessionReportHeadings.tsv")], swiftSettings: settings),
+    .executableTarget(
+      name: "docket",
+      dependencies: [
+        "Domain", "Storage", "Formats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Domain"], swiftSettings: settings),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Domain"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "docketTests", dependencies: ["docket", "Storage", "Domain", "Formats"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,44 @@
+/// The value of a concern's field `status`: its state with everything that belongs to it.
+public enum ConcernStatus: Hashable, Sendable {
+  case open
+  /// The override is the reason why somebody else than its raiser could resolve it.
+  case resolved(reason: String?, override: String?)
+  case dissent(reason: String)
+  case withdrawn(reason: String?)
+
+  public var state: ConcernState {
+    switch self {
+    case .open: .open
+    case .resolved: .resolved
+    case .dissent: .dissent
+    case .withdrawn: .withdrawn
+    }
+  }
+
+  public var json: JSON {
+    let state = ("is", JSON.string(state.rawValue))
+    switch self {
+    case .open: return .record(state)
+    case .resolved(let reason, let override):
+      return .record(
+        state, ("reason", reason.map(JSON.string)), ("override", override.map(JSON.string)))
+    case .dissent(let reason): return .record(state, ("reason", .string(reason)))
+    case .withdrawn(let reason): return .record(state, ("reason", reason.map(JSON.string)))
+    }
+  }
+
+  /// Returns `nil` for a shape that this docket does not know, be it by one member more.
+  public init?(_ json: JSON) {
+    guard let state = json["is"]?.string.flatMap(ConcernState.init) else { return nil }
+    let reason = json["reason"]?.string
+    switch state {
+    case .open: self = .open
+    case .resolved: self = .resolved(reason: reason, override: json["override"]?.string)
+    case .dissent:
+      guard let reason else { return nil }
+      self = .dissent(reason: reason)
+    case .withdrawn: self = .withdrawn(reason: reason)
+    }
+    guard self.json == json else { return nil }
+  }
+}

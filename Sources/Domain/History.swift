@@ -1,0 +1,137 @@
+/// The changes of one subject, and what follows from them: which count, what each field holds.
+///
+/// A pure function of the set of changes: in whichever order they came, the answers are the same.
+/// Nothing here depends on the subject's kind.
+public struct History: Sendable {
+  public struct Entry: Sendable {
+    public let name: ChangeName
+    public let change: Change
+
+    public init(name: ChangeName, change: Change) {
+      self.name = name
+      self.change = change
+    }
+  }
+
+  /// In the order of (clock, name), in which every parent comes before its children.
+  public let entries: [Entry]
+  /// For each entry, whether an uncancelled change undoes it.
+  public let isCancelled: [Bool]
+  /// Whether each entry follows the one before it, so that no copies disagree.
+  public let isLinear: Bool
+  /// For each entry, the entries that have it as a parent.
+  private let children: [[Int]]
+
+  public init(_ entries: some Sequence<Entry>) {
+    let sorted = entries.sorted { left, right in
+      (left.change.clock, left.name) < (right.change.clock, right.name)
+    }
+    var index: [ChangeName: Int] = [:]
+    for (offset, entry) in sorted.enumerated() { index[entry.name] = offset }
+    var children = [[Int]](repeating: [], count: sorted.count)
+    for (offset, entry) in sorted.enumerated() {
+      for parent in entry.change.parents {
+        if let parent = index[parent] { children[parent].append(offset) }
+      }
+    }
+    // What undoes is later than what it undoes, so that the last ones are settled first.
+    var isCancelled = [Bool](repeating: false, count: sorted.count)
+    for offset in sorted.indices.reversed() where !isCancelled[offset] {
+      for undone in sorted[offset].change.undoes {
+        if let undone = index[undone], undone < offset { isCancelled[undone] = true }
+      }
+    }
+    isLinear = sorted.indices.allSatisfy { offset in
+      sorted[offset].change.parents == (offset == 0 ? [] : [sorted[offset - 1].name])
+    }
+    self.entries = sorted
+    self.isCancelled = isCancelled
+    self.children = children
+  }
+
+  /// The changes that nothing follows yet: the parents of the next one, in ascending order.
+  public var heads: [ChangeName] {
+    entries.indices.filter { children[$0].isEmpty }.map { entries[$0].name }.sorted()
+  }
+
+  /// The uncancelled changes that do something, in order.
+  public var live: [Entry] {
+    entries.indices.filter { !isCancelled[$0] && !entries[$0].change.edit.isEmpty }
+      .map { entries[$0] }
+  }
+
+  /// The fields that more than one value claims, in ascending order.
+  public var conflicts: [String] {
+    if isLinear { return [] }
+    var fields: Set<String> = []
+    for entry in live { fields.formUnion(entry.change.edit.set.keys) }
+    return fields.filter { $0 != Field.reference && candidates(for: $0).count > 1 }.sorted()
+  }
+
+  /// A value that a field holds, and the entry that set it.
+  public struct Candidate: Sendable {
+    public let value: JSON
+    public let entry: Entry
+  }
+
+  /// The values that nothing has replaced, the one that shows first; more than one is a conflict.
+  ///
+  /// Those set by uncancelled changes that no uncancelled change of the same field descends from.
+  /// Equal values count once, under their latest change.
+  public func candidates(for field: String) -> [Candidate] {
+    let setters = entries.indices.map {
+      !isCancelled[$0] && entries[$0].change.edit.set[field] != nil
+    }
+    let covered = reaching(setters)
+    var candidates: [Candidate] = []
+    for offset in entries.indices.reversed() where setters[offset] && !covered[offset] {
+      guard let value = entries[offset].change.edit.set[field],
+        !candidates.contains(where: { $0.value == value })
+      else { continue }
+      candidates.append(Candidate(value: value, entry: entries[offset]))
+    }
+    return candidates
+  }
+
+  /// The elements of a set with the first entry that still holds each, in the order of entries.
+  ///
+  /// A removal takes away only what its maker had seen: an element stays while one uncancelled
+  /// change that added it has no uncancelled removal among its descendants.
+  public func elements(of field: String) -> [Candidate] {
+    var removals: [JSON: [Bool]] = [:]
+    for offset in entries.indices where !isCancelled[offset] {
+      for element in entries[offset].change.edit.remove[field] ?? [] {
+        removals[element, default: [Bool](repeating: false, count: entries.count)][offset] = true
+      }
+    }
+    let covered = removals.mapValues(reaching)
+    var found: Set<JSON> = []
+    var elements: [Candidate] = []
+    for offset in entries.indices where !isCancelled[offset] {
+      for element in entries[offset].change.edit.add[field] ?? []
+      where covered[element]?[offset] != true && found.insert(element).inserted {
+        elements.append(Candidate(value: element, entry: entries[offset]))
+      }
+    }
+    return elements
+  }
+
+  /// For each entry, whether one of its descendants is marked.
+  private func reaching(_ marked: [Bool]) -> [Bool] {
+    var reaching = [Bool](repeating: false, count: entries.count)
+    for offset in entries.indices.reversed() {
+      reaching[offset] = children[offset].contains { marked[$0] || reaching[$0] }
+    }
+    return reaching
+  }
+
+  /// For each entry, whether it descends from one of the named ones.
+  public func descends(from names: Set<ChangeName>) -> [Bool] {
+    var descends = [Bool](repeating: false, count: entries.count)
+    for offset in entries.indices {
+      let isStart = names.contains(entries[offset].name)
+      for child in children[offset] where isStart || descends[offset] { descends[child] = true }
+    }
+    return descends
+  }
+}

@@ -1,0 +1,12 @@
+extension JSON {
+  static func identifiers(_ identifiers: [Identifier]) -> JSON {
+    .array(identifiers.map { .string($0.description) })
+  }
+
+  /// `nil` unless it is a list of identifiers with one at least.
+  var identifiers: [Identifier]? {
+    guard let values = array, !values.isEmpty else { return nil }
+    let identifiers = values.compactMap { $0.string.flatMap { Identifier($0) } }
+    return identifiers.count == values.count ? identifiers : nil
+  }
+}

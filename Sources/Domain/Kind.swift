@@ -1,0 +1,42 @@
+/// What a subject is. The kind is part of its identity: one id under two kinds is two subjects.
+public enum Kind: String, CaseIterable, Sendable {
+  case programme
+  case coalition
+  case person
+  case contact
+  case meeting
+  case statement
+  case proposal
+  case concern
+  case position
+  case action
+  case answer
+  case note
+
+  /// The word for one of them in a sentence.
+  public var noun: String {
+    switch self {
+    case .contact: "contact details"
+    default: rawValue
+    }
+  }
+}
+
+/// A subject of changes: its id and its kind, as written, which a newer docket may have added.
+public struct Subject: Hashable, Sendable {
+  public let id: Identifier
+  public let kindName: String
+
+  public init(_ kind: Kind, _ id: Identifier) {
+    self.id = id
+    self.kindName = kind.rawValue
+  }
+
+  public init(kindName: String, id: Identifier) {
+    self.id = id
+    self.kindName = kindName
+  }
+
+  /// `nil` for a kind that this docket does not know.
+  public var kind: Kind? { Kind(rawValue: kindName) }
+}

@@ -1,0 +1,39 @@
+extension ProposalSituation {
+  /// Returns the conclusion, or notes what stands against it.
+  ///
+  /// An override lifts the timing of the last call and nothing else. It is kept only where there
+  /// was something to lift.
+  func concluded(_ draft: ConclusionDraft, _ unmet: inout Unmet) -> ProposalStatus? {
+    for concern in unsettledConcerns { unmet.add(concern.unmet) }
+    let outcome = draft.outcome?.rawValue ?? "OUTCOME"
+    let command = "docket conclude \(reference) \(outcome) -m \"…\""
+    let override = TextRules.filled(draft.override)
+    let isTimely = status.awaitsConclusion(on: today)
+    if !isTimely, override == nil {
+      let lifting = command + " --override \"…\""
+      if case .lastCall(_, let until) = status {
+        unmet.add(standing, hints: concluding(outcome, from: until), lifting)
+      } else {
+        unmet.add(
+          "it is in discussion, not in last call",
+          hints: "docket last-call \(reference)", lifting)
+      }
+    }
+    if draft.outcome == nil {
+      unmet.add("no outcome is given (adopted, not-adopted or no-consensus)", hints: command)
+    }
+    let text = unmet.text(draft.text, else: "no text of the conclusion is given", hint: command)
+    guard let outcome = draft.outcome, let text else { return nil }
+    return .concluded(
+      Conclusion(
+        outcome: outcome, text: text, level: draft.level,
+        minority: TextRules.filled(draft.minority), review: draft.review,
+        override: isTimely ? nil : override))
+  }
+
+  /// The command that concludes it, and from which day on when its last call still runs.
+  func concluding(_ outcome: String = "OUTCOME", from end: Day) -> String {
+    let command = "docket conclude \(reference) \(outcome) -m \"…\""
+    return today > end ? command : "from \(end.advanced(by: 1)): \(command)"
+  }
+}

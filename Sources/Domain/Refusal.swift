@@ -1,0 +1,39 @@
+/// A step or value that a rule does not allow: what was refused, why, and what to do next.
+///
+/// Whoever throws one has written nothing. The texts may quote what a file or a person said, as
+/// it was said: whoever prints them makes them harmless first.
+public struct Refusal: Error, Equatable, Sendable {
+  /// One sentence without a full stop: `cannot close A-1: it is done since 2017-03-02`.
+  public var message: String
+  /// What would help, each a command or half a sentence.
+  public var hints: [String]
+
+  public init(_ message: String, hints: [String] = []) {
+    self.message = message
+    self.hints = hints
+  }
+
+  /// One guard that is not met, and what would meet it.
+  public struct Unmet: Equatable, Sendable {
+    public var reason: String
+    /// One way each, or one step after the other.
+    public var hints: [String]
+
+    public init(_ reason: String, hint: String? = nil) {
+      self.init(reason, hints: hint.map { [$0] } ?? [])
+    }
+
+    public init(_ reason: String, hints: [String]) {
+      self.reason = reason
+      self.hints = hints
+    }
+  }
+
+  /// The refusal of a step with every guard that stands against it.
+  public static func cannot(_ step: String, _ unmet: [Unmet]) -> Refusal {
+    var hints: [String] = []
+    for hint in unmet.flatMap(\.hints) where !hints.contains(hint) { hints.append(hint) }
+    return Refusal(
+      "cannot \(step): \(unmet.map(\.reason).joined(separator: "; "))", hints: hints)
+  }
+}

@@ -1,0 +1,180 @@
+/// Everything that there is to say of one item, for `show`.
+public struct Card: Sendable {
+  public var item: Item
+  public var text: String?
+  /// Where it comes from: the meeting, its document and the line.
+  public var origin: Origin?
+  public var links: [Tie] = []
+  public var collaborators: [Collaborator] = []
+  public var concerns: [ConcernLine] = []
+  public var positions: [PositionLine] = []
+  /// The balance of positions: how many of each by stakeholder group.
+  public var actions: [Item] = []
+  public var notes: [NoteLine] = []
+  public var conflicts: [ConflictLine] = []
+  public var status: Standing = .other
+  /// The commands that come next, the most likely one first.
+  public var next: [String] = []
+  /// Only of a meeting.
+  public var meeting: MeetingPart?
+  /// Of a statement.
+  public var section: MeetingRecord.Section?
+  public var tags: [String] = []
+  public var dueReason: String?
+
+  public init(item: Item) { self.item = item }
+
+  /// The state with what belongs to it, with names instead of ids.
+  public enum Standing: Sendable {
+    case action(ActionStatus, supersededBy: [String])
+    case proposal(ProposalStatus, supersededBy: [String])
+    case concern(ConcernStatus, answer: String?)
+    case other
+  }
+
+  public struct Origin: Sendable {
+    public var meeting: String
+    public var document: String?
+    public var line: Int?
+
+    public init(meeting: String, document: String?, line: Int?) {
+      self.meeting = meeting
+      self.document = document
+      self.line = line
+    }
+  }
+
+  /// A link to or from another subject, or to an address.
+  public struct Tie: Sendable {
+    /// As it reads from here: `follows from`, `is implemented by`.
+    public var words: String
+    public var target: String
+    public var title: String?
+
+    public init(words: String, target: String, title: String?) {
+      self.words = words
+      self.target = target
+      self.title = title
+    }
+  }
+
+  public struct Collaborator: Sendable {
+    public var code: String
+    public var asked: Day
+    public var answer: Answer.Word?
+    public var reason: String?
+    public var answered: Day?
+
+    public init(
+      code: String, asked: Day, answer: Answer.Word?, reason: String?, answered: Day?
+    ) {
+      self.code = code
+      self.asked = asked
+      self.answer = answer
+      self.reason = reason
+      self.answered = answered
+    }
+  }
+
+  public struct ConcernLine: Sendable {
+    public var reference: String
+    public var isBlocking: Bool
+    public var raiser: String?
+    public var text: String
+    public var state: String?
+    public var since: Day
+    public var isAnswered: Bool
+
+    public init(
+      reference: String, isBlocking: Bool, raiser: String?, text: String, state: String?,
+      since: Day, isAnswered: Bool
+    ) {
+      self.reference = reference
+      self.isBlocking = isBlocking
+      self.raiser = raiser
+      self.text = text
+      self.state = state
+      self.since = since
+      self.isAnswered = isAnswered
+    }
+  }
+
+  public struct PositionLine: Sendable {
+    public var position: String
+    public var holder: String
+    public var group: String?
+    public var reason: String?
+
+    public init(position: String, holder: String, group: String?, reason: String?) {
+      self.position = position
+      self.holder = holder
+      self.group = group
+      self.reason = reason
+    }
+  }
+
+  public struct NoteLine: Sendable {
+    public var day: Day
+    public var author: String
+    public var text: String
+    public var isPrivate: Bool
+
+    public init(day: Day, author: String, text: String, isPrivate: Bool) {
+      self.day = day
+      self.author = author
+      self.text = text
+      self.isPrivate = isPrivate
+    }
+  }
+
+  /// One of the values on which copies disagree, as numbered.
+  public struct ConflictLine: Sendable {
+    public var field: String
+    public var number: Int
+    public var value: String
+    public var author: String
+    public var day: Day
+    public var reason: String?
+
+    public init(
+      field: String, number: Int, value: String, author: String, day: Day, reason: String?
+    ) {
+      self.field = field
+      self.number = number
+      self.value = value
+      self.author = author
+      self.day = day
+      self.reason = reason
+    }
+  }
+
+  public struct MeetingPart: Sendable {
+    public var day: Day?
+    public var time: String?
+    public var organizer: String?
+    public var chair: String?
+    public var rapporteur: String?
+    public var participants: [(code: String, name: String?, isRemote: Bool)]
+    public var document: Meeting.Document?
+    public var unread: [MeetingRecord.UnreadLine]
+    public var statements: Int
+    public var proposals: Int
+
+    public init(
+      day: Day?, time: String?, organizer: String?, chair: String?, rapporteur: String?,
+      participants: [(code: String, name: String?, isRemote: Bool)], document: Meeting.Document?,
+      unread: [MeetingRecord.UnreadLine], statements: Int, proposals: Int
+    ) {
+      self.day = day
+      self.time = time
+      self.organizer = organizer
+      self.chair = chair
+      self.rapporteur = rapporteur
+      self.participants = participants
+      self.document = document
+      self.unread = unread
+      self.statements = statements
+      self.proposals = proposals
+    }
+  }
+}

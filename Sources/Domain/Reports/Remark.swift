@@ -1,0 +1,120 @@
+extension Item {
+  /// What is to be said of it under a heading; one remark a line.
+  public func remarks(under heading: Heading, on today: Day) -> [String] {
+    switch heading {
+    case .chair: [chairRemark(today)]
+    case .overdue, .soon: [dueRemark(today)]
+    case .waiting:
+      ["on \(detail.waitingOn ?? "somebody") for \(Item.days(since ?? created, today))"]
+    case .unanswered:
+      detail.unanswered.map {
+        "\($0.coalition) asked \($0.asked.brief(on: today)), neither accepted nor declined"
+      }
+    case .noOwner, .noDay: ["\(stateWords) since \((since ?? created).brief(on: today))"]
+    case .lastCall:
+      [
+        "last call \(detail.lastCall ?? 1) until \((due ?? today).brief(on: today))"
+          + (due.map { today.days(until: $0) > 0 ? ", \(Item.ahead(today, $0))" : ", today" } ?? "")
+      ]
+    case .unsettled: [concernRemark(today)]
+    case .stale: ["nothing since \(touched.brief(on: today)), \(Item.days(touched, today))"]
+    case .check:
+      detail.checks.map { check in
+        check.text + (detail.document.map { " (\($0) line \(check.line))" } ?? "")
+      }
+    case .conflict: detail.conflictingFields.map { "copies disagree on \($0)" }
+    }
+  }
+
+  /// The words for its state: `in progress`.
+  public var stateWords: String {
+    guard let state else { return "" }
+    switch subject.kind {
+    case .action: return ActionState(rawValue: state)?.words ?? "\(state) (needs a newer docket)"
+    case .proposal:
+      return ProposalState(rawValue: state)?.words ?? "\(state) (needs a newer docket)"
+    case .concern, .programme, .coalition, .person, .contact, .meeting, .statement, .position,
+      .answer,
+      .note, nil:
+      return state
+    }
+  }
+
+  private func chairRemark(_ today: Day) -> String {
+    var parts: [String] = []
+    switch state.flatMap(ProposalState.init(rawValue:)) {
+    case .lastCall:
+      parts.append(
+        "last call \(detail.lastCall ?? 1) ended \(due.map { Item.ago($0, today) } ?? "")")
+    case .raised:
+      parts.append("raised \(Item.ago(created, today))")
+      if owners.isEmpty { parts.append("no shepherd") }
+      return parts.joined(separator: ", ")
+    case .deferred:
+      parts.append("deferred until \((detail.deferredUntil ?? today).brief(on: today))")
+    case .concluded:
+      parts.append("to be reviewed since \((detail.reviewDay ?? today).brief(on: today))")
+    case .discussion, .withdrawn, .superseded, nil:
+      parts.append("\(stateWords) since \((since ?? created).brief(on: today))")
+    }
+    if !detail.unsettledConcerns.isEmpty {
+      parts.append("\(detail.unsettledConcerns.joined(separator: ", ")) unsettled")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func dueRemark(_ today: Day) -> String {
+    guard let due else { return "" }
+    var text = "due \(due.brief(on: today))"
+    if due < today { text += ", \(Item.ago(due, today))" }
+    if due == today { text += ", today" }
+    switch detail.dueMoves {
+    case 0: break
+    case 1: text += ", moved once"
+    default: text += ", moved \(detail.dueMoves) times"
+    }
+    return text
+  }
+
+  private func concernRemark(_ today: Day) -> String {
+    "on \(detail.about ?? "a proposal")\(detail.isBlocking ? ", blocking" : ""), by "
+      + "\(detail.raiser ?? "somebody"), "
+      + (detail.isAnswered ? "answered, not settled" : "not answered")
+  }
+
+  public static func days(_ from: Day, _ to: Day) -> String {
+    let days = from.days(until: to)
+    return days == 1 ? "1 day" : "\(days) days"
+  }
+
+  public static func ago(_ day: Day, _ today: Day) -> String {
+    switch day.days(until: today) {
+    case 0: "today"
+    case 1: "yesterday"
+    case let days: "\(days) days ago"
+    }
+  }
+
+  public static func ahead(_ today: Day, _ day: Day) -> String {
+    switch today.days(until: day) {
+    case 0: "today"
+    case 1: "tomorrow"
+    case let days: "\(days) days"
+    }
+  }
+}
+
+extension Day {
+  /// `28 Apr`, with the year when it is not this one.
+  public func brief(on today: Day) -> String {
+    let (year, _, day) = components
+    let short = "\(day) \(monthName.prefix(3))"
+    return year == today.components.year ? short : "\(short) \(year)"
+  }
+
+  /// `Wed 17 May 2017`.
+  public var long: String {
+    let (year, _, day) = components
+    return "\(weekdayName.prefix(3)) \(day) \(monthName.prefix(3)) \(year)"
+  }
+}

@@ -1,0 +1,48 @@
+/// Who has the ball on a day: what needs somebody, by heading, then counts.
+public struct Status: Sendable {
+  public var day: Day
+  /// The code of the coalition whose file it is.
+  public var home: String?
+  public var sections: [Section] = []
+  /// For each kind, how many are in each state, in the order of the lifecycle.
+  public var counts: [Count] = []
+
+  public init(day: Day, home: String?) {
+    self.day = day
+    self.home = home
+  }
+
+  public struct Section: Sendable {
+    public var heading: Heading
+    /// How many lines there are; `lines` may be fewer.
+    public var total: Int
+    public var lines: [Line]
+
+    public init(heading: Heading, total: Int, lines: [Line]) {
+      self.heading = heading
+      self.total = total
+      self.lines = lines
+    }
+  }
+
+  public struct Line: Sendable {
+    public var item: Item
+    /// What is to be said of it under this heading: `due 28 Apr, 19 days ago`.
+    public var remark: String
+
+    public init(item: Item, remark: String) {
+      self.item = item
+      self.remark = remark
+    }
+  }
+
+  public struct Count: Sendable {
+    public var kind: Kind
+    public var states: [(words: String, count: Int)]
+
+    public init(kind: Kind, states: [(words: String, count: Int)]) {
+      self.kind = kind
+      self.states = states
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// What the history of one subject says of it now: the values that show, and since when.
+///
+/// Where copies disagree, the value with the later clock shows; `History.candidates` has them all.
+public struct SubjectState: Sendable {
+  public let subject: Subject
+  public let history: History
+
+  public init(subject: Subject, history: History) {
+    self.subject = subject
+    self.history = history
+  }
+
+  /// Whether it has been made and not taken back.
+  public var exists: Bool {
+    guard let kind = subject.kind else { return false }
+    return value(kind.essentialField) != nil
+  }
+
+  /// The value that shows, or `nil` where there is none or it was emptied.
+  public func value(_ field: String) -> JSON? {
+    guard let value = history.candidates(for: field).first?.value else { return nil }
+    if case .null = value { return nil }
+    return value
+  }
+
+  public func text(_ field: String) -> String? { value(field)?.string }
+  public func integer(_ field: String) -> Int? { value(field)?.integer }
+  public func day(_ field: String) -> Day? { text(field).flatMap { Day($0) } }
+  public func identifier(_ field: String) -> Identifier? { text(field).flatMap { Identifier($0) } }
+  public func party(_ field: String) -> Party? { value(field).flatMap(Party.init) }
+
+  public func elements(_ field: String) -> [JSON] { history.elements(of: field).map(\.value) }
+  public func identifiers(_ field: String) -> [Identifier] {
+    elements(field).compactMap { $0.string.flatMap { Identifier($0) } }
+  }
+
+  /// The day on which the value that shows took effect.
+  public func since(_ field: String) -> Day? {
+    history.candidates(for: field).first?.entry.change.on
+  }
+
+  /// How often the field was given a value, retractions left out.
+  public func timesSet(_ field: String) -> Int {
+    history.live.count { entry in
+      guard let value = entry.change.edit.set[field] else { return false }
+      if case .null = value { return false }
+      return true
+    }
+  }
+
+  /// The day on which it came into being: that of the first live change which made it.
+  public var created: Day? {
+    guard let kind = subject.kind else { return nil }
+    return history.live.first { $0.change.edit.set[kind.essentialField] != nil }?.change.on
+  }
+
+  /// The day of its latest step.
+  public var touched: Day? { history.live.map(\.change.on).max() }
+
+  /// The references that it was given; copies may have given several, the first one shows.
+  public var references: [Reference] {
+    var references: [Reference] = []
+    for entry in history.entries {
+      if let text = entry.change.edit.set[Field.reference]?.string,
+        let reference = Reference(stored: text), !references.contains(reference)
+      {
+        references.append(reference)
+      }
+    }
+    return references
+  }
+
+  public var tags: [String] { elements(Field.tags).compactMap(\.string) }
+  public var links: [Link] { elements(Field.links).compactMap(Link.init) }
+  public var checks: [Check] { elements(Field.checks).compactMap(Check.init) }
+
+  /// The coalitions that it is to be done with, each with the day on which it was asked.
+  public var collaborators: [(coalition: Identifier, asked: Day)] {
+    history.elements(of: Field.coalitions).compactMap { element in
+      element.value.string.flatMap { Identifier($0) }.map { ($0, element.entry.change.on) }
+    }
+  }
+}
+
+extension Kind {
+  /// The field that makes a subject of this kind: without it, there is none.
+  public var essentialField: String {
+    switch self {
+    case .programme, .coalition, .person: Field.code
+    case .contact: Field.mail
+    case .meeting, .statement, .proposal, .concern, .action: Field.reference
+    case .position, .answer, .note: Field.about
+    }
+  }
+}

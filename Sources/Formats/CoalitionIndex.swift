@@ -1,0 +1,126 @@
+import Domain
+
+/// The coalitions that a document names, each once, in whatever spelling.
+struct CoalitionIndex {
+  fileprivate struct Entry {
+    var codes: [String] = []
+    var names: [String] = []
+    var line: Int
+    /// True for a body that is no dynamic coalition, so that its code stays as written.
+    var isOtherBody = false
+
+    var code: String { isOtherBody ? codes.first ?? "" : CoalitionIndex.usualCode(codes) }
+  }
+
+  /// By what remains of a code without "DC" and marks, in lower case.
+  private var entries: [String: Entry] = [:]
+  /// In order of first appearance.
+  private var order: [String] = []
+  /// The key of each name, by its words after "Dynamic Coalition on".
+  private var keyOfName: [String: String] = [:]
+
+  mutating func read(_ passages: some Sequence<Passage>) {
+    let found = passages.map { passage in
+      (passage, CoalitionScanner(passage.text).mentions())
+    }
+    var candidates: Set<String> = []
+    for mention in found.lazy.flatMap({ $0.1 }) {
+      guard let code = mention.code else { continue }
+      let key = CoalitionIndex.key(code)
+      candidates.insert(key)
+      if let name = mention.name { keyOfName[CoalitionIndex.core(name)] = key }
+    }
+    nameByInitials(found.flatMap { $0.1 }, candidates: candidates)
+    for (passage, mentions) in found {
+      for mention in mentions {
+        guard let (key, name) = identify(mention, in: passage.text) else { continue }
+        let line = passage.line(at: mention.start)
+        if entries[key] == nil { order.append(key) }
+        entries[key, default: Entry(line: line)].add(code: mention.code, name: name)
+      }
+    }
+  }
+
+  /// Gives names to codes that stand nowhere beside theirs, where the initials are the same.
+  private mutating func nameByInitials(
+    _ mentions: [CoalitionScanner.Mention], candidates: Set<String>
+  ) {
+    var nameless = candidates.subtracting(keyOfName.values)
+    guard !nameless.isEmpty else { return }
+    for mention in mentions where mention.code == nil {
+      let words = CoalitionIndex.withoutOpening(mention.words)
+      var all = ""
+      var significant = ""
+      for (count, word) in words.prefix(10).enumerated() {
+        guard let initial = word.lowercased().first else { break }
+        all.append(initial)
+        let isSmall = functionWords.contains(word.lowercased())
+        if !isSmall { significant.append(initial) }
+        guard count > 0, !isSmall, let key = [all, significant].first(where: nameless.contains)
+        else { continue }
+        nameless.remove(key)
+        keyOfName[words.prefix(count + 1).map(\.folded).joined(separator: " ")] = key
+        break
+      }
+    }
+  }
+
+  /// The coalition that a mention means, and the name that it uses for it.
+  private func identify(
+    _ mention: CoalitionScanner.Mention, in text: String
+  ) -> (key: String, name: Substring?)? {
+    if let code = mention.code { return (CoalitionIndex.key(code), mention.name) }
+    let words = CoalitionIndex.withoutOpening(mention.words)
+    for count in stride(from: min(words.count, 12), to: 0, by: -1) {
+      let core = words.prefix(count).map(\.folded).joined(separator: " ")
+      guard let key = keyOfName[core], let last = words.prefix(count).last else { continue }
+      return (key, text[mention.start..<last.endIndex])
+    }
+    return nil
+  }
+
+  /// The codes of the coalitions that a text names, in its order.
+  func codes(in text: String) -> [String] {
+    var keys: [String] = []
+    var seen: Set<String> = []
+    for mention in CoalitionScanner(text).mentions() {
+      guard let key = identify(mention, in: text)?.key, seen.insert(key).inserted else { continue }
+      keys.append(key)
+    }
+    return keys.compactMap { entries[$0]?.code }
+  }
+
+  /// Enters a coalition of its own code.
+  mutating func add(
+    writtenCode code: Substring, name: Substring, line: Int, isOtherBody: Bool = false
+  ) {
+    let key = CoalitionIndex.key(code)
+    if entries[key] == nil { order.append(key) }
+    entries[key, default: Entry(line: line, isOtherBody: isOtherBody)].add(code: code, name: name)
+    keyOfName[CoalitionIndex.core(name)] = key
+  }
+
+  func code(ofKey key: String) -> String? { entries[key]?.code }
+
+  /// The coalitions, those named first first.
+  var mentions: [MeetingRecord.CoalitionMention] {
+    order.compactMap { key in entries[key].map(CoalitionIndex.mention(_:)) }
+      .enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
+
+  private static func mention(_ entry: Entry) -> MeetingRecord.CoalitionMention {
+    let code = entry.code
+    let name = entry.names.max { $0.count < $1.count }
+    return .init(
+      code: code, name: name,
+      spellings: (entry.codes + entry.names).filter { $0 != code && $0 != name }, line: entry.line)
+  }
+}
+
+extension CoalitionIndex.Entry {
+  fileprivate mutating func add(code: Substring?, name: Substring?) {
+    if let code = code?.tidied, !codes.contains(code), codes.count < 50 { codes.append(code) }
+    if let name = name?.tidied, !names.contains(name), names.count < 50 { names.append(name) }
+  }
+}

@@ -1,0 +1,117 @@
+/// Text that belongs together, and the lines of the source that each part of it came from.
+struct Passage {
+  struct Mark {
+    /// Where the line begins in the text, in UTF-8 bytes.
+    var offset: Int
+    var line: Int
+    /// The index of the line in the source.
+    var index: Int
+  }
+
+  private(set) var text = ""
+  private(set) var marks: [Mark] = []
+  /// The list mark that stood before the text.
+  var marker: ListMarker?
+  /// Blank lines before it.
+  var blanksBefore = 0
+  /// True when a page of the source begins with it.
+  var startsPage = false
+
+  /// The first line of the source.
+  var line: Int { marks.first?.line ?? 1 }
+  var lastLine: Int { marks.last?.line ?? 1 }
+
+  init(_ line: SessionReport.BodyLine) {
+    blanksBefore = line.blanksBefore
+    startsPage = line.startsPage
+    marks = [Mark(offset: 0, line: line.number, index: line.index)]
+    take(line.text)
+  }
+
+  private init(text: String, marks: [Mark], blanksBefore: Int, startsPage: Bool) {
+    self.text = text
+    self.marks = marks
+    self.blanksBefore = blanksBefore
+    self.startsPage = startsPage
+  }
+
+  private mutating func take(_ line: Substring) {
+    guard let (marker, rest) = ListMarker.parse(line) else {
+      text = String(line)
+      return
+    }
+    self.marker = marker
+    text = String(rest)
+  }
+
+  /// Appends a line that the text was torn from.
+  mutating func join(_ line: SessionReport.BodyLine) {
+    let endsInHyphen = text.utf8.last == 0x2D && text.utf8.dropLast().last.map { $0 > 0x40 } == true
+    if !text.isEmpty, !endsInHyphen { text += " " }
+    marks.append(Mark(offset: text.utf8.count, line: line.number, index: line.index))
+    text += line.text
+  }
+
+  /// Appends a passage as a paragraph or line of its own, with its list mark as it stood.
+  mutating func append(_ other: Passage) {
+    text += other.blanksBefore > 0 || other.startsPage ? "\n\n" : "\n"
+    if let marker = other.marker { text += marker.written + " " }
+    let offset = text.utf8.count
+    marks += other.marks.map { Mark(offset: $0.offset + offset, line: $0.line, index: $0.index) }
+    text += other.text
+  }
+
+  /// Puts text before the passage's own.
+  mutating func prepend(_ opening: String) {
+    text = opening + text
+    for place in marks.indices.dropFirst() { marks[place].offset += opening.utf8.count }
+  }
+
+  func line(at index: String.Index) -> Int {
+    let offset = text.utf8.distance(from: text.startIndex, to: index)
+    return marks[markIndex(at: offset)].line
+  }
+
+  /// The part of the text in a range, without blanks at its ends; a list mark is taken off it.
+  func part(_ range: Range<String.Index>) -> Passage {
+    let slice = text[range].trimmed
+    let start = text.utf8.distance(from: text.startIndex, to: slice.startIndex)
+    let end = start + slice.utf8.count
+    let first = markIndex(at: start)
+    var kept: [Mark] = []
+    for mark in marks[first...] {
+      if mark.offset > start, mark.offset >= end { break }
+      kept.append(Mark(offset: max(0, mark.offset - start), line: mark.line, index: mark.index))
+    }
+    let isFirst = range.lowerBound == text.startIndex
+    var result = Passage(
+      text: String(slice), marks: kept, blanksBefore: isFirst ? blanksBefore : 0,
+      startsPage: isFirst && startsPage)
+    if let (marker, rest) = ListMarker.parse(slice) {
+      result.marker = marker
+      result.dropFirst(slice.utf8.count - rest.utf8.count)
+    } else if isFirst {
+      result.marker = marker
+    }
+    return result
+  }
+
+  /// Drops so many bytes of text.
+  private mutating func dropFirst(_ count: Int) {
+    let first = markIndex(at: min(count, text.utf8.count))
+    marks = marks[first...].map {
+      Mark(offset: max(0, $0.offset - count), line: $0.line, index: $0.index)
+    }
+    text = String(text.utf8.dropFirst(count)) ?? text
+  }
+
+  private func markIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+
+/// A person's name as written, without title, and what can be made of it.
+struct PersonName {
+  /// On one line, without "Ms." and the like.
+  let written: String
+  private let words: [Substring]
+
+  init<Text: StringProtocol>(_ text: Text) where Text.SubSequence == Substring {
+    var words = text.tidied.split(separator: " ")
+    while words.count > 1, let first = words.first, PersonName.isTitle(first) {
+      words.removeFirst()
+    }
+    written = words.joined(separator: " ")
+    self.words = written.split(separator: " ")
+  }
+
+  static func isTitle(_ word: some StringProtocol) -> Bool {
+    titles.contains(word.lowercased().filter { $0 != "." })
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador",
+    "he", "hon", "honourable", "honorable", "minister", "sen", "senator", "rev", "eng", "judge",
+  ]
+
+  /// Words of a name that are written small.
+  static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
+    "den", "ten", "ter", "y", "e", "bin", "ibn", "al", "el", "af", "av", "zu", "zur", "st",
+  ]
+
+  /// To compare names by.
+  var folded: String { written.folded }
+
+  var surname: Substring? { words.count > 1 ? words.last : nil }
+
+  var hasTwoWords: Bool { words.count > 1 }
+
+  /// The code that is made of it where no other stands in the way.
+  var initials: String { Initials.code(for: written, taken: []) }
+
+  /// True when one may be the other in short: the same surname and no other first letter.
+  func agrees(with other: PersonName) -> Bool {
+    folded == other.folded || words.count == 1 || other.words.count == 1
+      || words.last?.folded == other.words.last?.folded
+        && words.first?.first?.lowercased() == other.words.first?.first?.lowercased()
+  }
+}

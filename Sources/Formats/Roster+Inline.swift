@@ -1,0 +1,79 @@
+extension Roster {
+  typealias PlacedTag = (start: String.Index, tag: SpeakerTag)
+
+  /// Finds the tags that a text opens with and those inside it, in order.
+  ///
+  /// Inside a text only a code in brackets with a colon, or somebody known before a colon at the
+  /// beginning of a sentence, is a tag.
+  func tags(in text: Substring) -> [PlacedTag] {
+    var found: [PlacedTag] = []
+    var index = text.startIndex
+    var sentence = text.startIndex
+    if let tag = tag(at: text) {
+      found.append((text.startIndex, tag))
+      index = max(tag.end, text.startIndex)
+      sentence = index
+    }
+    let utf8 = text.utf8
+    while index < utf8.endIndex {
+      let next = utf8.index(after: index)
+      switch utf8[index] {
+      case 0x5B where index > text.startIndex:
+        if let tag = bracketTag(at: text[index...], isInline: true) {
+          found.append((index, tag))
+          index = tag.end
+          sentence = index
+          continue
+        }
+      case 0x3A where next == utf8.endIndex || utf8[next] == 0x20:
+        let head = text[sentence..<index].trimmed
+        if sentence > text.startIndex, head.utf8.count <= 60, let code = known(head),
+          found.last.map({ $0.tag.end <= head.startIndex }) ?? true
+        {
+          let end = text[next...].trimmedFront.startIndex
+          found.append((head.startIndex, SpeakerTag(speaker: .known(code), end: end)))
+          sentence = next
+        }
+      case 0x20:
+        if Roster.endsSentence(utf8, before: index) { sentence = next }
+      default: break
+      }
+      index = next
+    }
+    return found
+  }
+
+  private static func endsSentence(_ utf8: Substring.UTF8View, before index: String.Index) -> Bool {
+    guard index > utf8.startIndex else { return false }
+    let last = utf8.index(before: index)
+    switch utf8[last] {
+    case 0x2E, 0x3F, 0x21, 0x3B, 0x29, 0x22: return true
+    // The last byte of a closing quotation mark.
+    case 0x9D, 0x99:
+      guard last > utf8.startIndex else { return false }
+      return utf8[utf8.index(before: last)] == 0x80
+    default: return false
+    }
+  }
+
+  /// The one person whose code stands in brackets in a text or, failing that, whose name does.
+  func onlyPersonNamed(in text: String) -> String? {
+    var codes: Set<String> = []
+    for part in text.split(separator: "[").dropFirst() {
+      guard let close = part.prefix(8).firstIndex(of: "]"),
+        let code = code(ofCode: part[..<close])
+      else { continue }
+      codes.insert(code)
+    }
+    if codes.isEmpty {
+      let words = text.prefix(20_000).words
+      for count in 2...4 where words.count >= count {
+        for start in 0...(words.count - count) {
+          let name = words[start..<(start + count)].joined(separator: " ")
+          if let code = code(ofName: name[...]) { codes.insert(code) }
+        }
+      }
+    }
+    return codes.count == 1 ? codes.first : nil
+  }
+}

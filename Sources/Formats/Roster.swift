@@ -1,0 +1,115 @@
+import Domain
+
+/// The people of a report, each once, however they are named.
+struct Roster {
+  typealias Person = MeetingRecord.PersonMention
+
+  /// In order of first appearance.
+  private(set) var people: [Person] = []
+  private var byCode: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+  /// `nil` for a surname that several have.
+  private var bySurname: [String: Int?] = [:]
+  /// Codes, in capitals, that the document gives somewhere, so that none is made up alike.
+  private var reserved: Set<String> = []
+  private(set) var chair: String?
+  private(set) var rapporteur: String?
+
+  let headings: SessionReportHeadings
+
+  /// True when no more people are entered: no session has so many speakers.
+  var isFull: Bool { people.count >= 1000 }
+
+  init(headings: SessionReportHeadings) { self.headings = headings }
+
+  func code(ofCode code: some StringProtocol) -> String? {
+    byCode[code.uppercased()].map { people[$0].code }
+  }
+
+  func code(ofName name: Substring) -> String? {
+    byName[PersonName(name).folded].map { people[$0].code }
+  }
+
+  func code(ofSurname surname: Substring) -> String? {
+    (bySurname[surname.folded] ?? nil).map { people[$0].code }
+  }
+
+  /// Enters a person, or adds to what is known of one; returns the code.
+  ///
+  /// A code that the document gives wins over one made of initials.
+  @discardableResult
+  mutating func add(
+    name: PersonName?, code: String?, affiliation: String? = nil, isRemote: Bool = false, line: Int
+  ) -> String {
+    let index = find(name: name, code: code) ?? enter(name: name, code: code, line: line)
+    if people[index].name == nil, let name { setName(name, at: index) }
+    if people[index].codeIsDerived, let code { setCode(code, at: index) }
+    if people[index].affiliation == nil { people[index].affiliation = affiliation }
+    if isRemote { people[index].isRemote = true }
+    return people[index].code
+  }
+
+  /// Marks a person as taking part from afar; returns the code.
+  mutating func setRemote(_ code: String) -> String {
+    if let index = byCode(code) { people[index].isRemote = true }
+    return code
+  }
+
+  mutating func setChair(_ code: String) { chair = chair ?? code }
+  mutating func setRapporteur(_ code: String) { rapporteur = rapporteur ?? code }
+
+  private func find(name: PersonName?, code: String?) -> Int? {
+    if let name, let index = byName[name.folded] {
+      if code == nil || people[index].codeIsDerived { return index }
+      return people[index].code.uppercased() == code?.uppercased() ? index : byCode(code)
+    }
+    guard let index = byCode(code) else { return nil }
+    // Two people of one code: the second gets a code of their own.
+    if let name, let known = people[index].name, !PersonName(known).agrees(with: name) {
+      return nil
+    }
+    return index
+  }
+
+  private func byCode(_ code: String?) -> Int? { code.flatMap { byCode[$0.uppercased()] } }
+
+  private mutating func enter(name: PersonName?, code: String?, line: Int) -> Int {
+    let index = people.count
+    var isDerived = false
+    var given = code ?? ""
+    if given.isEmpty || byCode[given.uppercased()] != nil {
+      given = unusedCode(for: name, like: given)
+      isDerived = true
+    }
+    people.append(Person(code: given, name: nil, codeIsDerived: isDerived, line: line))
+    byCode[given.uppercased()] = index
+    return index
+  }
+
+  private mutating func setName(_ name: PersonName, at index: Int) {
+    people[index].name = name.written
+    byName[name.folded] = index
+    guard let surname = name.surname?.folded else { return }
+    let isTheOnlyOne = bySurname[surname] == nil
+    bySurname.updateValue(isTheOnlyOne ? index : nil, forKey: surname)
+  }
+
+  private mutating func setCode(_ code: String, at index: Int) {
+    guard code.uppercased() == people[index].code.uppercased() || byCode[code.uppercased()] == nil
+    else { return }
+    byCode[people[index].code.uppercased()] = nil
+    byCode[code.uppercased()] = index
+    if chair == people[index].code { chair = code }
+    if rapporteur == people[index].code { rapporteur = code }
+    people[index].code = code
+    people[index].codeIsDerived = false
+  }
+
+  mutating func reserve(_ codes: some Sequence<String>) {
+    reserved.formUnion(codes.map { $0.uppercased() })
+  }
+
+  private func unusedCode(for name: PersonName?, like given: String) -> String {
+    Initials.code(for: name?.written ?? given, taken: Array(byCode.keys) + reserved)
+  }
+}

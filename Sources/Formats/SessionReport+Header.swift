@@ -1,0 +1,130 @@
+import Domain
+
+extension SessionReport {
+  static let longestTitle = 500
+
+  /// The first passage with text under a heading; the rest of them are kept unread.
+  private mutating func value(of field: Field, in texts: [[Passage]]) -> Passage? {
+    var value: Passage?
+    for (entry, passages) in zip(entries, texts) where entry.field == field {
+      for passage in passages {
+        if value == nil, !SessionReport.saysNothing(passage.text) {
+          value = passage
+        } else {
+          keepUnread(passage)
+        }
+      }
+    }
+    return value
+  }
+
+  /// True for "N/A", "TBC", "none" and the like.
+  static func saysNothing(_ text: String) -> Bool {
+    guard text.utf8.count <= 24 else { return false }
+    let folded = text.folded
+    return folded.isEmpty || nothings.contains(folded)
+  }
+
+  private static let nothings: Set<String> = [
+    "n a", "na", "none", "nil", "tbc", "tbd", "to be confirmed", "not applicable",
+    "nothing", "not available", "unknown",
+  ]
+
+  mutating func readTitle(_ texts: [[Passage]]) {
+    guard let passage = value(of: .title, in: texts) else {
+      let entry = entries.first { $0.field == .title } ?? entries.first { $0.field != nil }
+      record.line = entry?.line ?? 1
+      return nameUntitled()
+    }
+    let title = passage.listText.tidied
+    record.line = passage.line
+    record.title = title.cut(to: SessionReport.longestTitle)
+    guard record.title != title else { return }
+    keepUnread(passage)
+    record.checks.append(
+      Check(
+        field: "title", line: passage.line,
+        text: "longer than \(SessionReport.longestTitle) characters, so it was cut"))
+  }
+
+  /// Takes the first line for the title, or says that there is none.
+  private mutating func nameUntitled() {
+    let opening = entries.filter { $0.field == nil }.flatMap(\.body)
+    let line = opening.first { $0.text.count <= 200 && !$0.text.words.contains("template") }
+    record.title = line?.text.tidied ?? "Untitled session"
+    record.line = line?.number ?? record.line
+    let text = line == nil ? "no title is given" : "no title is given; this is the first line"
+    record.checks.append(Check(field: "title", line: record.line, text: text))
+  }
+
+  mutating func readOrganizer(_ texts: [[Passage]]) {
+    guard let passage = value(of: .organizer, in: texts) else { return }
+    let text = passage.text
+    if let code = coalitions.codes(in: text).first {
+      record.organizer = code
+    } else if let code = coalitions.code(ofKey: CoalitionIndex.key(text[...])) {
+      record.organizer = code
+    } else if let mention = CoalitionScanner(text).mentions().first(where: { $0.code == nil }),
+      mention.namesSomething, let last = mention.words.last
+    {
+      addOrganizer(
+        named: text[mention.start..<last.endIndex],
+        code: CoalitionIndex.derivedCode(mention.words), line: passage.line)
+    } else if let (name, code) = bodyWithCode(text) {
+      coalitions.add(writtenCode: code, name: name, line: passage.line, isOtherBody: true)
+      record.organizer = coalitions.code(ofKey: CoalitionIndex.key(code))
+    }
+    if record.organizer == nil || saysMore(passage) { keepUnread(passage) }
+  }
+
+  /// Enters the organizer under initials of its name.
+  private mutating func addOrganizer(named name: Substring, code: String, line: Int) {
+    var code = code
+    // Another coalition of that code has another name, or it would have been found by this one.
+    while coalitions.code(ofKey: CoalitionIndex.key(code[...])) != nil { code += "X" }
+    coalitions.add(writtenCode: code[...], name: name, line: line)
+    record.organizer = code
+    record.checks.append(
+      Check(
+        field: "organizer", line: line,
+        text: "no code is given for \"\(name.tidied.cut(to: 80))\"; \(code) is made of its initials"
+      ))
+  }
+
+  /// Reads "Working Group on X (WG-X)" or another body's name with its code in brackets.
+  private func bodyWithCode(_ text: String) -> (name: Substring, code: Substring)? {
+    guard let open = text.lastIndex(of: "("),
+      let close = text[open...].firstIndex(of: ")")
+    else { return nil }
+    let name = text[..<open].trimmed
+    let code = text[text.index(after: open)..<close].trimmed
+    let isCode =
+      (2...16).contains(code.utf8.count) && code.unicodeScalars.first?.isUppercase == true
+      && code.unicodeScalars.allSatisfy { $0.isLetterOrDigit || $0 == "-" }
+    let words = Set(name.words)
+    guard isCode, !words.isDisjoint(with: ["coalition", "group", "forum", "network", "committee"])
+    else { return nil }
+    return (name, code)
+  }
+
+  /// True when the organizer's line names anything beside the coalition.
+  private func saysMore(_ passage: Passage) -> Bool {
+    var text = passage.text.folded
+    for coalition in coalitions.mentions {
+      let initials = coalition.code.split(separator: "-").last.map(String.init) ?? ""
+      let known = [coalition.code, coalition.name ?? "", initials] + coalition.spellings
+      for form in known.map(\.folded).sorted(by: { $0.count > $1.count }) where !form.isEmpty {
+        text = text.replacing(form, with: " ")
+      }
+    }
+    return !text.words.allSatisfy { ["the", "and", "on", "of"].contains($0) }
+  }
+}
+
+extension Passage {
+  /// The text with its list mark before it, for fields that are no lists.
+  var listText: String {
+    guard let marker else { return text }
+    return marker.kind == .bullet ? text : "\(marker.written) \(text)"
+  }
+}

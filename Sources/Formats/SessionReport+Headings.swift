@@ -1,0 +1,46 @@
+extension SessionReport.Layout {
+  /// True when words that read like a heading are one in this place.
+  ///
+  /// The more of them there are, the less it needs to set them apart; a word such as "Time" must
+  /// not be taken out of a sentence.
+  func accepts(_ label: SessionReportHeadings.Label) -> Bool {
+    if label.field == .instruction { return true }
+    if label.wordCount < 3, !label.startsUppercase { return false }
+    let isAlone = label.rest.isEmpty
+    switch label.field {
+    case .other:
+      return label.wordCount >= 3
+        || label.separator == .mark && (isAlone || !isInSection || label.wordCount == 2)
+    case .keyIssue, .presentation, .discussion, .nextStep:
+      switch label.separator {
+      case .mark: return true
+      case .dash: return label.wordCount >= 2
+      case .gap, .none: return label.wordCount >= 5
+      }
+    case .title, .date, .time, .organizer, .chair, .rapporteur, .speakers:
+      if isInSection, filled.contains(label.field) { return false }
+      return separatesHeader(label)
+    case .instruction:
+      return true
+    }
+  }
+
+  private func separatesHeader(_ label: SessionReportHeadings.Label) -> Bool {
+    switch label.separator {
+    case .mark: return true
+    case .gap: return !isInSection
+    case .dash: return !filled.contains(label.field)
+    case .none:
+      guard !isInSection, !filled.contains(label.field) else { return false }
+      switch label.field {
+      case .date, .time:
+        return label.rest.unicodeScalars.first?.isDigit == true
+          || WrittenDay.isDayWord(label.rest.prefix { $0.isLetter })
+      case .title, .organizer, .chair, .rapporteur, .speakers:
+        return label.wordCount >= 2 && label.rest.unicodeScalars.first?.isUppercase == true
+      case .keyIssue, .presentation, .discussion, .nextStep, .other, .instruction:
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension SessionReport {
+  /// Joins the points of a list to the paragraph that opens it in its midst.
+  ///
+  /// A paragraph does so when a bracket in it stays open, or when it ends in a colon after at
+  /// least one whole sentence. One that is nothing but "These points were raised:" does not: its
+  /// points stand for themselves.
+  static func gatheringInnerLists(_ passages: [Passage]) -> [Passage] {
+    gathering(passages) { passage in
+      if passage.text.hasOpenBracket { return true }
+      guard passage.text.endsInColon else { return false }
+      return passage.marker != nil || passage.text.sentenceEnd != nil
+    }
+  }
+
+  /// Joins the points of a list to whatever paragraph ends in a colon before it.
+  static func gatheringLists(_ passages: [Passage]) -> [Passage] {
+    gathering(passages) { $0.text.endsInColon || $0.text.hasOpenBracket }
+  }
+
+  private static func gathering(
+    _ passages: [Passage], opensList: (Passage) -> Bool
+  ) -> [Passage] {
+    var result: [Passage] = []
+    /// The paragraph or point that the list belongs to, while it goes on.
+    var outer: ListMarker??
+    var inner: ListMarker?
+    for passage in passages {
+      if let opened = outer, let marker = passage.marker, let last = result.indices.last,
+        belongs(marker, to: opened, after: inner)
+      {
+        result[last].append(passage)
+        inner = marker
+        continue
+      }
+      result.append(passage)
+      outer = opensList(passage) ? .some(passage.marker) : nil
+      inner = nil
+    }
+    return result
+  }
+
+  /// True when a list mark is one of the inner list, and not the next of the outer one.
+  private static func belongs(
+    _ marker: ListMarker, to outer: ListMarker?, after inner: ListMarker?
+  ) -> Bool {
+    guard let outer, marker.isLike(outer) else { return true }
+    guard case .number(let number) = marker.kind else { return false }
+    guard let inner, case .number(let last) = inner.kind else { return number == 1 }
+    return number == last + 1
+  }
+}
+
+extension String {
+  var endsInColon: Bool { trimmed.utf8.last == 0x3A }
+
+  /// True when more round brackets are opened than closed.
+  var hasOpenBracket: Bool {
+    var depth = 0
+    for byte in utf8 {
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+}

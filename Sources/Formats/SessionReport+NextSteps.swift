@@ -1,0 +1,99 @@
+import Domain
+
+extension SessionReport {
+  /// Reads the section whose points become proposals.
+  ///
+  /// Where the section has a list, its points are the steps; paragraphs between two points belong
+  /// to the first of them, and those before and after the list are statements. Where it has none,
+  /// each paragraph is a step.
+  mutating func readNextSteps(_ passages: [Passage]) {
+    let passages = passages.flatMap(\.points)
+    let hasList = passages.contains { $0.marker != nil }
+    let last = passages.lastIndex { $0.marker != nil } ?? passages.endIndex
+    var steps: [Step] = []
+    var isInList = false
+    for (place, passage) in passages.enumerated() {
+      let gap = place + 1 < passages.count ? passages[place + 1] : nil
+      if SessionReport.saysNothing(passage.text) {
+        keepUnread(passage)
+      } else if passage.marker != nil || !hasList && !passage.text.endsInColon {
+        isInList = true
+        steps.append(Step(passage, before: gap))
+      } else if isInList, hasList, place < last {
+        steps[steps.count - 1].append(passage, before: gap)
+      } else {
+        propose(&steps)
+        for turn in turns([passage]) {
+          for part in turn.passages { state(part, by: turn.speaker, in: .nextStep) }
+        }
+      }
+    }
+    propose(&steps)
+  }
+
+  /// A step as it is being read.
+  struct Step {
+    var passage: Passage
+    /// True when blank lines or a page break follow it that do not stand before it.
+    var precedesGap = false
+
+    init(_ passage: Passage, before next: Passage?) {
+      self.passage = passage
+      note(next)
+    }
+
+    mutating func append(_ other: Passage, before next: Passage?) {
+      passage.append(other)
+      note(next)
+    }
+
+    private mutating func note(_ next: Passage?) {
+      guard let next else {
+        precedesGap = false
+        return
+      }
+      precedesGap =
+        next.startsPage || next.blanksBefore > 1 && next.blanksBefore > passage.blanksBefore
+    }
+  }
+
+  private mutating func propose(_ steps: inout [Step]) {
+    let passages = SessionReport.gatheringInnerLists(steps.map(\.passage))
+    let closed = passages.count { $0.text.endsClosed }
+    let gaps = Set(steps.filter(\.precedesGap).map(\.passage.lastLine))
+    for passage in passages {
+      let siblings = (closed: closed - (passage.text.endsClosed ? 1 : 0), all: passages.count - 1)
+      let isDoubtful =
+        gaps.contains(passage.lastLine)
+        || siblings.all > 2
+          && siblings.closed == siblings.all
+      var proposal = MeetingRecord.ProposalRecord(
+        title: title(of: passage), text: passage.text, line: passage.line)
+      proposal.coalitions = coalitions.codes(in: passage.text).filter { $0 != record.organizer }
+      if let check = SessionReport.breakingOff(passage, isDoubtful: isDoubtful) {
+        proposal.checks.append(check)
+      }
+      record.proposals.append(proposal)
+    }
+    steps = []
+  }
+
+  /// The first clause, without the tag of a speaker.
+  private func title(of passage: Passage) -> String {
+    let text = passage.text[...]
+    guard let tag = roster.tag(at: text), !text[tag.end...].trimmed.isEmpty else {
+      return text.firstClause
+    }
+    return text[tag.end...].firstClause
+  }
+
+  /// A check when the text stops before its sentence does: it has no closing mark, and either its
+  /// last word ends no sentence or its surroundings say so.
+  private static func breakingOff(_ passage: Passage, isDoubtful: Bool) -> Check? {
+    guard !passage.text.endsClosed, isDoubtful || passage.endsInMidClause else { return nil }
+    let words = passage.text.suffix(120).split(whereSeparator: \.isWhitespace).suffix(4)
+    return Check(
+      field: "text", line: passage.lastLine,
+      text: "breaks off after \"\(words.joined(separator: " "))\"")
+  }
+}

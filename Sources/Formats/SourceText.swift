@@ -1,0 +1,69 @@
+/// The lines of a plain-text document, known to be text.
+///
+/// Lines end with LF, CRLF or CR. A form feed or vertical tab also ends one, but the rest keeps the
+/// line's number, so that numbers agree with what an editor shows.
+struct SourceText {
+  struct Line {
+    /// Counted from 1.
+    var number: Int
+    /// Without its line end; otherwise as it stands.
+    var text: Substring
+    /// True when a form feed stands right before it.
+    var startsPage = false
+  }
+
+  private(set) var lines: [Line] = []
+
+  var lineCount: Int { lines.last?.number ?? 0 }
+
+  static let maximumSize = 16 << 20
+
+  init(_ bytes: [UInt8]) throws(DocumentFault) {
+    try SourceText.refuseOtherKinds(bytes)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DocumentFault(
+        line: SourceText.firstInvalidLine(bytes), "the text is not valid UTF-8",
+        hint: "convert it first: iconv -f windows-1252 -t utf-8 report.txt > report-utf8.txt")
+    }
+    split(text)
+    guard lines.contains(where: { !$0.text.trimmed.isEmpty }) else {
+      throw DocumentFault(
+        "the document is empty", hint: "give a session report as plain text in UTF-8")
+    }
+  }
+
+  private mutating func split(_ text: String) {
+    let utf8 = text.utf8
+    var start = utf8.startIndex
+    if text.unicodeScalars.first == "\u{FEFF}" { start = utf8.index(start, offsetBy: 3) }
+    var number = 1
+    var startsPage = false
+    var index = start
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      let next = utf8.index(after: index)
+      guard (0x0A...0x0D).contains(byte) else {
+        index = next
+        continue
+      }
+      lines.append(Line(number: number, text: text[start..<index], startsPage: startsPage))
+      startsPage = byte == 0x0C
+      start = next
+      if byte == 0x0D, next < utf8.endIndex, utf8[next] == 0x0A { start = utf8.index(after: next) }
+      if byte == 0x0A || byte == 0x0D { number += 1 }
+      index = start
+    }
+    if start < utf8.endIndex {
+      lines.append(Line(number: number, text: text[start...], startsPage: startsPage))
+    }
+  }
+
+  private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
+    var number = 1
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: line, as: UTF8.self) == nil { return number }
+      number += 1
+    }
+    return number
+  }
+}

@@ -1,0 +1,98 @@
+/// The people of a list such as "Vint Cerf - Google [VC] Lise Fuhr - ETNO [LF]".
+struct SpeakerList {
+  struct Item {
+    var name: PersonName
+    var code: String?
+    var affiliation: String?
+    var isRemote = false
+  }
+
+  private(set) var items: [Item] = []
+  /// True when some of the text named nobody.
+  private(set) var hasUnread = false
+
+  /// True when only the names themselves showed where one person's entry ends.
+  private(set) var isGuessed = false
+
+  private let roster: Roster
+
+  /// - Parameter isWhole: whether the text is all there is, so that it may name several people
+  ///   with nothing but commas between.
+  init(_ text: Substring, roster: Roster, isWhole: Bool) {
+    self.roster = roster
+    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole) {
+      add(chunk.text.trimmedMarks, code: chunk.code)
+      isGuessed = isGuessed || chunk.isGuessed
+    }
+  }
+
+  private mutating func add(_ text: Substring, code: String?) {
+    guard !text.isEmpty else { return }
+    var text = text
+    let isRemote = Roster.dropRemoteAtEnd(&text)
+    let (head, rest) = SpeakerList.separated(text)
+    var item = Item(name: PersonName(head), code: code, isRemote: isRemote)
+    guard SpeakerList.canBeName(item.name, in: roster) else {
+      hasUnread = true
+      return
+    }
+    item.affiliation = rest.isEmpty ? nil : rest.tidied
+    if code == nil, let (inner, after) = SpeakerList.opened(rest), PersonCode.looksRight(inner),
+      item.name.initials.hasPrefix(inner.uppercased())
+    {
+      item.code = String(inner)
+      let more = after.trimmedMarks
+      item.affiliation = more.isEmpty ? nil : more.tidied
+    }
+    items.append(item)
+  }
+
+  private static func canBeName(_ name: PersonName, in roster: Roster) -> Bool {
+    if name.hasTwoWords { return roster.looksLikeName(Substring(name.written)) }
+    return roster.code(ofSurname: name.written[...]) == nil
+      && roster.looksLikeName(Substring("Ms. " + name.written))
+  }
+
+  /// Splits "Name - Affiliation", "Name, Affiliation", "Name (Affiliation)".
+  private static func separated(_ text: Substring) -> (name: Substring, rest: Substring) {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      switch character {
+      case ",", ":", "|", "\t", "/":
+        return (text[..<index].trimmed, text[text.index(after: index)...].trimmedMarks)
+      case "(":
+        let rest = text[index...].trimmed
+        guard let (inner, after) = opened(rest), after.isEmpty, !PersonCode.looksRight(inner)
+        else { return (text[..<index].trimmed, rest) }
+        return (text[..<index].trimmed, inner)
+      case "-", "–", "—":
+        let after = text.index(after: index)
+        let isApart =
+          index > text.startIndex && text[text.index(before: index)].isWhitespace
+          || after < text.endIndex && text[after].isWhitespace
+        if isApart { return (text[..<index].trimmed, text[after...].trimmedMarks) }
+      default: break
+      }
+      index = text.index(after: index)
+    }
+    return (text.trimmed, text[text.endIndex...])
+  }
+
+  /// What stands in the brackets that a text opens with, and what after them.
+  private static func opened(_ text: Substring) -> (inner: Substring, after: Substring)? {
+    guard text.first == "(", let close = text.firstIndex(of: ")") else { return nil }
+    return (text.dropFirst()[..<close].trimmed, text[text.index(after: close)...].trimmed)
+  }
+}
+
+extension Substring {
+  /// Without blanks and the marks of a list at its ends.
+  var trimmedMarks: Substring {
+    let marks: Set<Character> = [",", ";", "•", "-", "–", "—", "|", ":", "*"]
+    var text = trimmed
+    while let first = text.first, marks.contains(first) { text = text.dropFirst().trimmedFront }
+    while let last = text.last, marks.contains(last) { text = text.dropLast().trimmed }
+    return text
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+import Foundation
+import GRDB
+
+/// What is wrong with a file; empty when nothing is.
+public struct Diagnosis: Equatable, Sendable {
+  /// One sentence each.
+  public var findings: [String] = []
+  public var changes = 0
+  public var fingerprint = ""
+  /// Only tables that follow from the log are wrong.
+  public var isRepairable = false
+}
+
+extension Repository {
+  /// Looks a file over: SQLite's own structure, every change, and the projection against a replay.
+  ///
+  /// Writes nothing.
+  public func diagnose() throws -> Diagnosis {
+    try read { snapshot in
+      var diagnosis = Diagnosis()
+      let integrity = try String.fetchAll(snapshot.db, sql: "PRAGMA integrity_check(5)")
+      if integrity != ["ok"] {
+        diagnosis.findings += integrity.map { "SQLite finds the file damaged: \($0)" }
+        return diagnosis
+      }
+      diagnosis.changes = try Int.fetchOne(snapshot.db, sql: "SELECT count(*) FROM change") ?? 0
+      diagnosis.findings += try snapshot.damagedChanges()
+      guard diagnosis.findings.isEmpty else { return diagnosis }
+      diagnosis.findings += try snapshot.differencesFromReplay()
+      diagnosis.isRepairable = !diagnosis.findings.isEmpty
+      diagnosis.fingerprint = try Summary.fingerprint(of: snapshot.db)
+      return diagnosis
+    }
+  }
+
+  /// Computes the projection again from the changes, in one transaction.
+  ///
+  /// - Throws: `FileFault` when a change is damaged; nothing is written then.
+  public func repairProjection() throws {
+    do {
+      try queue.write { db in try Projection.rebuild(in: db) }
+    } catch let error as DatabaseError {
+      throw FileFault(error, path: path)
+    }
+  }
+}
+
+extension Snapshot {
+  /// A value for the contents of the file: equal in two files exactly when their changes are.
+  public func fingerprint() throws -> String { try Summary.fingerprint(of: db) }
+
+  /// The changes whose bytes do not hash to their name, are no change, or lack a parent.
+  func damagedChanges() throws -> [String] {
+    var findings: [String] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY key")
+    while let row = try rows.next() {
+      let body = [UInt8](row[1] as Data)
+      let name = ChangeName(digest: row[0] as Data)
+      guard ChangeName(hashing: body) == name else {
+        findings.append("change \(name) does not match its bytes")
+        continue
+      }
+      do {
+        let change = try Change(canonical: body)
+        for basis in change.parents + change.seen + change.undoes
+        where try Projection.key(of: basis, in: db) == nil {
+          findings.append("change \(name) rests on change \(basis), which is not in this file")
+        }
+      } catch let fault as ChangeFault {
+        findings.append("change \(name) cannot be read: \(fault.reason)")
+      }
+    }
+    return findings
+  }
+
+  /// Replays the log in memory and compares every table of the projection with what is stored.
+  public func differencesFromReplay() throws -> [String] {
+    let replay = try Repository.inMemory()
+    return try replay.queue.write { memory in
+      let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY name")
+      let insert = try memory.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+      while let row = try rows.next() {
+        try insert.execute(arguments: [row[0] as Data, row[1] as Data])
+      }
+      try Projection.rebuild(in: memory)
+      var findings: [String] = []
+      for table in Projection.tables + [("summary", [], [])] {
+        let stored = try Projection.contents(of: table, in: db)
+        let replayed = try Projection.contents(of: table, in: memory)
+        guard stored != replayed else { continue }
+        let extra = Set(stored).subtracting(replayed).count
+        let missing = Set(replayed).subtracting(stored).count
+        findings.append(
+          "table \(table.name) differs from a replay of the log: \(extra) rows too many, "
+            + "\(missing) missing")
+      }
+      return findings
+    }
+  }
+}

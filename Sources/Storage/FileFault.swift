@@ -1,0 +1,65 @@
+import GRDB
+
+/// Why a file cannot be used as a docket, in words for its user. Nothing was written.
+public struct FileFault: Error, Equatable, Sendable {
+  public enum Cause: Equatable, Sendable {
+    /// There is no such file.
+    case missing
+    /// A new file cannot be made there.
+    case cannotCreate
+    /// Not a docket, or a damaged or newer one.
+    case badData
+    /// It cannot be read or written.
+    case inputOutput
+    /// Somebody else is writing.
+    case busy
+    /// It may not be read or written.
+    case permission
+  }
+
+  public let cause: Cause
+  /// `t.docket is not a docket file`.
+  public let message: String
+  public let hints: [String]
+
+  public init(_ cause: Cause, _ message: String, hints: [String] = []) {
+    self.cause = cause
+    self.message = message
+    self.hints = hints
+  }
+
+  /// What SQLite's error means to the user of the file.
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(
+        .busy, "\(path) is being written by another program",
+        hints: ["nothing was written; try again in a moment"])
+    case .SQLITE_FULL:
+      self.init(
+        .inputOutput, "cannot write \(path): the disk is full",
+        hints: ["nothing was written; make room on the disk, then try again"])
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      self.init(.permission, FileFault.readOnly(path), hints: FileFault.readOnlyHints)
+    case .SQLITE_CANTOPEN:
+      self.init(
+        .permission, "cannot open \(path), or the journal that SQLite needs beside it",
+        hints: ["its folder must be writable too: copy the file to a folder of your own"])
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      self.init(
+        .badData, "\(path) is damaged: \(error.message ?? "SQLite cannot read it")",
+        hints: ["leave it as it is, and continue from a backup or another copy"])
+    case .SQLITE_TOOBIG, .SQLITE_NOMEM:
+      self.init(.inputOutput, "\(path) holds more than this machine can read")
+    default:
+      self.init(
+        .inputOutput, "cannot read or write \(path): \(error.message ?? "input/output error")",
+        hints: ["nothing was written; see that the disk is in order, then try again"])
+    }
+  }
+
+  static func readOnly(_ path: String) -> String { "\(path) is read-only" }
+  static let readOnlyHints = [
+    "nothing was written; make it writable, or copy it to a folder of your own"
+  ]
+}

@@ -1,0 +1,243 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension Snapshot {
+  /// What people call a subject: `A-17`, a person's or coalition's code, or its kind.
+  public func shownName(of subject: Subject) throws -> String {
+    guard let key = try key(of: subject) else { return "\(subject.kindName) not in this file" }
+    return try shownName(ofKey: key)
+  }
+
+  /// As `shownName(of:)`; two of one number get a suffix from the random end of their ids.
+  public func shownName(ofKey key: Int64) throws -> String {
+    let subject = try subject(ofKey: key)
+    switch subject.kind {
+    case .person: return try code("person", key) ?? "a person not in this file"
+    case .coalition: return try code("coalition", key) ?? "a coalition not in this file"
+    case .programme: return try code("programme", key) ?? "a programme not in this file"
+    case .meeting, .statement, .proposal, .concern, .action:
+      guard let reference = try reference(ofKey: key) else {
+        return "a \(subject.kindName) not in this file"
+      }
+      let shown = reference.shown(in: try homeShortCode())
+      return try isShared(reference) ? shown + "." + subject.id.suffix(3) : shown
+    case .contact, .position, .answer, .note, nil:
+      return "a \(subject.kind?.noun ?? subject.kindName)"
+    }
+  }
+
+  private func code(_ table: String, _ key: Int64) throws -> String? {
+    let sql =
+      switch table {
+      case "person": "SELECT code FROM person WHERE subject = ?"
+      case "coalition": "SELECT code FROM coalition WHERE subject = ?"
+      default: "SELECT code FROM programme WHERE subject = ?"
+      }
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [key])
+  }
+
+  /// The reference of a subject; the smallest where copies gave it several.
+  func reference(ofKey key: Int64) throws -> Reference? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT coalition, letter, number FROM reference WHERE subject = ?
+          ORDER BY coalition, number LIMIT 1
+          """), arguments: [key])
+    return row.flatMap(Reference.init(row:))
+  }
+
+  private func isShared(_ reference: Reference) throws -> Bool {
+    let count = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM
+            (SELECT 1 FROM reference WHERE letter = ? AND coalition = ? AND number = ? LIMIT 2)
+          """),
+      arguments: [reference.letter.rawValue, reference.coalition, reference.number])
+    return (count ?? 0) > 1
+  }
+
+  /// The subject that a typed reference means.
+  ///
+  /// - Throws: `Refusal` when there is none, when it was taken back, or when there are two.
+  public func subject(_ typed: TypedReference) throws -> Subject {
+    let home = try homeShortCode()
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, kind, key, coalition FROM reference JOIN subject ON subject.key = reference.subject
+          WHERE letter = ? AND number = ? ORDER BY id
+          """), arguments: [typed.letter.rawValue, typed.number])
+    var found: [(subject: Subject, key: Int64)] = []
+    for row in rows {
+      let coalition: String = row[3]
+      let isMeant =
+        typed.coalition.map { CodeMatching.areSame($0, coalition) || isCode($0, of: coalition) }
+        ?? (coalition.isEmpty || coalition == home)
+      guard isMeant, let id = Identifier(bytes: row[0] as Data) else { continue }
+      if let suffix = typed.suffix, !id.hasSuffix(suffix) { continue }
+      found.append((Subject(kindName: row[1], id: id), row[2]))
+    }
+    let typedText = typed.shown
+    guard !found.isEmpty else { throw try unknown(typedText, typed) }
+    let present = try found.filter { try state(ofKey: $0.key).exists }
+    guard let first = present.first else {
+      let batch = try history(ofKey: found[0].key).entries.last?.change.batch
+      throw Refusal(
+        "\(typedText) was taken back",
+        hints: batch.map { ["docket undo \($0.short) brings it back"] } ?? [])
+    }
+    guard present.count == 1 else {
+      let names = try present.map { try shownName(ofKey: $0.key) }
+      throw Refusal(
+        "\(typedText) was given out twice: \(names.joined(separator: " and "))",
+        hints: ["type it with its suffix: \(names[0])"])
+    }
+    return first.subject
+  }
+
+  private func isCode(_ typed: String, of short: String) -> Bool {
+    CodeMatching.areSame(Coalition.shortCode(of: typed), short)
+  }
+
+  private func unknown(_ text: String, _ typed: TypedReference) throws -> Refusal {
+    let last = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(number) FROM reference WHERE letter = ?"),
+      arguments: [typed.letter.rawValue])
+    let noun = typed.letter.kind.noun
+    return Refusal(
+      last.map { "there is no \(text): the last \(noun) is \(typed.letter.rawValue)-\($0)" }
+        ?? "there is no \(text): this file has no \(noun) yet",
+      hints: ["docket list \(noun)s"])
+  }
+
+  /// All people with their codes and names, by code.
+  public func people() throws -> [(id: Identifier, code: String, name: String?)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, code, name FROM person JOIN subject ON key = person.subject
+          ORDER BY code_key, code, id
+          """)
+    ).compactMap { row in Identifier(bytes: row[0] as Data).map { ($0, row[1], row[2]) } }
+  }
+
+  /// The person with this code or full name; `nil` when there is none.
+  ///
+  /// - Throws: `Refusal` when there are two.
+  public func person(_ text: String) throws -> Subject? {
+    let byCode = try subjects(
+      .person, "SELECT subject FROM person WHERE code_key = ?", CodeMatching.key(text))
+    let known =
+      try one(byCode, text)
+      ?? one(try subjects(.person, "SELECT subject FROM person WHERE name = ?", text), text)
+    let key = NameMatching.key(text)
+    guard known == nil, key.contains(" ") else { return known }
+    let same = try people().filter { NameMatching.key($0.name ?? "") == key }
+    return try one(same.map { Subject(.person, $0.id) }, text)
+  }
+
+  /// The coalition with this code, or with this spelling of it or of its name.
+  ///
+  /// - Throws: `Refusal` when there are two.
+  public func coalition(_ text: String) throws -> Subject? {
+    let key = CodeMatching.key(text)
+    let byCode = try subjects(
+      .coalition, "SELECT subject FROM coalition WHERE code_key = ?", key)
+    return try one(byCode, text)
+      ?? one(
+        try subjects(
+          .coalition, "SELECT coalition FROM coalition_spelling WHERE spelling_key = ?", key), text)
+  }
+
+  public func coalitionCodes() throws -> [String] {
+    try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM coalition ORDER BY code_key"))
+  }
+
+  public func programme(_ text: String) throws -> Subject? {
+    let byCode = try subjects(
+      .programme, "SELECT subject FROM programme WHERE code_key = ?", CodeMatching.key(text))
+    return try one(byCode, text)
+  }
+
+  public func programmeCodes() throws -> [String] {
+    try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM programme ORDER BY code_key"))
+  }
+
+  /// The programme made last, into which new proposals and actions go.
+  public func currentProgramme() throws -> Subject? {
+    try subjects(
+      .programme,
+      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC LIMIT 1", ""
+    )
+    .first
+  }
+
+  /// The person whose contact details have this mail address.
+  public func person(withMail mail: String) throws -> Subject? {
+    try subjects(.person, "SELECT person FROM contact WHERE lower(mail) = lower(?)", mail).first
+  }
+
+  private func subjects(_ kind: Kind, _ sql: String, _ argument: String) throws -> [Subject] {
+    try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [argument]).map {
+      try subject(ofKey: $0)
+    }
+  }
+
+  private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
+    guard subjects.count > 1 else { return subjects.first }
+    throw Refusal(
+      "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
+      hints: ["give one of them another code: docket person edit, docket coalition edit"])
+  }
+
+  /// The number for the next reference of this kind that the file gives out.
+  func nextReference(_ letter: Reference.Letter) throws -> Reference {
+    let home = try homeShortCode()
+    let last = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT max(number) FROM (
+            SELECT max(number) AS number FROM reference WHERE letter = ?1 AND coalition = ?2
+            UNION ALL
+            SELECT max(number) FROM reference WHERE letter = ?1 AND coalition = '')
+          """), arguments: [letter.rawValue, home])
+    return Reference(coalition: home, letter: letter, number: (last ?? 0) + 1)
+  }
+}
+
+extension Reference {
+  /// From a row of `coalition, letter, number`.
+  init?(row: Row) {
+    guard let letter = Letter(rawValue: row[1]) else { return nil }
+    self.init(coalition: row[0], letter: letter, number: row[2])
+  }
+}
+
+extension TypedReference {
+  /// In the usual spelling: `A-17`, `iot:A-1`.
+  public var shown: String {
+    (coalition.map { "\($0):" } ?? "") + "\(letter.rawValue)-\(number)"
+      + (suffix.map { ".\($0)" } ?? "")
+  }
+}
+
+extension Identifier {
+  /// So many letters from the random end, in the 32 letters and digits that are hard to confuse.
+  public func suffix(_ length: Int) -> String {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    let letters = (0..<min(length, 12)).map { alphabet[Int(low >> (5 * UInt64($0)) & 31)] }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  func hasSuffix(_ text: String) -> Bool { suffix(12).hasPrefix(text) }
+
+  /// The identifier whose digits begin with these and go on with the filler.
+  init?(hexPrefix: String, filler: Character) {
+    let digits = Array(hexPrefix + String(repeating: filler, count: 32 - hexPrefix.count))
+    let groups = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
+    self.init(groups.map { String($0) }.joined(separator: "-"))
+  }
+}

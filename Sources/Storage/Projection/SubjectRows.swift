@@ -1,0 +1,158 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The rows of one subject in the projection: what every kind has in common.
+struct SubjectRows {
+  let record: SubjectState
+  let key: Int64
+  let db: Database
+
+  func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
+    let arguments = arguments.map { value in (value as? String)?.column ?? value }
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  }
+
+  /// Takes away what an earlier state left.
+  func clear() throws {
+    for sql in Self.clearing { try run(sql, [key]) }
+    if let kind = record.subject.kind {
+      for sql in Self.clearing(kind) { try run(sql, [key]) }
+    }
+  }
+
+  private static let clearing = [
+    "DELETE FROM collaborator WHERE subject = ?", "DELETE FROM link WHERE subject = ?",
+    "DELETE FROM tag WHERE subject = ?", "DELETE FROM import_check WHERE subject = ?",
+    "DELETE FROM conflict WHERE subject = ?", "DELETE FROM stranger WHERE subject = ?",
+    "DELETE FROM search WHERE rowid = ?",
+  ]
+
+  private static func clearing(_ kind: Kind) -> [String] {
+    switch kind {
+    case .programme: ["DELETE FROM programme WHERE subject = ?"]
+    case .coalition:
+      [
+        "DELETE FROM coalition WHERE subject = ?",
+        "DELETE FROM coalition_spelling WHERE coalition = ?",
+        "DELETE FROM coalition_office WHERE coalition = ?",
+      ]
+    case .person: ["DELETE FROM person WHERE subject = ?"]
+    case .contact: ["DELETE FROM contact WHERE subject = ?"]
+    case .meeting:
+      [
+        "DELETE FROM meeting WHERE subject = ?", "DELETE FROM participant WHERE meeting = ?",
+        "DELETE FROM unread_line WHERE meeting = ?",
+      ]
+    case .statement: ["DELETE FROM statement WHERE subject = ?"]
+    case .proposal: ["DELETE FROM proposal WHERE subject = ?"]
+    case .concern: ["DELETE FROM concern WHERE subject = ?"]
+    case .position: ["DELETE FROM position WHERE subject = ?"]
+    case .action: ["DELETE FROM action WHERE subject = ?", "DELETE FROM owner WHERE action = ?"]
+    case .answer: ["DELETE FROM answer WHERE subject = ?"]
+    case .note: ["DELETE FROM note WHERE subject = ?"]
+    }
+  }
+
+  /// References stay taken, whatever becomes of the subject.
+  func storeReferences() throws {
+    for reference in record.references {
+      try run(
+        """
+        INSERT OR IGNORE INTO reference (letter, coalition, number, subject) VALUES (?, ?, ?, ?)
+        """, [reference.letter.rawValue, reference.coalition, reference.number, key])
+    }
+  }
+
+  /// Collaborators, links, tags, checks, conflicts and words to search for.
+  func storeShared() throws {
+    for collaborator in record.collaborators {
+      try run(
+        "INSERT INTO collaborator (subject, coalition, asked) VALUES (?, ?, ?)",
+        [key, try coalition(collaborator.coalition), collaborator.asked.description])
+    }
+    for link in record.links {
+      let (target, address): (Int64, String) =
+        switch link.target {
+        case .subject(let subject): (try Projection.key(of: subject, in: db), "")
+        case .address(let text): (0, text)
+        }
+      try run(
+        "INSERT OR IGNORE INTO link (subject, relation, target, address) VALUES (?, ?, ?, ?)",
+        [key, link.relation.rawValue, target, address])
+    }
+    for tag in record.tags { try run("INSERT INTO tag (subject, tag) VALUES (?, ?)", [key, tag]) }
+    for check in record.checks {
+      try run(
+        """
+        INSERT OR IGNORE INTO import_check (subject, field, line, text, suggestion)
+        VALUES (?, ?, ?, ?, ?)
+        """, [key, check.field, check.line, check.text, check.suggestion ?? ""])
+    }
+    for field in record.history.conflicts {
+      for (offset, candidate) in record.history.candidates(for: field).enumerated() {
+        try run(
+          "INSERT INTO conflict (subject, field, position, value, change) VALUES (?, ?, ?, ?, ?)",
+          [
+            key, field, offset + 1, String(decoding: candidate.value.canonical, as: UTF8.self),
+            try Projection.key(of: candidate.entry.name, in: db),
+          ])
+      }
+    }
+    for field in unknownFields { try storeStranger(field) }
+    try storeWords()
+  }
+
+  func storeStranger(_ field: String) throws {
+    try run("INSERT OR IGNORE INTO stranger (subject, field) VALUES (?, ?)", [key, field])
+  }
+
+  private func storeWords() throws {
+    switch record.subject.kind {
+    case .meeting, .statement, .proposal, .concern, .action, .note:
+      let title = record.text(Field.title) ?? ""
+      let text = record.text(Field.text) ?? ""
+      try run("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [key, title, text])
+    case .programme, .coalition, .person, .contact, .position, .answer: return
+    case nil: return
+    }
+  }
+
+  private var unknownFields: [String] {
+    var fields: Set<String> = []
+    for entry in record.history.live { fields.formUnion(entry.change.edit.fields) }
+    return fields.subtracting(Field.known).sorted()
+  }
+
+  // Values as columns.
+
+  func text(_ field: String) -> String? { record.text(field) }
+  func day(_ field: String) -> String? { record.day(field)?.description }
+  func member(_ field: String, _ key: String) -> String? { record.value(field)?[key]?.string }
+  func flag(_ field: String) -> Int? { record.value(field)?.bool.map { $0 ? 1 : 0 } }
+  func since(_ field: String, or created: String) -> String {
+    record.since(field)?.description ?? created
+  }
+
+  func person(_ id: Identifier?) throws -> Int64? { try key(.person, id) }
+  func coalition(_ id: Identifier?) throws -> Int64? { try key(.coalition, id) }
+  func key(_ kind: Kind, _ id: Identifier?) throws -> Int64? {
+    try id.map { try Projection.key(of: Subject(kind, $0), in: db) }
+  }
+
+  /// The two columns of somebody: a subject's key, or a name as text.
+  func party(_ party: Party?) throws -> (key: Int64?, name: String?) {
+    switch party {
+    case .person(let id): (try person(id), nil)
+    case .coalition(let id): (try coalition(id), nil)
+    case .name(let name): (nil, name)
+    case nil: (nil, nil)
+    }
+  }
+
+  /// The meeting and the line that it was read from.
+  func source() throws -> (meeting: Int64?, line: Int?) {
+    let source = record.value(Field.source).flatMap(Source.init)
+    return (try key(.meeting, source?.meeting), source?.line)
+  }
+}

@@ -1,0 +1,260 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension Snapshot {
+  /// One item as a list shows it; `nil` when it was taken back.
+  public func item(of subject: Subject) throws -> Item? {
+    guard let key = try key(of: subject) else { return nil }
+    return try items(where: Predicate("i.subject = ?", [key])).first.map(detailed)
+  }
+
+  /// Everything that there is to say of one item.
+  ///
+  /// - Throws: `Refusal` when it has no page of this kind.
+  public func card(of subject: Subject) throws -> Card {
+    guard let key = try key(of: subject), let item = try item(of: subject) else {
+      throw Refusal(
+        "there is nothing to show of \(try shownName(of: subject))", hints: ["docket list"])
+    }
+    let state = try state(ofKey: key)
+    var card = Card(item: item)
+    card.text = state.text(Field.text)
+    card.tags = state.tags.sorted()
+    card.origin = try origin(state)
+    card.links = try links(state) + linksBack(key)
+    card.collaborators = try collaborators(key)
+    card.notes = try notes(key)
+    card.conflicts = try conflicts(state)
+    switch subject.kind {
+    case .action: try fillAction(&card, state)
+    case .proposal: try fillProposal(&card, state, key)
+    case .concern:
+      if let concern = Concern(state), let status = concern.status {
+        card.status = .concern(status, answer: concern.answer)
+      }
+    case .statement: card.section = Statement(state)?.section
+    case .meeting: card.meeting = try meetingPart(state, key)
+    case .programme, .coalition, .person, .contact, .position, .answer, .note, nil: break
+    }
+    return card
+  }
+
+  private func fillAction(_ card: inout Card, _ state: SubjectState) throws {
+    guard let action = Action(state) else { return }
+    card.dueReason = action.due?.reason
+    guard let status = action.status else { return }
+    card.status = .action(status, supersededBy: try names(status.supersededBy, .action))
+  }
+
+  private func fillProposal(_ card: inout Card, _ state: SubjectState, _ key: Int64) throws {
+    if let status = Proposal(state)?.status {
+      card.status = .proposal(
+        status, supersededBy: try supersedersNames(status.supersededBy, of: key))
+    }
+    card.concerns = try concerns(key)
+    card.positions = try positions(key)
+    card.actions = try items(
+      where: Predicate(
+        "i.subject IN (SELECT subject FROM link WHERE target = ? AND relation = 'implements')",
+        [key])
+    ).map(detailed)
+  }
+
+  private func names(_ ids: [Identifier], _ kind: Kind) throws -> [String] {
+    try ids.map { try shownName(of: Subject(kind, $0)) }
+  }
+
+  /// What took a proposal's place may be of another kind: the link back knows.
+  private func supersedersNames(_ ids: [Identifier], of key: Int64) throws -> [String] {
+    guard !ids.isEmpty else { return [] }
+    let linked = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT subject FROM link WHERE target = ? AND relation = 'supersedes'"),
+      arguments: [key])
+    return try ids.map { id in
+      let found = try linked.first { try subject(ofKey: $0).id == id }
+      return try found.map { try shownName(ofKey: $0) } ?? shownName(of: Subject(.proposal, id))
+    }
+  }
+
+  private func origin(_ state: SubjectState) throws -> Card.Origin? {
+    guard let source = state.value(Field.source).flatMap(Source.init) else { return nil }
+    let meeting = Subject(.meeting, source.meeting)
+    let document = try self.state(of: meeting).value(Field.document).flatMap(Meeting.Document.init)
+    return Card.Origin(
+      meeting: try shownName(of: meeting), document: document?.name, line: source.line)
+  }
+
+  private func links(_ state: SubjectState) throws -> [Card.Tie] {
+    try state.links.map { link in
+      switch link.target {
+      case .subject(let target):
+        Card.Tie(
+          words: link.relation.words, target: try shownName(of: target),
+          title: try title(of: target))
+      case .address(let text): Card.Tie(words: link.relation.words, target: text, title: nil)
+      }
+    }
+  }
+
+  private func linksBack(_ key: Int64) throws -> [Card.Tie] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT link.subject, relation FROM link WHERE target = ? ORDER BY relation, link.subject
+          """), arguments: [key])
+    return try rows.compactMap { row in
+      guard let relation = Link.Relation(rawValue: row[1]) else { return nil }
+      let other = try subject(ofKey: row[0])
+      return Card.Tie(
+        words: relation.wordsBackwards, target: try shownName(of: other),
+        title: try title(of: other))
+    }
+  }
+
+  /// The title of an item, or the beginning of its text.
+  public func title(of subject: Subject) throws -> String? {
+    guard let key = try key(of: subject) else { return nil }
+    return try String.fetchOne(
+      db.cachedStatement(sql: "SELECT title FROM item WHERE subject = ?"), arguments: [key])
+  }
+
+  private func collaborators(_ key: Int64) throws -> [Card.Collaborator] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT collaborator.coalition, asked, answer, reason, since
+          FROM collaborator LEFT JOIN answer
+            ON about = collaborator.subject AND answer.coalition = collaborator.coalition
+          WHERE collaborator.subject = ?
+          """), arguments: [key])
+    return try rows.compactMap { row in
+      guard let asked = Day(row[1] as String) else { return nil }
+      return Card.Collaborator(
+        code: try shownName(ofKey: row[0]), asked: asked,
+        answer: (row[2] as String?).flatMap(Answer.Word.init(rawValue:)), reason: row[3],
+        answered: (row[4] as String?).flatMap { Day($0) })
+    }.sorted { $0.code < $1.code }
+  }
+
+  private func concerns(_ proposal: Int64) throws -> [Card.ConcernLine] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT subject, coalesce(blocking, 0), raiser, raiser_name, text, state, since,
+            answer IS NOT NULL, created
+          FROM concern WHERE proposal = ? ORDER BY created, subject
+          """), arguments: [proposal])
+    return try rows.map { row in
+      Card.ConcernLine(
+        reference: try shownName(ofKey: row[0]), isBlocking: row[1],
+        raiser: try (row[2] as Int64?).map { try shownName(ofKey: $0) } ?? row[3], text: row[4],
+        state: row[5], since: Day(row[6] as String) ?? .first, isAnswered: row[7])
+    }
+  }
+
+  private func positions(_ proposal: Int64) throws -> [Card.PositionLine] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT position, holder, holder_name, reason, stakeholder_group
+          FROM position LEFT JOIN person ON person.subject = position.holder WHERE proposal = ?
+          """), arguments: [proposal])
+    return try rows.map { row in
+      Card.PositionLine(
+        position: row[0] ?? "of a newer docket",
+        holder: try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2] ?? "somebody",
+        group: row[4], reason: row[3])
+    }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
+  }
+
+  private func notes(_ key: Int64) throws -> [Card.NoteLine] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT note.created, author, author_name, text, coalesce(private, 0)
+          FROM note JOIN subject ON key = note.subject WHERE about = ? ORDER BY note.created, id
+          """), arguments: [key])
+    return try rows.map { row in
+      Card.NoteLine(
+        day: Day(row[0] as String) ?? .first,
+        author: try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2] ?? "somebody",
+        text: row[3], isPrivate: row[4])
+    }
+  }
+
+  private func conflicts(_ state: SubjectState) throws -> [Card.ConflictLine] {
+    try state.history.conflicts.flatMap { field in
+      try state.history.candidates(for: field).enumerated().map { offset, candidate in
+        let change = candidate.entry.change
+        return Card.ConflictLine(
+          field: field, number: offset + 1, value: try shown(candidate.value),
+          author: try shownName(of: change.by ?? change.actor), day: change.on,
+          reason: change.reason)
+      }
+    }
+  }
+
+  /// A value in words, ids replaced by what people call them.
+  func shown(_ value: JSON) throws -> String {
+    switch value {
+    case .null: return "none"
+    case .bool(let value): return value ? "yes" : "no"
+    case .integer(let value): return String(value)
+    case .string(let text):
+      guard let id = Identifier(text) else { return text }
+      return try String.fetchOne(
+        db, sql: "SELECT key FROM subject WHERE id = ? LIMIT 1", arguments: [id.data]
+      ).flatMap { Int64($0) }.map { try shownName(ofKey: $0) } ?? text
+    case .array(let values): return try values.map(shown).joined(separator: ", ")
+    case .object(let members):
+      return try members.map { member in try shown(member.value) }.joined(separator: ", ")
+    }
+  }
+
+  /// A code for somebody of the file, else the name as text.
+  public func shownName(of party: Party) throws -> String {
+    switch party {
+    case .person, .coalition: try party.subject.map { try shownName(of: $0) } ?? "somebody"
+    case .name(let text): text
+    }
+  }
+
+  private func meetingPart(_ state: SubjectState, _ key: Int64) throws -> Card.MeetingPart? {
+    guard let meeting = Meeting(state) else { return nil }
+    func code(_ kind: Kind, _ id: Identifier?) throws -> String? {
+      try id.map { try shownName(of: Subject(kind, $0)) }
+    }
+    func count(_ sql: String) throws -> Int {
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [key]) ?? 0
+    }
+    return Card.MeetingPart(
+      day: meeting.day, time: meeting.time, organizer: try code(.coalition, meeting.organizer),
+      chair: try code(.person, meeting.chair), rapporteur: try code(.person, meeting.rapporteur),
+      participants: try meeting.participants.map { participant in
+        let person = Subject(.person, participant.person)
+        return (
+          try shownName(of: person), try self.state(of: person).text(Field.name),
+          participant.isRemote
+        )
+      },
+      document: meeting.document, unread: meeting.unread,
+      statements: try count("SELECT count(*) FROM statement WHERE meeting = ?"),
+      proposals: try count("SELECT count(*) FROM proposal WHERE meeting = ?"))
+  }
+}
+
+extension ActionStatus {
+  fileprivate var supersededBy: [Identifier] {
+    guard case .superseded(let by, _) = self else { return [] }
+    return by
+  }
+}
+
+extension ProposalStatus {
+  fileprivate var supersededBy: [Identifier] {
+    guard case .superseded(let by, _) = self else { return [] }
+    return by
+  }
+}

@@ -1,0 +1,151 @@
+import Domain
+import Foundation
+import GRDB
+
+/// One change in words: a verb that stands before the name of its subject, and what follows it.
+struct LogPhrase {
+  let change: Change
+  let snapshot: Snapshot
+
+  init(_ change: Change, _ snapshot: Snapshot) {
+    self.change = change
+    self.snapshot = snapshot
+  }
+
+  var words: (verb: String, detail: String) {
+    get throws {
+      guard change.undoes.isEmpty else { return (try undoVerb, "") }
+      guard let kind = change.subject.kind else {
+        return ("does what needs a newer docket with", "")
+      }
+      if change.edit.set[kind.essentialField] != nil { return try creation(kind) }
+      if let status = change.edit.set[Field.status] { return try step(kind, status) }
+      if let due = change.edit.set[Field.due] { return dueWords(due) }
+      if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
+        return ("assigns", try ownersWords)
+      }
+      if change.edit.fields == [Field.checks] { return ("marks as checked", "") }
+      if change.edit.fields == [Field.links] { return ("links", try linkWords) }
+      let fields = change.edit.fields.subtracting([Field.checks]).sorted()
+      return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
+    }
+  }
+
+  /// What an undo takes back may itself be an undo.
+  private var undoVerb: String {
+    get throws {
+      for name in change.undoes {
+        let body = try Data.fetchOne(
+          snapshot.db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
+          arguments: [Data(name.bytes)])
+        guard let body, let undone = try? Change(canonical: [UInt8](body)) else { continue }
+        if !undone.undoes.isEmpty { return "brings back what was taken back of" }
+      }
+      return "takes back a step of"
+    }
+  }
+
+  private func text(_ field: String) -> String? { change.edit.set[field]?.string }
+
+  private func creation(_ kind: Kind) throws -> (String, String) {
+    switch kind {
+    case .action: return ("adds", title + (try ownersWords) + (try dueClause))
+    case .proposal: return ("proposes", title)
+    case .concern: return ("raises", title)
+    case .statement: return ("records", "")
+    case .meeting: return (change.edit.set[Field.document] == nil ? "adds" : "imports", title)
+    case .person, .coalition, .programme: return ("adds \(kind.noun)", nameClause)
+    case .contact: return ("notes", "")
+    case .note: return try remark("notes on")
+    case .position:
+      let position = change.edit.set[Field.position]?["is"]?.string ?? "a position"
+      return try remark("takes the position \"\(position)\" on")
+    case .answer:
+      let word = change.edit.set[Field.answer]?["is"]?.string ?? "answered"
+      return try remark("\(word) on")
+    }
+  }
+
+  /// A subject without a name of its own is told by what it is about.
+  private func remark(_ verb: String) throws -> (String, String) {
+    guard let about = change.edit.set[Field.about] else { return (verb, "") }
+    let subject =
+      Subject(about) ?? about.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+    let name = try subject.map { try snapshot.shownName(of: $0) } ?? "something"
+    return ("\(verb) \(name)", text(Field.text).map { ": " + $0 } ?? "")
+  }
+
+  private var title: String {
+    let title = text(Field.title) ?? text(Field.text) ?? ""
+    return title.isEmpty ? "" : " \"\(title)\""
+  }
+
+  private var nameClause: String { (text(Field.name) ?? text(Field.title)).map { " \($0)" } ?? "" }
+
+  private var ownersWords: String {
+    get throws {
+      let lead = text(Field.lead).flatMap { Identifier($0) }
+      let others = (change.edit.add[Field.owners] ?? []).compactMap {
+        $0.string.flatMap { Identifier($0) }
+      }
+      let names = try ((lead.map { [$0] } ?? []) + others).map {
+        try snapshot.shownName(of: Subject(.person, $0))
+      }
+      return names.isEmpty ? "" : " to " + names.joined(separator: ", ")
+    }
+  }
+
+  private var dueClause: String {
+    get throws {
+      change.edit.set[Field.due].flatMap(DueDay.init).map { ", due \($0.day)" } ?? ""
+    }
+  }
+
+  private func dueWords(_ value: JSON) -> (String, String) {
+    guard let due = DueDay(value) else { return ("takes away the due day of", reasonClause) }
+    return ("sets the due day of", " to \(due.day)" + (due.reason.map { ": \($0)" } ?? ""))
+  }
+
+  private var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
+
+  private var linkWords: String {
+    get throws {
+      let links = (change.edit.add[Field.links] ?? []).compactMap(Link.init)
+      return try links.map { link in
+        switch link.target {
+        case .subject(let target):
+          ": \(link.relation.words) \(try snapshot.shownName(of: target))"
+        case .address(let address): ": \(link.relation.words) \(address)"
+        }
+      }.joined()
+    }
+  }
+
+  private func step(_ kind: Kind, _ status: JSON) throws -> (String, String) {
+    func clause(_ key: String) -> String { status[key]?.string.map { ": \($0)" } ?? "" }
+    switch (kind, status["is"]?.string ?? "") {
+    case (.action, "open"):
+      return change.edit.set.keys.contains(Field.lead) || change.edit.set.keys.contains(Field.due)
+        ? ("opens", try ownersWords + dueClause) : ("reopens", reasonClause)
+    case (.action, "in-progress"): return ("starts", "")
+    case (.action, "waiting"):
+      let on = try status["on"].flatMap(Party.init).map { try snapshot.shownName(of: $0) }
+      return ("sets to waiting", (on.map { " on \($0)" } ?? "") + clause("why"))
+    case (.action, "review"): return ("puts up for review", clause("what"))
+    case (.action, "done"): return ("closes", clause("result"))
+    case (_, "cancelled"): return ("cancels", clause("reason"))
+    case (_, "superseded"): return ("supersedes", clause("reason"))
+    case (.proposal, "discussion"): return ("opens the discussion of", reasonClause)
+    case (.proposal, "last-call"):
+      return ("calls last call on", " until \(status["until"]?.string ?? "")")
+    case (.proposal, "concluded"):
+      return ("concludes", " as \(status["outcome"]?.string ?? "")" + clause("text"))
+    case (.proposal, "deferred"):
+      return ("defers", " until \(status["until"]?.string ?? "")" + clause("reason"))
+    case (_, "withdrawn"): return ("withdraws", clause("reason"))
+    case (.concern, "resolved"): return ("resolves", clause("reason"))
+    case (.concern, "dissent"): return ("lets stand as dissent", clause("reason"))
+    default: return ("changes the state of", "")
+    }
+  }
+}

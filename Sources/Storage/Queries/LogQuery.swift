@@ -1,0 +1,137 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// Which part of the log to show.
+public struct LogFilter: Sendable {
+  public var subject: Subject?
+  public var actor: Party?
+  public var since: Day?
+  public var until: Day?
+
+  public init(
+    subject: Subject? = nil, actor: Party? = nil, since: Day? = nil, until: Day? = nil
+  ) {
+    self.subject = subject
+    self.actor = actor
+    self.since = since
+    self.until = until
+  }
+}
+
+extension Snapshot {
+  /// The commands of the log, oldest first, one line each.
+  ///
+  /// - Parameter limit: only the latest so many.
+  public func log(_ filter: LogFilter, limit: Int? = nil) throws -> [LogLine] {
+    try batches(filter, limit: limit).reversed().compactMap { batch in
+      try line(of: batch)
+    }
+  }
+
+  /// One command as a line of the log.
+  public func logLine(of batch: Identifier) throws -> LogLine? {
+    try line(of: batch)
+  }
+
+  private func batches(_ filter: LogFilter, limit: Int?) throws -> [Identifier] {
+    var parts = ["1"]
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if let subject = filter.subject {
+      let key = try key(of: subject) ?? 0
+      // Notes, positions, answers and concerns belong to the story of what they are about.
+      parts.append(
+        """
+        (subject = ? OR subject IN (SELECT subject FROM note WHERE about = ?
+          UNION SELECT subject FROM answer WHERE about = ?
+          UNION SELECT subject FROM concern WHERE proposal = ?
+          UNION SELECT subject FROM position WHERE proposal = ?))
+        """)
+      arguments += [key, key, key, key, key]
+    }
+    if let actor = filter.actor {
+      parts.append("actor = ?")
+      arguments.append(Projection.actorText(actor))
+    }
+    if let since = filter.since {
+      parts.append("day >= ?")
+      arguments.append(since.description)
+    }
+    if let until = filter.until {
+      parts.append("day <= ?")
+      arguments.append(until.description)
+    }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT batch FROM entry WHERE \(parts.joined(separator: " AND "))
+          ORDER BY clock DESC, counter DESC
+          """), arguments: StatementArguments(arguments))
+    var batches: [Identifier] = []
+    var known: Set<Identifier> = []
+    while let row = try rows.next(), batches.count < limit ?? .max {
+      if let batch = Identifier(bytes: row[0] as Data), known.insert(batch).inserted {
+        batches.append(batch)
+      }
+    }
+    return batches
+  }
+
+  private func line(of batch: Identifier) throws -> LogLine? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT name, body, entry.subject, cancelled
+          FROM entry JOIN change ON change.key = entry.change WHERE batch = ?
+          ORDER BY clock, counter, name
+          """), arguments: [batch.data])
+    let entries = try rows.map { (try History.Entry(row: $0), $0[2] as Int64, $0[3] as Bool) }
+    guard let (first, _, _) = entries.first else { return nil }
+    var sentences = LogSentences()
+    for (entry, key, _) in entries {
+      try sentences.take(entry, name: shownName(ofKey: key), in: self)
+    }
+    let change = first.change
+    let actor = try shownName(of: change.actor)
+    let who = try change.by.map { try shownName(of: $0) } ?? actor
+    return LogLine(
+      batch: batch, clock: change.clock, at: change.at, day: change.on, who: who,
+      recordedBy: who == actor ? nil : actor, place: try change.place.map(shown),
+      sentence: sentences.text, isCancelled: entries.allSatisfy { $0.2 })
+  }
+
+  private func shown(_ place: Place) throws -> String {
+    switch place {
+    case .meeting(let id): try shownName(of: Subject(.meeting, id))
+    case .address(let text): text
+    case .message(let text): "mail \(text)"
+    }
+  }
+}
+
+/// Says what the changes of one command did; what they did alike is said once for all.
+private struct LogSentences {
+  private var phrases: [(verb: String, names: [String], detail: String)] = []
+
+  var text: String {
+    phrases.map { phrase in
+      let names =
+        phrase.names.count > 6
+        ? "\(phrase.names[0]) to \(phrase.names[phrase.names.count - 1]) (\(phrase.names.count))"
+        : phrase.names.joined(separator: ", ")
+      return [phrase.verb, names].filter { !$0.isEmpty }.joined(separator: " ")
+        + (phrase.detail.isEmpty ? "" : phrase.detail)
+    }.joined(separator: "; ")
+  }
+
+  mutating func take(_ entry: History.Entry, name: String, in snapshot: Snapshot) throws {
+    let change = entry.change
+    let (verb, detail) = try LogPhrase(change, snapshot).words
+    let isMerged = phrases.last.map { $0.verb == verb && $0.detail == detail } ?? false
+    if isMerged {
+      phrases[phrases.count - 1].names.append(name)
+    } else {
+      phrases.append((verb, [name], detail))
+    }
+  }
+}

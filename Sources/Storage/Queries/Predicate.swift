@@ -1,0 +1,179 @@
+public import Domain
+import GRDB
+
+/// A condition on rows of the view `item` (as `i`), its values bound.
+struct Predicate {
+  var sql: String
+  var arguments: [(any DatabaseValueConvertible)?] = []
+
+  init(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) {
+    self.sql = sql
+    self.arguments = arguments
+  }
+
+  static func all(_ predicates: [Predicate]) -> Predicate {
+    guard !predicates.isEmpty else { return Predicate("1") }
+    return Predicate(
+      predicates.map { "(\($0.sql))" }.joined(separator: " AND "), predicates.flatMap(\.arguments))
+  }
+
+  static func any(_ predicates: [Predicate]) -> Predicate {
+    Predicate(
+      predicates.map { "(\($0.sql))" }.joined(separator: " OR "), predicates.flatMap(\.arguments))
+  }
+
+  /// Whatever is not finished; statements and meetings have no state and always count.
+  static var open: Predicate {
+    Predicate(
+      """
+      i.state IS NULL OR i.state NOT IN
+        ('concluded', 'withdrawn', 'superseded', 'done', 'cancelled', 'resolved', 'dissent')
+      """)
+  }
+
+  private static let openAction =
+    "i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting', 'review')"
+
+  /// What stands under a heading of `status` on a day.
+  static func heading(_ heading: Heading, on today: Day, rules: ProgrammeRules) -> Predicate {
+    let today = (day: today, text: today.description)
+    switch heading {
+    case .chair:
+      return Predicate(
+        """
+        i.kind = 'proposal' AND (i.state = 'raised' OR i.state = 'last-call' AND i.due < ?
+          OR i.state = 'deferred' AND i.subject IN
+            (SELECT subject FROM proposal WHERE state = 'deferred' AND deferred_until <= ?)
+          OR i.state = 'concluded' AND i.subject IN
+            (SELECT subject FROM proposal WHERE state = 'concluded' AND review_day <= ?))
+        OR i.kind = 'action' AND i.state = 'review'
+        """, [today.text, today.text, today.text])
+    case .overdue: return Predicate("\(openAction) AND i.due < ?", [today.text])
+    case .soon:
+      let last = today.day.advanced(by: rules.dueSoonDays).description
+      return Predicate("\(openAction) AND i.due BETWEEN ? AND ?", [today.text, last])
+    case .waiting: return Predicate("i.kind = 'action' AND i.state = 'waiting'")
+    case .unanswered:
+      return Predicate(
+        """
+        (i.kind = 'proposal' AND i.state IN ('discussion', 'last-call')
+          OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
+        AND EXISTS (SELECT 1 FROM collaborator WHERE collaborator.subject = i.subject
+          AND NOT EXISTS (SELECT 1 FROM answer WHERE about = i.subject
+            AND answer.coalition = collaborator.coalition AND answer.answer IS NOT NULL))
+        """)
+    case .noOwner:
+      return Predicate(
+        """
+        i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review')
+        AND i.lead IS NULL AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.action = i.subject)
+        """)
+    case .noDay:
+      return Predicate(
+        """
+        i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review')
+        AND i.due IS NULL
+        """)
+    case .lastCall:
+      return Predicate("i.kind = 'proposal' AND i.state = 'last-call' AND i.due >= ?", [today.text])
+    case .unsettled: return Predicate("i.kind = 'concern' AND i.state = 'open'")
+    case .stale:
+      let last = today.day.advanced(by: -rules.staleDays).description
+      return Predicate(
+        """
+        (i.kind = 'proposal' AND i.state = 'discussion'
+          OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
+        AND i.touched <= ?
+        """, [last])
+    case .check: return Predicate("i.subject IN (SELECT subject FROM import_check)")
+    case .conflict: return Predicate("i.subject IN (SELECT subject FROM conflict)")
+    }
+  }
+}
+
+extension Snapshot {
+  /// The filter as a condition, with the codes that it names looked up.
+  ///
+  /// - Throws: `Refusal` for a person, coalition, programme or meeting that is not there.
+  func predicate(for filter: Filter, on today: Day) throws -> Predicate {
+    let rules = try rules()
+    var parts: [Predicate] = []
+    let kinds = filter.kinds.isEmpty ? [Kind.proposal, .concern, .action] : filter.kinds
+    let isForMeetings = filter.headings == [.check] && filter.kinds.isEmpty
+    let shown = isForMeetings ? kinds + [.meeting, .statement] : kinds
+    parts.append(.any(shown.map { Predicate("i.kind = ?", [$0.rawValue]) }))
+    if !filter.states.isEmpty {
+      parts.append(.any(filter.states.map { Predicate("i.state = ?", [$0]) }))
+    } else if filter.openOnly, !filter.headings.contains(.chair) {
+      parts.append(.open)
+    }
+    for heading in filter.headings {
+      parts.append(.heading(heading, on: today, rules: rules))
+    }
+    for condition in filter.conditions { parts.append(try predicate(for: condition)) }
+    for word in filter.words {
+      let quoted = "\"" + word.replacing("\"", with: "\"\"") + "\" *"
+      parts.append(
+        Predicate("i.subject IN (SELECT rowid FROM search WHERE search MATCH ?)", [quoted]))
+    }
+    return .all(parts)
+  }
+
+  private func predicate(for condition: Filter.Condition) throws -> Predicate {
+    switch condition {
+    case .owner(let text):
+      let person = try personKey(text)
+      return Predicate(
+        """
+        i.kind <> 'statement' AND i.kind <> 'meeting' AND
+        (i.lead = ? OR i.subject IN (SELECT action FROM owner WHERE person = ?))
+        """, [person, person])
+    case .speaker(let text):
+      return Predicate("i.kind = 'statement' AND i.lead = ?", [try personKey(text)])
+    case .with(let text):
+      guard let coalition = try coalition(text) else {
+        throw Refusal(
+          "there is no coalition \"\(text)\"",
+          hints: ["known: " + (try coalitionCodes()).joined(separator: ", ")])
+      }
+      return Predicate(
+        "i.subject IN (SELECT subject FROM collaborator WHERE coalition = ?)",
+        [try key(of: coalition)])
+    case .tag(let tag):
+      return Predicate("i.subject IN (SELECT subject FROM tag WHERE tag = ?)", [tag])
+    case .programme(let text):
+      guard let programme = try programme(text) else {
+        throw Refusal(
+          "there is no programme \"\(text)\"",
+          hints: ["docket programme list", "docket programme add \(text)"])
+      }
+      return Predicate("i.programme = ?", [try key(of: programme)])
+    case .meeting(let reference):
+      return Predicate("i.meeting = ?", [try key(of: subject(reference))])
+    case .due(let bounds): return bounds.predicate("i.due")
+    case .created(let bounds): return bounds.predicate("i.created")
+    }
+  }
+
+  private func personKey(_ text: String) throws -> Int64? {
+    guard let person = try person(text) else { throw try unknownPerson(text) }
+    return try key(of: person)
+  }
+
+  /// The rules of the current programme, or the usual ones.
+  public func rules() throws -> ProgrammeRules {
+    guard let programme = try currentProgramme() else { return ProgrammeRules() }
+    return Programme(try state(of: programme))?.rules ?? ProgrammeRules()
+  }
+}
+
+extension Filter.Bounds {
+  fileprivate func predicate(_ column: String) -> Predicate {
+    switch self {
+    case .on(let day): Predicate("\(column) = ?", [day.description])
+    case .before(let day): Predicate("\(column) < ?", [day.description])
+    case .after(let day): Predicate("\(column) > ?", [day.description])
+    case .missing: Predicate("\(column) IS NULL")
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Domain
+import Foundation
+import GRDB
+import Schema
+
+/// One docket file: opens it, keeps its schema, and gives out reads and writes.
+///
+/// A read sees one state of the file and writes nothing. A write is one transaction: either all of
+/// it is in the file when `write` returns, or nothing of it.
+public final class Repository {
+  /// As the user named it.
+  public let path: String
+  let queue: DatabaseQueue
+
+  init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Opens the docket file at a path.
+  ///
+  /// - Throws: `FileFault` when there is none, or it is no docket, damaged, or from a newer docket.
+  ///   The file is as it was.
+  public static func open(at path: String) throws(FileFault) -> Repository {
+    try FileHeader.check(path)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let repository = Repository(path: path, queue: queue)
+      try queue.read { db in
+        guard try SchemaFingerprint.isOurs(db) else {
+          throw FileFault(
+            .badData, "\(path) holds tables, views or triggers that docket did not make",
+            hints: ["do not trust it: ask whoever sent it for another copy"])
+        }
+      }
+      return repository
+    } catch let fault as FileFault {
+      throw fault
+    } catch let error as DatabaseError {
+      throw FileFault(error, path: path)
+    } catch {
+      throw FileFault(.inputOutput, "cannot open \(path): \(error)")
+    }
+  }
+
+  /// Makes a new docket file.
+  ///
+  /// - Parameter home: the code of the coalition whose file it is to be, when that is known.
+  /// - Throws: `FileFault` when something is there already or no file can be made; an unfinished
+  ///   file is removed again.
+  public static func create(at path: String, home: String?) throws(FileFault) -> Repository {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw FileFault(
+        .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    var isFolder: ObjCBool = false
+    let hasFolder = FileManager.default.fileExists(
+      atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder)
+    guard hasFolder, isFolder.boolValue else {
+      throw FileFault(
+        .cannotCreate, "cannot make \(path): there is no folder \(folder)",
+        hints: ["make the folder first: mkdir -p \(folder)"])
+    }
+    do {
+      let repository = try make(DatabaseQueue(path: path, configuration: configuration()), path)
+      try repository.queue.write { db in
+        try db.execute(
+          sql: "UPDATE file SET home = ?, home_is_given = ?", arguments: [home, home != nil])
+      }
+      return repository
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      if let error = error as? DatabaseError, error.resultCode == .SQLITE_FULL {
+        throw FileFault(error, path: path)
+      }
+      throw FileFault(
+        .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
+    }
+  }
+
+  /// An empty docket in memory: for rebuilding a projection, and for tests.
+  public static func inMemory(home: String? = nil) throws -> Repository {
+    let repository = try make(DatabaseQueue(configuration: configuration()), ":memory:")
+    try repository.queue.write { db in
+      try db.execute(
+        sql: "UPDATE file SET home = ?, home_is_given = ?", arguments: [home, home != nil])
+    }
+    return repository
+  }
+
+  private static func make(_ queue: DatabaseQueue, _ path: String) throws -> Repository {
+    try queue.write { db in
+      for migration in Migration.all { try db.execute(sql: migration.sql) }
+      try db.execute(sql: "INSERT INTO file (key) VALUES (1)")
+      try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(Migration.newest)")
+    }
+    return Repository(path: path, queue: queue)
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      // What a stranger's schema could call is not to be trusted, whoever made the file.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  /// Runs a closure on one state of the file.
+  ///
+  /// - Throws: `FileFault`, and what the closure throws.
+  public func read<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {
+    try translating { try queue.read { db in try body(Snapshot(db)) } }
+  }
+
+  /// Runs a closure as one transaction, and commits it when the closure returns.
+  ///
+  /// - Throws: `FileFault`, and what the closure throws; nothing is written then.
+  public func write<Value>(as author: Author, _ body: (Transaction) throws -> Value) throws -> Value
+  {
+    try translating {
+      var value: Value?
+      try queue.writeWithoutTransaction { db in
+        if try sqliteIsReadOnly(db) {
+          throw FileFault(.permission, FileFault.readOnly(path), hints: FileFault.readOnlyHints)
+        }
+        try db.inTransaction(.immediate) {
+          let transaction = try Transaction(db, author: author)
+          value = try body(transaction)
+          try transaction.finish()
+          return author.isDryRun ? .rollback : .commit
+        }
+      }
+      guard let value else { throw FileFault(.inputOutput, "nothing was written to \(path)") }
+      return value
+    }
+  }
+
+  private func sqliteIsReadOnly(_ db: Database) throws -> Bool {
+    guard path != ":memory:" else { return false }
+    return !FileManager.default.isWritableFile(atPath: path)
+  }
+
+  private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as DatabaseError {
+      throw FileFault(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// One state of a file, as one read or one transaction sees it.
+public struct Snapshot {
+  let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// The code of the coalition whose file it is, `DC-CIV`.
+  public func home() throws -> String? {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT home FROM file"))
+  }
+
+  /// What stands before the references that this file gives out, `CIV`; empty without a coalition.
+  public func homeShortCode() throws -> String {
+    try home().map(Coalition.shortCode) ?? ""
+  }
+
+  /// The changes of a subject, as its history.
+  public func history(of subject: Subject) throws -> History {
+    guard let key = try key(of: subject) else { return History([]) }
+    return try history(ofKey: key)
+  }
+
+  func history(ofKey key: Int64) throws -> History {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT name, body FROM change JOIN entry ON entry.change = change.key
+        WHERE entry.subject = ?
+        """)
+    return History(try Row.fetchAll(statement, arguments: [key]).map(History.Entry.init))
+  }
+
+  /// What the subject's history says of it now.
+  public func state(of subject: Subject) throws -> SubjectState {
+    SubjectState(subject: subject, history: try history(of: subject))
+  }
+
+  func state(ofKey key: Int64) throws -> SubjectState {
+    SubjectState(subject: try subject(ofKey: key), history: try history(ofKey: key))
+  }
+
+  func key(of subject: Subject) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM subject WHERE id = ? AND kind = ?"),
+      arguments: [subject.id.data, subject.kindName.column])
+  }
+
+  func subject(ofKey key: Int64) throws -> Subject {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, kind FROM subject WHERE key = ?"), arguments: [key])
+    guard let row, let id = Identifier(bytes: row[0] as Data) else {
+      throw FileFault(
+        .badData, "the file's index of subjects is damaged", hints: ["docket doctor --repair"])
+    }
+    return Subject(kindName: row[1], id: id)
+  }
+
+  /// The newest clock in the file.
+  func newestClock() throws -> Clock? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT clock, counter FROM entry ORDER BY clock DESC, counter DESC LIMIT 1"))
+    return row.flatMap { Clock(milliseconds: $0[0], counter: $0[1]) }
+  }
+}
+
+extension History.Entry {
+  /// From a row of `name, body`.
+  init(row: Row) throws {
+    let body = [UInt8](row[1] as Data)
+    guard let name = ChangeName(bytes: row[0] as Data) else {
+      throw FileFault(.badData, "a change has a damaged name", hints: ["docket doctor"])
+    }
+    do {
+      self.init(name: name, change: try Change(canonical: body))
+    } catch {
+      throw FileFault(
+        .badData, "change \(name) is damaged: \(error.reason)", hints: ["docket doctor"])
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The tree of hashes that tells two files how far they agree: two bytes of name prefix at the
+/// leaves, one byte above them, the fingerprint on top.
+enum Summary {
+  /// Hashes the prefixes of these names anew, and what stands above them.
+  static func update(for names: [ChangeName], in db: Database) throws {
+    let leaves = Set(names.map { Data($0.bytes.prefix(2)) })
+    for leaf in leaves.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let members = try Data.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT name FROM change WHERE name >= ? AND name < ? ORDER BY name"),
+        arguments: [leaf, end(of: leaf)])
+      try store(leaf, members)
+    }
+    for branch in Set(leaves.map { $0.prefix(1) }).sorted(by: { $0.lexicographicallyPrecedes($1) })
+    {
+      let members = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT prefix, hash FROM summary
+            WHERE prefix > ? AND prefix < ? AND length(prefix) = 2 ORDER BY prefix
+            """),
+        arguments: [Data(branch), end(of: Data(branch))])
+      try store(Data(branch), members.map { ($0[0] as Data) + ($0[1] as Data) })
+    }
+
+    func store(_ prefix: Data, _ members: [Data]) throws {
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO summary (prefix, hash) VALUES (?, ?)")
+        .execute(arguments: [prefix, Data(Digest.of(members.joined()))])
+    }
+  }
+
+  /// One value for the contents of a file: equal when and only when the changes are the same.
+  static func fingerprint(of db: Database) throws -> String {
+    let branches = try Row.fetchAll(
+      db, sql: "SELECT prefix, hash FROM summary WHERE length(prefix) = 1 ORDER BY prefix")
+    let digest = Digest.of(branches.map { ($0[0] as Data) + ($0[1] as Data) }.joined())
+    return String(describing: ChangeName(digest: digest))
+  }
+
+  /// The smallest blob after all that begin with the prefix, one byte longer than any name when
+  /// there is no such prefix.
+  private static func end(of prefix: Data) -> Data {
+    var bytes = Array(prefix)
+    while let last = bytes.popLast() {
+      if last < 255 { return Data(bytes + [last + 1]) }
+    }
+    return Data([UInt8](repeating: 255, count: 33))
+  }
+}

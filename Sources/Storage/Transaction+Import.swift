@@ -1,0 +1,274 @@
+public import Domain
+import GRDB
+
+/// What an import brought in.
+public struct ImportReceipt: Sendable {
+  public var meeting: Subject
+  /// These very bytes had been read before, and nothing was added.
+  public var isKnown = false
+  /// An earlier reading of the same session was brought up to date.
+  public var isCorrection = false
+  public var people: [Subject] = []
+  /// The people whose codes the import made up.
+  public var newCodes: [Subject] = []
+  public var coalitions: [Subject] = []
+  public var statements: [Subject] = []
+  public var proposals: [Subject] = []
+  /// In a correction: what was new, what got another text, what the document no longer holds, and
+  /// what was left as it is because people have worked on it since.
+  public var added: [Subject] = []
+  public var changed: [Subject] = []
+  public var missing: [Subject] = []
+  public var left: [Subject] = []
+
+  init(meeting: Subject) { self.meeting = meeting }
+}
+
+/// A document as it is imported.
+public struct ImportSource: Sendable {
+  /// The file name without its folders.
+  public var name: String
+  /// SHA-256 of its bytes, hexadecimal.
+  public var hash: String
+  /// The day that somebody set in place of the document's own.
+  public var day: Day?
+
+  public init(name: String, bytes: [UInt8], day: Day? = nil) {
+    self.name = name
+    self.hash = ChangeName(hashing: bytes).description
+    self.day = day
+  }
+}
+
+extension Transaction {
+  /// Stores what a document says of one meeting.
+  ///
+  /// The meeting, its statements and proposals get ids that follow from the document's bytes, so
+  /// that two copies which import it apart have them once after a merge. The same bytes again add
+  /// nothing, unless the import was taken back: then everything is there again.
+  /// - Throws: `Refusal`; nothing is written.
+  public func importMeeting(_ record: MeetingRecord, from source: ImportSource) throws
+    -> ImportReceipt
+  {
+    let meeting = Subject.imported(.meeting, documentHash: source.hash, place: "meeting")
+    if try snapshot.state(of: meeting).exists {
+      var receipt = ImportReceipt(meeting: meeting)
+      receipt.isKnown = true
+      return receipt
+    }
+    var record = record
+    if let day = source.day {
+      record.day = day
+      record.checks.removeAll { $0.field == Field.date }
+    }
+    var importing = MeetingImport(self, record, source, meeting)
+    return try importing.run()
+  }
+}
+
+/// One import under way: first whom and what it names, then what was said and proposed.
+struct MeetingImport {
+  let transaction: Transaction
+  let record: MeetingRecord
+  let source: ImportSource
+  /// The day on which everything takes effect.
+  let day: Day
+  var people: [String: Subject] = [:]
+  var coalitions: [String: Subject] = [:]
+  var receipt: ImportReceipt
+
+  init(
+    _ transaction: Transaction, _ record: MeetingRecord, _ source: ImportSource, _ meeting: Subject
+  ) {
+    self.transaction = transaction
+    self.record = record
+    self.source = source
+    let today = transaction.author.today
+    day = transaction.author.day ?? min(record.day ?? today, today)
+    receipt = ImportReceipt(meeting: meeting)
+  }
+
+  mutating func run() throws -> ImportReceipt {
+    let earlier = try earlierReading()
+    if let earlier, earlier.hasRead(source.hash) {
+      receipt.meeting = earlier.meeting.subject
+      receipt.isKnown = true
+      return receipt
+    }
+    try adoptHome()
+    for mention in record.coalitions { try bring(mention) }
+    for mention in record.people { try bring(mention) }
+    if let earlier {
+      try correct(earlier)
+    } else {
+      try storeMeeting()
+      for offset in record.statements.indices { try storeStatement(offset) }
+      for offset in record.proposals.indices { try storeProposal(offset) }
+    }
+    return receipt
+  }
+
+  /// A file without a coalition of its own becomes the organizer's: for good as soon as anything
+  /// in it has a reference that begins with the coalition's code.
+  private func adoptHome() throws {
+    let db = transaction.db
+    guard let organizer = record.organizer,
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT home IS NULL OR home_is_given = 0 AND NOT EXISTS (
+            SELECT 1 FROM reference JOIN item ON item.subject = reference.subject
+            WHERE reference.coalition <> '') FROM file
+          """) ?? false
+    else { return }
+    try db.execute(sql: "UPDATE file SET home = ?, home_is_given = 0", arguments: [organizer])
+  }
+
+  private mutating func bring(_ mention: MeetingRecord.CoalitionMention) throws {
+    let snapshot = transaction.snapshot
+    let known = try snapshot.coalition(mention.code)
+    let subject = known ?? Subject.coalition(code: mention.code)
+    let record = try snapshot.state(of: subject)
+    var edit = Edit()
+    if !record.exists { edit.set[Field.code] = .string(mention.code) }
+    if let name = mention.name, record.text(Field.name) == nil {
+      edit.set[Field.name] = .string(name)
+    }
+    let spellings = Set(record.elements(Field.spellings))
+    let code = record.text(Field.code) ?? mention.code
+    let new = ([mention.code] + mention.spellings).filter { $0 != code }.map { JSON.string($0) }
+      .filter { !spellings.contains($0) }
+    if !new.isEmpty { edit.add[Field.spellings] = new }
+    if !edit.isEmpty { try transaction.append(edit, to: subject, day: day) }
+    coalitions[mention.code] = subject
+    receipt.coalitions.append(subject)
+  }
+
+  private mutating func bring(_ mention: MeetingRecord.PersonMention) throws {
+    let snapshot = transaction.snapshot
+    var edit = Edit()
+    let subject: Subject
+    if let known = try known(mention) {
+      subject = known
+    } else {
+      let taken = try snapshot.people().map(\.code) + record.people.map(\.code)
+      let isFree = try snapshot.person(mention.code) == nil
+      let code = isFree ? mention.code : Initials.code(for: mention.name ?? "", taken: taken)
+      subject = Subject.person(code: code, name: mention.name)
+      let isThere = try snapshot.state(of: subject).exists
+      if !isThere { edit.set[Field.code] = .string(code) }
+      if !isThere, mention.codeIsDerived || !isFree { receipt.newCodes.append(subject) }
+      if !isThere, !isFree, !mention.codeIsDerived {
+        edit.add[Field.checks] = [
+          Check(
+            field: Field.code, line: mention.line,
+            text: "the document calls this person \(mention.code), which is somebody else here"
+          ).json
+        ]
+      }
+    }
+    let record = try snapshot.state(of: subject)
+    if let name = mention.name, record.text(Field.name) == nil {
+      edit.set[Field.name] = .string(name)
+    }
+    if let affiliation = mention.affiliation, record.text(Field.affiliation) == nil {
+      edit.set[Field.affiliation] = .string(affiliation)
+    }
+    if !edit.isEmpty { try transaction.append(edit, to: subject, day: day) }
+    people[mention.code] = subject
+    receipt.people.append(subject)
+  }
+
+  /// Somebody of the same name, or of the same initials when no name speaks against it.
+  private func known(_ mention: MeetingRecord.PersonMention) throws -> Subject? {
+    let snapshot = transaction.snapshot
+    if let name = mention.name {
+      let key = NameMatching.key(name)
+      let same = try snapshot.people().first { NameMatching.key($0.name ?? "") == key }
+      if let same, !key.isEmpty { return Subject(.person, same.id) }
+    }
+    guard !mention.codeIsDerived, let holder = try snapshot.person(mention.code) else { return nil }
+    let holderName = try snapshot.state(of: holder).text(Field.name)
+    return mention.name == nil || holderName == nil ? holder : nil
+  }
+
+  private func storeMeeting() throws {
+    let subject = receipt.meeting
+    var edit = Edit(set: meetingFields)
+    edit.set[Field.reference] = try transaction.reference(for: subject, .meeting)
+    let participants = participants
+    if !participants.isEmpty { edit.add[Field.participants] = participants }
+    if !record.checks.isEmpty { edit.add[Field.checks] = record.checks.map(\.json) }
+    try transaction.append(
+      edit, to: subject, seen: receipt.people + receipt.coalitions, day: day)
+  }
+
+  /// The meeting's fields as the document gives them.
+  var meetingFields: [String: JSON] {
+    func id(_ subject: Subject?) -> JSON? { subject.map { .string($0.id.description) } }
+    let document = Meeting.Document(
+      name: source.name, hash: source.hash, lines: record.lineCount, template: record.template)
+    let fields: [String: JSON?] = [
+      Field.title: .string(record.title),
+      Field.date: record.day.map { .string($0.description) },
+      Field.time: record.time.map { .string($0) },
+      Field.organizer: id(record.organizer.flatMap { coalitions[$0] }),
+      Field.chair: id(record.chair.flatMap { people[$0] }),
+      Field.rapporteur: id(record.rapporteur.flatMap { people[$0] }),
+      Field.document: document.json,
+      Field.unread: record.unread.isEmpty ? nil : .array(record.unread.map(\.json)),
+    ]
+    return fields.compactMapValues { $0 }
+  }
+
+  var participants: [JSON] {
+    record.people.compactMap { mention in
+      people[mention.code].map {
+        Meeting.Participant(person: $0.id, isRemote: mention.isRemote).json
+      }
+    }
+  }
+
+  mutating func storeStatement(_ offset: Int) throws {
+    let statement = record.statements[offset]
+    let speaker = statement.speaker.flatMap { people[$0] }
+    let subject = Subject.imported(
+      .statement, documentHash: source.hash, place: "statement \(offset + 1)")
+    var edit = Edit(set: [
+      Field.reference: try transaction.reference(for: subject, .statement),
+      Field.text: .string(statement.text),
+      Field.section: .string(statement.section.rawValue),
+      Field.source: Source(meeting: receipt.meeting.id, line: statement.line).json,
+    ])
+    if let speaker { edit.set[Field.speaker] = .string(speaker.id.description) }
+    try transaction.append(
+      edit, to: subject, seen: [receipt.meeting] + (speaker.map { [$0] } ?? []), day: day)
+    receipt.statements.append(subject)
+  }
+
+  mutating func storeProposal(_ offset: Int) throws {
+    let proposal = record.proposals[offset]
+    let subject = Subject.imported(
+      .proposal, documentHash: source.hash, place: "proposal \(offset + 1)")
+    let partners = proposal.coalitions.compactMap { coalitions[$0] }
+    let programme = try transaction.snapshot.currentProgramme()
+    var edit = Edit(
+      set: [
+        Field.reference: try transaction.reference(for: subject, .proposal),
+        Field.title: .string(proposal.title),
+        Field.text: .string(proposal.text),
+        Field.status: ProposalStatus.raised.json,
+        Field.source: Source(meeting: receipt.meeting.id, line: proposal.line).json,
+      ],
+      add: [Field.links: [Link(.followsFrom, .subject(receipt.meeting)).json]])
+    if let programme { edit.set[Field.programme] = .string(programme.id.description) }
+    if !partners.isEmpty {
+      edit.add[Field.coalitions] = partners.map { .string($0.id.description) }
+    }
+    if !proposal.checks.isEmpty { edit.add[Field.checks] = proposal.checks.map(\.json) }
+    try transaction.append(
+      edit, to: subject, seen: [receipt.meeting] + partners + (programme.map { [$0] } ?? []),
+      day: day)
+    receipt.proposals.append(subject)
+  }
+}

@@ -1,0 +1,176 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension Transaction {
+  /// Takes one lifecycle step with an action.
+  ///
+  /// The change and its projection are written in one transaction. Where copies disagree on the
+  /// state, the step must be allowed from each of them.
+  /// - Parameters:
+  ///   - edit: what else the step sets, such as owners or the due day.
+  ///   - seen: further subjects that it rests on.
+  /// - Throws: `Refusal` when the step is not allowed; nothing is written.
+  public func take(
+    _ step: ActionStep, with action: Subject, _ edit: Edit = Edit(), seen: [Subject] = []
+  ) throws {
+    let state = try snapshot.state(of: action)
+    let dependencies = try snapshot.openDependencies(of: state)
+    var edit = edit
+    for situation in try snapshot.situations(ofAction: state, dependencies.map(\.dependency)) {
+      let status = try situation.after(step).get()
+      if status != situation.status { edit.set[Field.status] = status.json }
+    }
+    try append(
+      settlingChecks(edit, of: state), to: action, seen: seen + dependencies.map(\.subject))
+  }
+
+  /// Takes one lifecycle step with a proposal, as `take(_:with:_:seen:)` does with an action.
+  ///
+  /// A conclusion rests on every concern that was raised, and on the positions taken.
+  public func take(
+    _ step: ProposalStep, with proposal: Subject, _ edit: Edit = Edit(), seen: [Subject] = []
+  ) throws {
+    let state = try snapshot.state(of: proposal)
+    var edit = edit
+    for situation in try snapshot.situations(
+      ofProposal: state, on: author.day ?? author.today)
+    {
+      edit.set[Field.status] = try situation.after(step).get().json
+    }
+    try append(
+      edit, to: proposal, seen: seen + snapshot.concernSubjects(about: proposal))
+  }
+
+  /// The edit, and with it every doubt about a field that it sets taken away.
+  public func settlingChecks(_ edit: Edit, of state: SubjectState) -> Edit {
+    let settled = state.elements(Field.checks).filter { element in
+      Check(element).map { edit.set[$0.field] != nil } ?? false
+    }
+    guard !settled.isEmpty else { return edit }
+    var edit = edit
+    edit.remove[Field.checks, default: []] += settled
+    return edit
+  }
+}
+
+extension Snapshot {
+  /// What the rules need to know of an action: once for each state that copies claim.
+  public func situations(ofAction state: SubjectState, _ dependencies: [Dependency]) throws
+    -> [ActionSituation]
+  {
+    let shown = try shownName(of: state.subject)
+    guard let action = Action(state) else { throw unknownState(shown) }
+    return try state.history.candidates(for: Field.status).map { candidate in
+      guard let status = ActionStatus(candidate.value) else { throw unknownState(shown) }
+      return ActionSituation(
+        reference: shown, status: status, since: candidate.entry.change.on,
+        hasOwner: !action.owners.isEmpty, due: action.due?.day, openDependencies: dependencies)
+    }
+  }
+
+  /// What the rules need to know of a proposal: once for each state that copies claim.
+  public func situations(ofProposal state: SubjectState, on day: Day) throws -> [ProposalSituation]
+  {
+    let shown = try shownName(of: state.subject)
+    let concerns = try unsettledConcerns(of: state.subject)
+    let calls = state.history.live.count { entry in
+      entry.change.edit.set[Field.status]?["is"]?.string == ProposalState.lastCall.rawValue
+    }
+    let rules = try rules()
+    return try state.history.candidates(for: Field.status).map { candidate in
+      guard let status = ProposalStatus(candidate.value) else { throw unknownState(shown) }
+      return ProposalSituation(
+        reference: shown, status: status, since: candidate.entry.change.on, today: day,
+        unsettledConcerns: concerns, lastCalls: calls, rules: rules)
+    }
+  }
+
+  private func unknownState(_ shown: String) -> Refusal {
+    Refusal("\(shown) is in a state that needs a newer docket", hints: ["docket log \(shown)"])
+  }
+
+  /// What an action depends on and is not finished.
+  func openDependencies(of state: SubjectState) throws -> [(
+    subject: Subject, dependency: Dependency
+  )] {
+    try state.links.compactMap { link in
+      guard link.relation == .dependsOn, case .subject(let target) = link.target,
+        let item = try item(of: target), !item.isFinished
+      else { return nil }
+      let closing = target.kind == .action ? "docket close \(item.reference) -m \"…\"" : nil
+      return (
+        target, Dependency(reference: item.reference, state: item.stateWords, hint: closing)
+      )
+    }
+  }
+
+  func concernSubjects(about proposal: Subject) throws -> [Subject] {
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT concern.subject FROM concern JOIN subject ON key = concern.proposal
+          WHERE id = ? AND kind = ? ORDER BY concern.subject
+          """), arguments: [proposal.id.data, proposal.kindName])
+    return try keys.map { try subject(ofKey: $0) }
+  }
+
+  private func unsettledConcerns(of proposal: Subject) throws -> [UnsettledConcern] {
+    try concernSubjects(about: proposal).compactMap { subject in
+      guard let concern = Concern(try state(of: subject)), concern.status?.state.isSettled != true
+      else { return nil }
+      return UnsettledConcern(
+        reference: try shownName(of: subject), isBlocking: concern.isBlocking,
+        raiser: try concern.raiser.map { try shownName(of: $0) },
+        isAnswered: concern.answer != nil)
+    }
+  }
+
+  /// The person or coalition that a code or name means, or the text as a name.
+  ///
+  /// - Throws: `Refusal` for initials that nobody has.
+  public func party(_ text: String) throws -> Party {
+    if let person = try person(text) { return .person(person.id) }
+    if let coalition = try coalition(text) { return .coalition(coalition.id) }
+    let isName = text.split(whereSeparator: \.isWhitespace).count >= 2
+    guard isName, let name = TextRules.actorName(text) else { throw try unknownPerson(text) }
+    return .name(try TextRules.title(name))
+  }
+
+  /// Refuses a dependency that would come back to where it starts.
+  public func refuseCycle(from subject: Subject, to target: Subject) throws {
+    guard let start = try key(of: subject), let end = try key(of: target) else { return }
+    let isReached = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          WITH RECURSIVE needed(key) AS (
+            SELECT ?1 UNION
+            SELECT target FROM link JOIN needed ON link.subject = needed.key
+            WHERE relation = 'depends-on' AND target <> 0)
+          SELECT ?2 IN needed
+          """), arguments: [end, start])
+    guard isReached ?? false else { return }
+    let (from, to) = (try shownName(of: subject), try shownName(of: target))
+    throw Refusal(
+      "\(from) cannot depend on \(to): \(to) depends on \(from) already",
+      hints: ["docket show \(to)"])
+  }
+
+  /// The items, people, coalitions or programmes that typed references and codes mean.
+  ///
+  /// - Throws: `UsageFault` for a malformed list, `Refusal` for what is not there.
+  public func anything(_ text: String) throws -> Subject {
+    if TypedReference(text) != nil { return try subjects([text])[0] }
+    if let found = try person(text) ?? coalition(text) ?? programme(text) { return found }
+    throw Refusal(
+      "there is nothing called \"\(text)\" in this file",
+      hints: ["docket list", "docket person list", "docket coalition list"])
+  }
+
+  /// The subjects that typed references, lists and ranges mean, in order.
+  ///
+  /// - Throws: `UsageFault` for a malformed list, `Refusal` for what is not there.
+  public func subjects(_ references: [String]) throws -> [Subject] {
+    try ReferenceList.read(references).map { try subject($0) }
+  }
+}

@@ -1,0 +1,136 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// The one way in which a file is written: changes are appended and projected, all or none.
+public final class Transaction {
+  public var author: Author
+  /// What this transaction sees, its own changes included.
+  public let snapshot: Snapshot
+  /// The id of the command, for `undo`.
+  public let batch: Identifier
+  private(set) var changeCount = 0
+  private var newest: Clock?
+  private var touchedNames: [ChangeName] = []
+
+  init(_ db: Database, author: Author) throws {
+    self.author = author
+    snapshot = Snapshot(db)
+    batch = Identifier(random: (author.random(), author.random()))
+    newest = try snapshot.newestClock()
+  }
+
+  var db: Database { snapshot.db }
+
+  /// A new subject with an id of its own (UUIDv7).
+  public func newSubject(_ kind: Kind) -> Subject {
+    Subject(kind, Identifier(milliseconds: author.now, random: (author.random(), author.random())))
+  }
+
+  /// Appends one change to the log and projects it.
+  ///
+  /// - Parameters:
+  ///   - seen: other subjects that the change rests on, in their present state.
+  ///   - day: the effective day, when it is not the author's.
+  /// - Throws: `Refusal` when the day that was asked for cannot be, or the change is too long;
+  ///   nothing is written.
+  @discardableResult
+  public func append(
+    _ edit: Edit, to subject: Subject, seen: [Subject] = [], undoes: [ChangeName] = [],
+    day: Day? = nil, reason: String? = nil
+  ) throws -> ChangeName {
+    let key = try Projection.key(of: subject, in: db)
+    var history = try snapshot.history(ofKey: key)
+    if let asked = author.day {
+      try refuseDayAhead(asked)
+      if day == nil {
+        try checkDay(asked, for: edit, of: SubjectState(subject: subject, history: history))
+      }
+    }
+    while history.heads.count > Change.mostParents {
+      let joined = Array(history.heads.prefix(Change.mostParents))
+      let entry = try write(Edit(), subject, parents: joined, seen: [], undoes: [], day: day)
+      try Projection.index(entry, subjectKey: key, in: db)
+      history = History(history.entries + [entry])
+    }
+    let basis = try seen.filter { $0 != subject }.flatMap { try snapshot.history(of: $0).heads }
+    let entry = try write(
+      edit, subject, parents: history.heads, seen: Set(basis).sorted(), undoes: undoes.sorted(),
+      day: day, reason: reason)
+    try Projection.index(entry, subjectKey: key, in: db)
+    let isNew = history.entries.isEmpty
+    let after = History(history.entries + [entry])
+    if !undoes.isEmpty { try Projection.markCancelled(after, in: db) }
+    try Projection.store(
+      SubjectState(subject: subject, history: after), key: key, isNew: isNew, in: db)
+    return entry.name
+  }
+
+  private func write(
+    _ edit: Edit, _ subject: Subject, parents: [ChangeName], seen: [ChangeName],
+    undoes: [ChangeName], day: Day?, reason: String? = nil
+  ) throws -> History.Entry {
+    // The file's newest clock is ahead of all parents and of all that was seen.
+    guard Clock(milliseconds: author.now, counter: 0) != nil,
+      let clock = Clock.after(newest, now: author.now)
+    else {
+      throw Refusal(
+        "the clock of this machine or of this file is before 1970 or beyond the year 9999",
+        hints: ["set the machine's clock, then try again"])
+    }
+    var edit = edit
+    edit.add = edit.add.filter { !$0.value.isEmpty }
+    edit.remove = edit.remove.filter { !$0.value.isEmpty }
+    let change = Change(
+      at: author.now, clock: clock, actor: author.actor, by: author.by,
+      on: day ?? author.day ?? author.today, place: author.place, batch: batch,
+      reason: reason ?? author.reason, subject: subject, parents: parents, seen: seen,
+      undoes: undoes, edit: edit)
+    let body = change.json.canonical
+    guard body.count <= Change.longest else {
+      throw Refusal(
+        "this would be one entry of \(body.count) bytes; the most is \(Change.longest)",
+        hints: ["say it in several notes"])
+    }
+    do { _ = try Change(canonical: body) } catch {
+      throw Refusal("this cannot be kept: \(error.reason)")
+    }
+    let name = ChangeName(hashing: body)
+    try db.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+      .execute(arguments: [Data(name.bytes), Data(body)])
+    newest = clock
+    changeCount += 1
+    touchedNames.append(name)
+    return History.Entry(name: name, change: change)
+  }
+
+  private func refuseDayAhead(_ asked: Day) throws {
+    guard asked <= author.today else {
+      throw Refusal(
+        "nothing can take effect on \(asked): that day is still ahead",
+        hints: ["leave out --on for today, \(author.today)"])
+    }
+  }
+
+  private func checkDay(_ asked: Day, for edit: Edit, of record: SubjectState) throws {
+    if let created = record.created, asked < created {
+      throw Refusal(
+        "nothing can take effect on \(asked): it came into being on \(created)",
+        hints: ["--on \(created) is the earliest day"])
+    }
+    let replaced = edit.set.keys.flatMap { record.history.candidates(for: $0) }
+      .map(\.entry.change.on).max()
+    if let replaced, asked < replaced {
+      throw Refusal(
+        "nothing can take effect on \(asked): what it would replace is of \(replaced)",
+        hints: ["--on \(replaced) is the earliest day"])
+    }
+  }
+
+  /// Brings the summary up to date with the changes that were appended.
+  func finish() throws { try Summary.update(for: touchedNames, in: db) }
+}
+
+extension Identifier {
+  var data: Data { Data(bytes) }
+}

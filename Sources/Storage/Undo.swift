@@ -1,0 +1,185 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// What an undo took back.
+public struct Retraction: Sendable {
+  /// The command that was taken back.
+  public let batch: Identifier
+  public let subjects: [Subject]
+  /// It took back an undo, so that what had been undone holds again.
+  public let isRedo: Bool
+}
+
+extension Transaction {
+  /// Takes back the actor's latest command that is neither an undo nor undone.
+  ///
+  /// - Throws: `Refusal` when there is none, or when something rests on it.
+  public func undoLatest() throws -> Retraction {
+    let names = JSON.array(
+      ([Projection.actorText(author.actor)] + author.formerNames).map { .string($0) })
+    let batch = try Data.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT batch FROM entry
+          WHERE actor IN (SELECT value FROM json_each(?)) AND undoes = 0 AND cancelled = 0
+          ORDER BY clock DESC, counter DESC LIMIT 1
+          """), arguments: [String(decoding: names.canonical, as: UTF8.self)])
+    guard let batch = batch.flatMap({ Identifier(bytes: $0) }) else {
+      throw Refusal(
+        "there is no command of yours to take back",
+        hints: ["docket log shows every command; docket undo ID takes back any of them"])
+    }
+    return try undo(batch: batch)
+  }
+
+  /// Takes back every change of a command, or only those to one subject.
+  ///
+  /// A retraction is a change of each subject that cancels those changes: what they covered shows
+  /// again, and taking back the retraction brings them back.
+  /// - Throws: `Refusal` when there is nothing to take back, or when something rests on it;
+  ///   nothing is written.
+  public func undo(batch: Identifier, onlyOf subject: Subject? = nil) throws -> Retraction {
+    let only = try subject.map { try snapshot.key(of: $0) ?? 0 }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT subject, change.name, undoes FROM entry JOIN change ON change.key = entry.change
+          WHERE batch = ?1 AND cancelled = 0 AND (?2 IS NULL OR subject = ?2)
+          ORDER BY clock, counter, change.name
+          """), arguments: [batch.data, only])
+    guard !rows.isEmpty else {
+      throw Refusal(
+        "that command is taken back already", hints: ["docket log shows what came after it"])
+    }
+    var names: [Int64: [ChangeName]] = [:]
+    var order: [Int64] = []
+    for row in rows {
+      let key: Int64 = row[0]
+      if names[key] == nil { order.append(key) }
+      names[key, default: []].append(ChangeName(digest: row[1] as Data))
+    }
+    let all = Set(names.values.joined())
+    for key in order { try refuseIfNeeded(key, names[key] ?? [], all: all) }
+    var subjects: [Subject] = []
+    for key in order {
+      let subject = try snapshot.subject(ofKey: key)
+      try append(Edit(), to: subject, undoes: names[key] ?? [])
+      subjects.append(subject)
+    }
+    return Retraction(
+      batch: batch, subjects: subjects, isRedo: rows.contains { $0[2] as Int == 1 })
+  }
+
+  /// Refuses when a later step of the subject set the same field, or when something rests on the
+  /// subject, which would be no more.
+  private func refuseIfNeeded(_ key: Int64, _ names: [ChangeName], all: Set<ChangeName>) throws {
+    let before = try snapshot.state(ofKey: key)
+    let after = SubjectState(subject: before.subject, history: before.history.retracting(names))
+    let shown = try snapshot.shownName(ofKey: key)
+    let vanishes = before.exists && !after.exists
+    if let later = before.history.step(standingAgainst: after.history, anyField: vanishes) {
+      throw Refusal(
+        "cannot take that back: a later step of \(shown) rests on it",
+        hints: ["docket undo \(later.change.batch.short)", "docket log \(shown)"])
+    }
+    guard vanishes else { return }
+    if let (dependent, batch) = try snapshot.dependent(onSubject: key, outside: all) {
+      throw Refusal(
+        "cannot take that back: \(try snapshot.shownName(ofKey: dependent)) rests on \(shown)",
+        hints: ["docket undo \(batch.short)", "docket log \(shown)"])
+    }
+  }
+}
+
+extension History {
+  /// What it would be if one more change, later than all others, undid these.
+  fileprivate func retracting(_ names: [ChangeName]) -> History {
+    guard let last = entries.last,
+      let clock = Clock(milliseconds: Clock.lastMillisecond, counter: JSON.largestInteger)
+    else { return self }
+    var change = last.change
+    change.clock = clock
+    change.parents = heads
+    change.undoes = names
+    change.edit = Edit()
+    return History(entries + [Entry(name: ChangeName(digest: []), change: change)])
+  }
+
+  /// The first live step that follows one which counts here and not in `after`, or the other way
+  /// round, and sets a field of it; with `anyField`, the first one that follows at all.
+  ///
+  /// Retractions stand against nothing, and neither does what is done to a set: its elements come
+  /// and go each for itself.
+  fileprivate func step(standingAgainst after: History, anyField: Bool) -> Entry? {
+    let turned = entries.indices.filter { isCancelled[$0] != after.isCancelled[$0] }
+    let fields = Set(turned.flatMap { entries[$0].change.edit.set.keys })
+    let follows = descends(from: Set(turned.map { entries[$0].name }))
+    return entries.indices.first { offset in
+      let edit = entries[offset].change.edit
+      return follows[offset] && !after.isCancelled[offset] && !isCancelled[offset]
+        && (anyField ? !edit.isEmpty : edit.set.keys.contains(where: fields.contains))
+    }.map { entries[$0] }
+  }
+}
+
+extension Identifier {
+  /// The first eight digits, by which `undo` knows a command.
+  public var short: String { String(description.prefix(8)) }
+}
+
+extension Snapshot {
+  /// Another subject with a live change that rests on a change of this one, and its command.
+  fileprivate func dependent(onSubject key: Int64, outside names: Set<ChangeName>) throws
+    -> (Int64, Identifier)?
+  {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT later.subject, later.batch, change.name
+          FROM entry JOIN basis ON basis.seen = entry.change
+            JOIN entry AS later ON later.change = basis.change
+            JOIN change ON change.key = later.change
+          WHERE entry.subject = ? AND later.cancelled = 0 AND later.undoes = 0
+          ORDER BY later.clock, later.counter, change.name
+          """), arguments: [key])
+    while let row = try rows.next() {
+      guard !names.contains(ChangeName(digest: row[2] as Data)) else { continue }
+      if let batch = Identifier(bytes: row[1] as Data) { return (row[0], batch) }
+    }
+    return nil
+  }
+
+  /// The latest live step of a subject that is no retraction: the command that made it.
+  public func lastStep(of subject: Subject) throws -> Identifier? {
+    let history = try history(of: subject)
+    return history.live.last?.change.batch
+  }
+
+  /// The command whose id begins with these digits.
+  ///
+  /// - Throws: `Refusal` when there is none or more than one.
+  public func batch(startingWith digits: String) throws -> Identifier {
+    let hex = digits.lowercased().filter { $0 != "-" }
+    guard hex.utf8.count >= 4, hex.utf8.count <= 32,
+      let lower = Identifier(hexPrefix: hex, filler: "0"),
+      let upper = Identifier(hexPrefix: hex, filler: "f")
+    else {
+      throw Refusal(
+        "there is no command \"\(digits)\"", hints: ["docket log shows the id of each command"])
+    }
+    let batches = try Data.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT DISTINCT batch FROM entry WHERE batch BETWEEN ? AND ? LIMIT 2"),
+      arguments: [lower.data, upper.data])
+    guard let first = batches.first.flatMap({ Identifier(bytes: $0) }) else {
+      throw Refusal(
+        "there is no command \"\(digits)\"", hints: ["docket log shows the id of each command"])
+    }
+    guard batches.count == 1 else {
+      throw Refusal(
+        "more than one command begins with \"\(digits)\"", hints: ["type more of its id"])
+    }
+    return first
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Assign: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "assign", abstract: "Give actions to owners",
+      discussion: """
+        The first owner leads; whoever is not named owns it no longer. With --add the named \
+        ones join, and with --remove they leave.
+
+        docket assign A-3 OCL,AP
+        docket assign A-3 MB --add
+        """)
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the actions: A-3, A-3,A-5")
+    var references: String
+    @Argument(help: "Name the owners by initials or full name; the first leads")
+    var owners: [String]
+    @Flag(name: .customLong("add"), help: "Let them join the owners")
+    var joins = false
+    @Flag(name: .customLong("remove"), help: "Let them leave the owners")
+    var leaves = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      guard !(joins && leaves) else {
+        throw UsageFault("--add and --remove cannot go together", hints: ["docket assign --help"])
+      }
+      try context.write { transaction in
+        let actions = try transaction.snapshot.subjects([references], of: .action)
+        let named = try owners.listed.map { try context.owner($0, transaction) }.unique
+        for action in actions { try assign(action, named, transaction) }
+        try context.showSteps(actions, transaction)
+      }
+    }
+
+    private func assign(_ subject: Subject, _ named: [Subject], _ transaction: Transaction) throws {
+      let present = Action(try transaction.snapshot.state(of: subject))?.owners ?? []
+      let ids = named.map(\.id)
+      let owners =
+        joins
+        ? present + ids.filter { !present.contains($0) }
+        : leaves ? present.filter { !ids.contains($0) } : ids
+      var edit = Domain.Edit()
+      if owners.first != present.first {
+        edit.set[Field.lead] = owners.first.map { .string($0.description) } ?? .null
+      }
+      let further = Set(owners.dropFirst())
+      let before = Set(present.dropFirst())
+      let joining = further.subtracting(before).sorted()
+      let leaving = before.subtracting(further).sorted()
+      if !joining.isEmpty { edit.add[Field.owners] = joining.map { .string($0.description) } }
+      if !leaving.isEmpty { edit.remove[Field.owners] = leaving.map { .string($0.description) } }
+      let name = try transaction.snapshot.shownName(of: subject)
+      guard !edit.isEmpty else {
+        throw Refusal("\(name) has these owners already", hints: ["docket show \(name)"])
+      }
+      try transaction.take(
+        .assign(hasOwner: !owners.isEmpty), with: subject, edit, seen: named)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Storage
+
+extension Docket {
+  struct Init: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "init", abstract: "Make a new docket file",
+      discussion: """
+        "docket init DC-CIV" makes civ.docket in this folder. Without a coalition the file is \
+        called work.docket, and the organizer of the first report that is imported becomes its \
+        own coalition. -f FILE names another place.
+        """)
+
+    @Argument(help: "Name the coalition whose file it is, by its code")
+    var coalition: String?
+    @Option(help: "Give the coalition's full name")
+    var name: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let code = try coalition.map { try CodeRules.code($0) }
+      let short = code.map { Coalition.shortCode(of: $0).lowercased() } ?? "work"
+      let file = global.file ?? short + ".docket"
+      guard !global.isDryRun else {
+        context.console.notice("dry run: \(file) would be made")
+        return
+      }
+      let repository = try Repository.create(at: context.world.resolve(file), home: code)
+      if let code {
+        try context.write(to: repository) { transaction in
+          var edit = Domain.Edit()
+          if let name { edit.set[Field.name] = .string(try TextRules.title(name)) }
+          try transaction.createCoalition(code: code, edit)
+        }
+      }
+      context.console.remark("\(file): a new docket\(code.map { " of \($0)" } ?? "")")
+      context.console.remark(
+        "next: docket\(fileOption) import REPORT, or docket\(fileOption) add \"…\"")
+    }
+
+    private var fileOption: String { global.file.map { " -f \($0)" } ?? "" }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Convert: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "convert", abstract: "Turn a proposal into an action or a statement",
+      discussion: """
+        What an import took for a proposal may be something else. It stays on record as \
+        superseded by what it was turned into.
+
+        docket convert P-4 action -o OCL,AP -d 2018-03-31
+        docket convert P-2 statement
+        """)
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    enum Target: String, CaseIterable, ExpressibleByArgument { case action, statement }
+
+    @Argument(help: "Name the proposal: P-4")
+    var reference: String
+    @Argument(help: "Say what it is")
+    var target: Target
+    @Option(help: "Give the action another title")
+    var title: String?
+    @OptionGroup var action: ActionOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      try context.write { transaction in
+        let snapshot = transaction.snapshot
+        let proposal = try snapshot.subjects([reference], of: .proposal)[0]
+        guard let present = Proposal(try snapshot.state(of: proposal)) else { return }
+        let made =
+          switch target {
+          case .action: try makeAction(present, proposal, context, transaction)
+          case .statement: try makeStatement(present, proposal, transaction)
+          }
+        let reason = context.global.message ?? "it is \(made.kind?.withArticle ?? "something else")"
+        try transaction.take(
+          .supersede(by: [made.id], reason: reason) as ProposalStep, with: proposal, seen: [made])
+        try context.showMade(made, transaction)
+      }
+    }
+
+    private func makeAction(
+      _ present: Proposal, _ proposal: Subject, _ context: Context, _ transaction: Transaction
+    ) throws -> Subject {
+      var action = action
+      if action.coalitions.isEmpty {
+        action.coalitions = try transaction.snapshot.item(of: proposal)?.coalitions ?? []
+      }
+      return try action.make(
+        title: title ?? present.title, text: present.text,
+        links: [Domain.Link(.supersedes, .subject(proposal))], context, transaction)
+    }
+
+    private func makeStatement(
+      _ present: Proposal, _ proposal: Subject, _ transaction: Transaction
+    ) throws -> Subject {
+      var edit = Domain.Edit(
+        set: [Field.text: .string(present.text ?? present.title)],
+        add: [Field.links: [Domain.Link(.supersedes, .subject(proposal)).json]])
+      if let source = present.source {
+        edit.set[Field.source] = source.json
+        edit.set[Field.section] = .string(MeetingRecord.Section.nextStep.rawValue)
+      }
+      return try transaction.create(.statement, edit, seen: [proposal])
+    }
+  }
+}

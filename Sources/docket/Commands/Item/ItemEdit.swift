@@ -1,0 +1,44 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Edit: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Edit title, text, tags or partners of an item",
+      discussion: """
+        With no option but a message or none, the editor opens on the text. What an import \
+        doubted counts as settled once it is edited.
+
+        docket edit P-3 --text "Focus on the technical design principle."
+        """)
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the item: P-3, A-1, S-4, M-1")
+    var reference: String
+    @OptionGroup var options: EditOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      var typed: String?
+      if options.isEmpty {
+        let present = try context.read { snapshot in
+          try snapshot.state(of: snapshot.subjects([reference])[0]).text(Field.text) ?? ""
+        }
+        guard context.world.isInputTerminal, context.world.isOutputTerminal else {
+          throw UsageFault(
+            "it is not said what to edit",
+            hints: [
+              "docket edit \(reference) --title \"…\"", "docket edit \(reference) --text \"…\"",
+            ])
+        }
+        typed = try context.edit(present, asking: "The text of \(reference)")
+      }
+      try context.write { transaction in
+        let subject = try transaction.snapshot.subjects([reference])[0]
+        try options.apply(to: subject, text: typed, context, transaction)
+        try context.showSteps([subject], transaction)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Link: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "link", abstract: "Link an item to others, or to an address",
+      discussion: """
+        Relations are follows-from, implements, depends-on, supersedes and relates-to, which is \
+        meant when none is named.
+
+        docket link P-1 follows-from S-1..S-8
+        docket link A-3 depends-on A-2
+        docket link A-2 https://example.org/draft
+        """)
+
+    @Argument(help: "Name the item from which the links go: P-1")
+    var from: String
+    @Argument(help: "Name the relation, then the items, web addresses or Message-IDs")
+    var words: [String]
+    @Flag(name: .customLong("remove"), help: "Take these links away")
+    var isRemoval = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let named = words.first.flatMap { Domain.Link.Relation(rawValue: $0.lowercased()) }
+      let targets = named == nil ? words : Array(words.dropFirst())
+      guard !targets.isEmpty else {
+        throw UsageFault("it is not said what to link to", hints: ["docket link --help"])
+      }
+      try context.write { transaction in
+        let subject = try transaction.snapshot.subjects([from])[0]
+        let links = try links(named ?? .relatesTo, targets, of: subject, transaction.snapshot)
+        let elements = links.map(\.json)
+        try transaction.append(
+          isRemoval
+            ? Domain.Edit(remove: [Field.links: elements])
+            : Domain.Edit(add: [Field.links: elements]),
+          to: subject, seen: links.compactMap(\.subject))
+        let name = try transaction.snapshot.shownName(of: subject)
+        for tie in try transaction.snapshot.card(of: subject).links
+        where targets.count < 10 || !isRemoval {
+          context.console.remark("\(name) \(tie.words) \(tie.target)")
+        }
+      }
+    }
+
+    private func links(
+      _ relation: Domain.Link.Relation, _ targets: [String], of subject: Subject,
+      _ snapshot: Snapshot
+    ) throws -> [Domain.Link] {
+      try targets.flatMap { target -> [Domain.Link] in
+        if target.contains("://") || target.hasPrefix("<") && target.hasSuffix(">") {
+          return [Domain.Link(relation, .address(try TextRules.title(target)))]
+        }
+        return try snapshot.subjects([target]).map { other in
+          if relation == .dependsOn { try snapshot.refuseCycle(from: subject, to: other) }
+          guard other != subject else {
+            throw Refusal("\(try snapshot.shownName(of: subject)) cannot be linked to itself")
+          }
+          return Domain.Link(relation, .subject(other))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Reopen: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reopen", abstract: "Take up again what was finished",
+      discussion:
+        "An action is open again, a proposal in discussion; what was concluded stays on record.")
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the actions or proposals: A-3, P-1")
+    var references: [String]
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let reason = try context.message(asking: "Why is it taken up again?")
+      try context.write { transaction in
+        let subjects = try transaction.snapshot.subjects(references)
+        for subject in subjects {
+          switch subject.kind {
+          case .action: try transaction.take(.reopen(reason: reason) as ActionStep, with: subject)
+          case .proposal:
+            try transaction.take(.reopen(reason: reason) as ProposalStep, with: subject)
+          default:
+            let name = try transaction.snapshot.shownName(of: subject)
+            throw Refusal("\(name) cannot be reopened: it is a \(subject.kindName)")
+          }
+        }
+        try context.showSteps(subjects, transaction)
+      }
+    }
+  }
+}

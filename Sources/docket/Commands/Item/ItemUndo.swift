@@ -1,0 +1,56 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Undo: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "undo", abstract: "Take back a command",
+      discussion: """
+        Without a word, your last command that is not taken back yet; with a reference, that \
+        item's last step; with the id that "docket log" shows, any command. Taking back an undo \
+        brings back what it had taken.
+        """)
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name an item (A-3) or a command (7f3a2c1d)")
+    var what: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      try context.write { transaction in
+        let snapshot = transaction.snapshot
+        let retraction = try retract(transaction)
+        let line = try snapshot.logLine(of: retraction.batch)
+        switch context.format {
+        case .json:
+          context.console.out(
+            block: JSONText.pretty([
+              "batch": .string(retraction.batch.description),
+              "undo": .string(transaction.batch.description),
+              "redo": .bool(retraction.isRedo),
+              "sentence": .optional(line?.sentence), "changes": .integer(retraction.subjects.count),
+            ]))
+        case .text, .csv, .markdown, .html:
+          let verb = retraction.isRedo ? "brought back" : "taken back"
+          context.console.remark("\(verb): \(line.map { "\($0.who) \($0.sentence)" } ?? "")")
+          if !context.global.isDryRun {
+            context.console.remark("the other way again: docket undo \(transaction.batch.short)")
+          }
+        }
+      }
+    }
+
+    private func retract(_ transaction: Transaction) throws -> Retraction {
+      guard let what else { return try transaction.undoLatest() }
+      guard TypedReference(what) != nil else {
+        return try transaction.undo(batch: try transaction.snapshot.batch(startingWith: what))
+      }
+      let subject = try transaction.snapshot.subjects([what])[0]
+      guard let batch = try transaction.snapshot.lastStep(of: subject) else {
+        throw Refusal("\(what) has no step to take back", hints: ["docket log \(what)"])
+      }
+      return try transaction.undo(batch: batch, onlyOf: subject)
+    }
+  }
+}

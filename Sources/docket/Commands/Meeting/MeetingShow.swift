@@ -1,0 +1,24 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct MeetingShow: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a meeting")
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the meeting: M-1")
+    var reference: String
+    @Flag(help: "Show what an import kept unread of its document")
+    var unread = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let card = try context.read { snapshot in
+        try snapshot.card(of: snapshot.subjects([reference], of: .meeting)[0])
+      }
+      context.show(card, unread: unread)
+    }
+  }
+}

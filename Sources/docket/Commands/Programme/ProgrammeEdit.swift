@@ -1,0 +1,31 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct ProgrammeEdit: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Edit a work programme or its rules", aliases: ["set"])
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the programme by code")
+    var programme: String
+    @Option(help: "Give another code")
+    var code: String?
+    @OptionGroup var options: ProgrammeOptions
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      try context.write { transaction in
+        let subject = try transaction.snapshot.entrySubject(.programme, programme)
+        var (edit, seen) = try options.edit(context, transaction)
+        if let code { edit.set[Field.code] = .string(try CodeRules.code(code)) }
+        guard !edit.isEmpty else {
+          throw UsageFault("it is not said what to edit", hints: ["docket programme edit --help"])
+        }
+        try transaction.append(edit, to: subject, seen: seen)
+        try context.showEntry(subject, transaction)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct List: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List what a filter lets through",
+      discussion: """
+        Without a filter: all proposals, concerns and actions that are not finished.
+
+        kinds       actions proposals concerns statements meetings
+        headings    \(Heading.allCases.map(\.rawValue).joined(separator: " "))
+        states      open raised discussion last-call concluded in-progress done cancelled …
+        who         owner:OCL speaker:VC with:DC-IoT
+        when        due.before:+14d due.after:2017-01-01 due:none created.after:-3m
+        where       programme:CIV-2017 meeting:M-1 tag:paper state:waiting
+        words       any other word is looked for in titles and texts
+
+        docket list actions owner:OCL with:DC-IoT due.before:+14d harm
+        """)
+    static var formats: [OutputFormat] { [.text, .json, .csv, .markdown] }
+
+    @Argument(help: "Give filter words")
+    var filter: [String] = []
+    @Option(
+      help: ArgumentHelp("Order by ref, due, created, touched, state or title", valueName: "key"))
+    var sort: String?
+    @Option(help: ArgumentHelp("Choose columns of text, CSV and Markdown", valueName: "column,…"))
+    var columns: String?
+    @Option(help: ArgumentHelp("Show at most so many", valueName: "number"))
+    var limit: Int?
+    @Flag(help: "Show finished ones too")
+    var all = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      var filter = try Filter.read(filter, today: context.today)
+      if all { filter.openOnly = false }
+      let order = try readOrder()
+      let chosen = try columns.map { try ItemColumn.read($0) }
+      if let limit, limit < 1 {
+        throw UsageFault("--limit takes a number above 0", hints: ["docket list --limit 20"])
+      }
+      let (items, total) = try context.read { snapshot in
+        let items = try snapshot.items(filter, on: context.today, order: order, limit: limit)
+        let isText = context.format == .text
+        return (
+          isText ? try items.map { try snapshot.detailed($0) } : items,
+          limit == nil ? items.count : try snapshot.itemCount(filter, on: context.today)
+        )
+      }
+      show(items, chosen, context)
+      if items.isEmpty, context.format == .text {
+        context.console.notice("nothing matches; docket list --help tells what filters there are")
+      } else if total > items.count {
+        context.console.notice("\(total - items.count) more: leave out --limit")
+      }
+    }
+
+    private func readOrder() throws -> Snapshot.Order {
+      guard let sort else { return .reference }
+      guard let order = Snapshot.Order(rawValue: sort) else {
+        throw UsageFault(
+          "there is no order \"\(sort)\"",
+          hints: ["orders are " + Snapshot.Order.allCases.map(\.rawValue).joined(separator: " ")])
+      }
+      return order
+    }
+
+    private func show(_ items: [Item], _ chosen: [ItemColumn]?, _ context: Context) {
+      let columns = chosen ?? ItemColumn.usual
+      switch context.format {
+      case .json:
+        context.console.out(
+          block: JSONText.pretty(.array(items.map { $0.json(on: context.today) })))
+      case .csv: context.console.out(block: ItemColumn.csv(items, columns, context.today))
+      case .markdown: context.console.out(block: ItemColumn.markdown(items, columns, context.today))
+      case .text, .html:
+        context.console.out(
+          lines: chosen.map { ItemColumn.table(items, $0, context.today, width: context.width) }
+            ?? ItemLines.lines(items, on: context.today, width: context.width))
+      }
+    }
+  }
+}

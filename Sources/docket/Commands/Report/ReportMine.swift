@@ -1,0 +1,55 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Mine: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "mine", abstract: "Show what is yours, with the command that closes it")
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let (items, user) = try context.read { snapshot in
+        let user = try snapshot.shownName(of: context.typist(in: snapshot).party)
+        guard try snapshot.person(user) != nil else {
+          throw Refusal(
+            "\"\(user)\" is nobody in this file",
+            hints: ["docket me CODE", "docket mine --as CODE"])
+        }
+        var filter = Filter()
+        filter.conditions = [.owner(user)]
+        return (
+          try snapshot.items(filter, on: context.today, order: .due).map {
+            try snapshot.detailed($0)
+          },
+          user
+        )
+      }
+      switch context.format {
+      case .json:
+        context.console.out(
+          block: JSONText.pretty(.array(items.map { $0.json(on: context.today) })))
+      case .text, .csv, .markdown, .html:
+        guard !items.isEmpty else {
+          context.console.out("Nothing waits for \(user).")
+          return
+        }
+        for (item, line) in zip(
+          items, ItemLines.lines(items, on: context.today, width: context.width))
+        {
+          context.console.out(line)
+          context.console.out("     \("\(command(item))", .dim)")
+        }
+      }
+    }
+
+    private func command(_ item: Item) -> String {
+      switch item.subject.kind {
+      case .action: "docket close \(item.reference) -m \"…\""
+      default: "docket show \(item.reference)"
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Show: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show everything about an item, person or coalition")
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name them: P-1, A-3, S-1..S-4, M-1, OCL, DC-IoT")
+    var references: [String]
+    @Flag(help: "Show what an import kept unread of a meeting's document")
+    var unread = false
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      try context.read { snapshot in
+        var pages: [JSON] = []
+        for text in references {
+          let isList = text.contains(",") || text.contains("..")
+          let subjects =
+            isList ? try snapshot.subjects([text]) : [try snapshot.anything(text)]
+          for subject in subjects {
+            if !pages.isEmpty, context.format == .text { context.console.out() }
+            pages.append(try show(subject, snapshot, context))
+          }
+        }
+        if context.format == .json {
+          let page = pages.count == 1 ? pages[0] : .array(pages)
+          context.console.out(block: JSONText.pretty(page))
+        }
+      }
+    }
+
+    /// Puts the page on the console, or returns it as JSON.
+    private func show(_ subject: Subject, _ snapshot: Snapshot, _ context: Context) throws -> JSON {
+      switch subject.kind {
+      case .person, .coalition, .programme:
+        let page = try EntryPage(subject, snapshot)
+        if context.format == .text { context.console.out(lines: page.lines(width: context.width)) }
+        return page.json
+      default:
+        let card = try snapshot.card(of: subject)
+        if context.format == .text { context.show(card, unread: unread) }
+        return card.json(on: context.today)
+      }
+    }
+  }
+}

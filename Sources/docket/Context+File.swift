@@ -1,0 +1,67 @@
+import Domain
+import Foundation
+
+/// Where a file lies, and how the user would name it.
+struct FilePlace: Equatable {
+  /// `../civ.docket`
+  var name: String
+  /// What the system opens.
+  var path: String
+}
+
+extension Context {
+  /// Finds the docket file: `-f`, else `DOCKET_FILE`, else the one that lies in the working folder
+  /// or the nearest folder above it that has one.
+  ///
+  /// A named file may be missing: opening it says so.
+  ///
+  /// - Throws: `Refusal` where a folder has several, `Failure` where there is none.
+  func filePlace() throws -> FilePlace {
+    if let name = global.file {
+      guard !name.isEmpty else { throw UsageFault("-f needs the name of a docket file") }
+      return FilePlace(name: name, path: world.resolve(name))
+    }
+    if let name = world.variable("DOCKET_FILE") {
+      return FilePlace(name: name, path: world.resolve(name))
+    }
+    var folder = world.workingDirectory
+    var prefix = ""
+    while true {
+      let found = Context.docketFiles(in: folder)
+      if !found.isEmpty {
+        let name = try prefix + choose(from: found, in: folder, prefix: prefix)
+        return FilePlace(name: name, path: world.resolve(name))
+      }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      prefix += "../"
+    }
+    throw Failure(
+      .noInput, "there is no docket file in this folder or above it",
+      hints: ["docket init", "docket -f FILE …"])
+  }
+
+  /// Returns the one file that counts: slices do not beside a whole file.
+  private func choose(from names: [String], in folder: String, prefix: String) throws -> String {
+    if names.count == 1 { return names[0] }
+    let whole = names.filter { !isSlice(folder + "/" + $0) }
+    if whole.count == 1 { return whole[0] }
+    let several = whole.isEmpty ? names : whole
+    let place = prefix.isEmpty ? "this folder" : prefix
+    throw Refusal(
+      "\(place) has \(several.count) docket files: \(several.joined(separator: ", "))",
+      hints: several.prefix(5).map { "docket -f \(prefix)\($0) …" })
+  }
+
+  /// The names in a folder that end in `.docket`, sorted; hidden files and folders do not count.
+  private static func docketFiles(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { name in
+      guard name.hasSuffix(".docket"), !name.hasPrefix(".") else { return false }
+      var isFolder: ObjCBool = false
+      let path = folder + "/" + name
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
+  }
+}

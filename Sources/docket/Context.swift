@@ -1,0 +1,58 @@
+import Domain
+
+/// What a command works with.
+final class Context {
+  let world: World
+  let console: Console
+  let global: GlobalOptions
+  /// The form in which the result is asked for; one that the command has.
+  let format: OutputFormat
+  /// The command as it is typed: `docket person add`.
+  let command: String
+  /// Whether a docket file is a slice of another; asked only when a folder has several.
+  var isSlice: (_ path: String) -> Bool = { path in
+    path.split(separator: "/").last?.contains(".slice.") ?? false
+  }
+
+  /// - Throws: `UsageFault` when the command has not the form that is asked for.
+  init(
+    _ command: String, _ global: GlobalOptions, formats: [OutputFormat], console: Console,
+    in world: World
+  ) throws {
+    self.world = world
+    self.console = console
+    self.global = global
+    self.command = command
+    let asked = global.format ?? global.out.flatMap { OutputFormat(ending: $0) }
+    let format = asked ?? formats.first ?? .text
+    guard formats.contains(format) else {
+      throw UsageFault(
+        "\(command) has no \(format.rawValue) form",
+        hints: ["it has: " + formats.map(\.rawValue).joined(separator: ", ")])
+    }
+    self.format = format
+    console.isQuiet = global.isQuiet
+    let goesToFile = global.out != nil && global.out != "-"
+    console.outputHasColor =
+      !goesToFile && format == .text
+      && global.color.isOn(isTerminal: world.isOutputTerminal, in: world)
+    console.errorsHaveColor = global.color.isOn(isTerminal: world.isErrorTerminal, in: world)
+  }
+
+  /// The UTC day of the world's clock.
+  var today: Day { world.today }
+
+  /// The columns that results may take: the terminal's, or 80.
+  var width: Int {
+    global.out == nil && world.isOutputTerminal ? world.terminalWidth : 80
+  }
+
+  /// Reads a day as people type it.
+  func day(_ text: String) throws(UsageFault) -> Day { try Day.read(text, today: today) }
+
+  /// The day of `--on`.
+  func effectiveDay() throws(UsageFault) -> Day? {
+    guard let text = global.on else { return nil }
+    return try day(text)
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import Domain
+import Storage
+
+/// What `add` and `convert … action` can say of an action.
+struct ActionOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("owner")],
+    help: ArgumentHelp("Name the owners; the first leads", valueName: "who,who"))
+  var owners: [String] = []
+
+  @Option(
+    name: [.customShort("w"), .customLong("with")],
+    help: ArgumentHelp("Name the coalitions to do it with", valueName: "coalition,…"))
+  var coalitions: [String] = []
+
+  @Option(
+    name: [.customShort("d"), .customLong("due")],
+    help: ArgumentHelp("Set the due day: 2017-03-31, +2w, friday, eom", valueName: "day"))
+  var due: String?
+
+  @Option(
+    name: [.customShort("p"), .customLong("proposal")],
+    help: ArgumentHelp("Name the proposals that it implements", valueName: "P-1,…"))
+  var proposals: [String] = []
+
+  @Option(name: .customLong("tag"), help: ArgumentHelp("Add a tag", valueName: "word"))
+  var tags: [String] = []
+
+  @Option(
+    name: .customLong("depends-on"),
+    help: ArgumentHelp("Name what must be done first", valueName: "A-1,…"))
+  var dependencies: [String] = []
+
+  @Option(help: ArgumentHelp("Put it into this programme", valueName: "code"))
+  var programme: String?
+
+  @Flag(name: .customLong("proposed"), help: "Leave it proposed until it has an owner and a day")
+  var isProposed = false
+
+  @Flag(name: .customLong("new"), help: "Take a new coalition code that is nearly a known one")
+  var isNewMeant = false
+
+  /// Makes the action that the options describe.
+  func make(
+    title: String, text: String?, links: [Link] = [], _ context: Context,
+    _ transaction: Transaction
+  ) throws -> Subject {
+    let snapshot = transaction.snapshot
+    var edit = Edit(set: [Field.title: .string(try TextRules.title(title))])
+    var seen: [Subject] = []
+    if let text { edit.set[Field.text] = .string(try TextRules.text(text)) }
+    let owners = try owners.listed.map { try context.owner($0, transaction) }.unique
+    if let lead = owners.first { edit.set[Field.lead] = .string(lead.id.description) }
+    if owners.count > 1 {
+      edit.add[Field.owners] = owners.dropFirst().map { .string($0.id.description) }
+    }
+    let partners = try coalitions.listed.map {
+      try context.coalition($0, isNewMeant: isNewMeant, transaction)
+    }.unique
+    if !partners.isEmpty {
+      edit.add[Field.coalitions] = partners.map { .string($0.id.description) }
+    }
+    let day = try due.map { try context.day($0) }
+    if let day { edit.set[Field.due] = DueDay(day: day).json }
+    let isOpen = !isProposed || !owners.isEmpty && day != nil
+    edit.set[Field.status] = (isOpen ? ActionStatus.open : .proposed).json
+    let implemented = try snapshot.subjects(proposals, of: .proposal)
+    let needed = try snapshot.subjects(dependencies, of: .action)
+    let all =
+      links + implemented.map { Link(.implements, .subject($0)) }
+      + needed.map { Link(.dependsOn, .subject($0)) }
+    if !all.isEmpty { edit.add[Field.links] = all.map(\.json) }
+    if let programme = try snapshot.programme(named: programme) {
+      edit.set[Field.programme] = .string(programme.id.description)
+      seen.append(programme)
+    }
+    if !tags.isEmpty { edit.add[Field.tags] = try tags.tagged }
+    seen += owners + partners + all.compactMap(\.subject)
+    return try transaction.create(.action, edit, seen: seen)
+  }
+}
+
+extension Link {
+  /// The subject that it points to.
+  var subject: Subject? {
+    guard case .subject(let subject) = target else { return nil }
+    return subject
+  }
+}
+
+extension Snapshot {
+  /// The subjects that references mean, all of one kind.
+  func subjects(_ references: [String], of kind: Kind) throws -> [Subject] {
+    guard !references.isEmpty else { return [] }
+    let found = try subjects(references)
+    for subject in found where subject.kind != kind {
+      throw Refusal(
+        "\(try shownName(of: subject)) is a \(subject.kindName), not \(kind.withArticle)",
+        hints: ["docket list \(kind.rawValue)s"])
+    }
+    return found
+  }
+
+  /// The programme of this code, or the current one when none is named.
+  func programme(named code: String?) throws -> Subject? {
+    guard let code else { return try currentProgramme() }
+    guard let programme = try programme(code) else {
+      throw Refusal(
+        "there is no programme \"\(code)\"",
+        hints: [
+          "known: " + (try programmeCodes()).joined(separator: ", "),
+          "docket programme add \(code)",
+        ])
+    }
+    return programme
+  }
+}
+
+extension Kind {
+  /// `an action`, `a proposal`.
+  var withArticle: String { (self == .action || self == .answer ? "an " : "a ") + noun }
+}
+
+extension [String] {
+  /// What several options, or one with commas, list.
+  var listed: [String] {
+    flatMap { $0.split(separator: ",") }.map {
+      String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Words as tags: one harmless word each.
+  var tagged: [JSON] {
+    get throws {
+      try listed.map { tag in
+        guard !tag.contains(where: \.isWhitespace), tag.utf8.count <= 100 else {
+          throw UsageFault("\"\(tag)\" is no tag", hints: ["a tag is one word: --tag paper"])
+        }
+        return .string(tag)
+      }
+    }
+  }
+}
+
+extension [Subject] {
+  /// Each subject once, in order.
+  var unique: [Subject] {
+    var known: Set<Subject> = []
+    return filter { known.insert($0).inserted }
+  }
+}

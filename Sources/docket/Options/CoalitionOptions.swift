@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Storage
+
+/// What can be said of a coalition besides its code.
+struct CoalitionOptions: ParsableArguments {
+  @Option(help: "Give the full name")
+  var name: String?
+  @Option(help: "Give the mailing list, or its page")
+  var list: String?
+  @Option(help: ArgumentHelp("Add another spelling of code or name", valueName: "spelling"))
+  var spelling: [String] = []
+  @Option(help: ArgumentHelp("Name who chairs it", valueName: "who,…"))
+  var chair: [String] = []
+  @Option(help: ArgumentHelp("Name its liaisons", valueName: "who,…"))
+  var liaison: [String] = []
+
+  func edit(_ context: Context, _ transaction: Transaction) throws -> (
+    edit: Domain.Edit, seen: [Subject]
+  ) {
+    var edit = Domain.Edit()
+    var seen: [Subject] = []
+    if let name { edit.set[Field.name] = .string(try TextRules.title(name)) }
+    if let list { edit.set[Field.list] = .string(try TextRules.title(list)) }
+    if !spelling.isEmpty {
+      edit.add[Field.spellings] = try spelling.map { .string(try TextRules.title($0)) }
+    }
+    for (field, names) in [(Field.chairs, chair), (Field.liaisons, liaison)] where !names.isEmpty {
+      let people = try names.listed.map { try context.owner($0, transaction) }.unique
+      edit.add[field] = people.map { .string($0.id.description) }
+      seen += people
+    }
+    return (edit, seen.unique)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The form of a result.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case text, json, csv, markdown, html
+
+  /// The form that the ending of a file's name asks for; `nil` when it says nothing.
+  init?(ending path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[dot...].lowercased() {
+    case ".txt", ".text": self = .text
+    case ".json": self = .json
+    case ".csv": self = .csv
+    case ".md", ".markdown": self = .markdown
+    case ".html", ".htm": self = .html
+    default: return nil
+    }
+  }
+}
+
+/// Whether the output is coloured.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case auto, always, never
+
+  /// - Parameter isTerminal: whether what is coloured goes to a terminal.
+  func isOn(isTerminal: Bool, in world: World) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      isTerminal && world.variable("NO_COLOR") == nil && world.environment["TERM"] != "dumb"
+    }
+  }
+}

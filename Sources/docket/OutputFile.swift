@@ -1,0 +1,116 @@
+import Domain
+import Foundation
+
+/// The file of `--out`: it is written whole or not at all.
+struct OutputFile {
+  /// As the user named it.
+  private let name: String
+  private let path: String
+  private let world: World
+
+  /// Checks the place before anything is done; `nil` when `-` names standard output.
+  ///
+  /// - Throws: `Failure` when there is no such folder, or a file that may not be replaced.
+  init?(_ name: String, in world: World) throws {
+    if name == "-" { return nil }
+    guard !name.isEmpty else { throw UsageFault("--out needs the name of a file") }
+    guard !name.lowercased().hasSuffix(".docket") else {
+      throw UsageFault(
+        "--out writes a report, and \(name) would be a docket file",
+        hints: ["give the file another ending: .txt .json .csv .md .html"])
+    }
+    self.name = name
+    self.world = world
+    let typed = world.resolve(name)
+    // A link stays a link: what it points to is replaced.
+    path = OutputFile.realPath(typed) ?? typed
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if OutputFile.kind(status) == S_IFDIR {
+        throw Failure(
+          .inputOutput, "cannot write \(name): it is a folder",
+          hints: ["name a file in it: --out \(name.hasSuffix("/") ? name : name + "/")report.txt"])
+      }
+      guard access(path, W_OK) == 0 else { throw failure(errno) }
+    } else if errno != ENOENT || !OutputFile.isFolder(OutputFile.folder(of: path)) {
+      throw failure(errno)
+    }
+  }
+
+  /// Writes the whole text, or leaves what was there.
+  ///
+  /// - Throws: `Failure`; the file is as it was then.
+  func write(_ text: String) throws {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, OutputFile.kind(status) != S_IFREG {
+      try write(text, to: open(path, O_WRONLY))
+      return
+    }
+    let draft = "\(OutputFile.folder(of: path))/.docket-out-\(String(world.random(), radix: 36))"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(errno) }
+    do {
+      guard !exists || fchmod(descriptor, status.st_mode & 0o777) == 0 else {
+        let code = errno
+        close(descriptor)
+        throw failure(code)
+      }
+      try write(text, to: descriptor)
+      guard rename(draft, path) == 0 else { throw failure(errno) }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  /// Writes all bytes and closes the file.
+  private func write(_ text: String, to descriptor: Int32) throws {
+    guard descriptor >= 0 else { throw failure(errno) }
+    if let code = Descriptor.write(text, to: descriptor) {
+      close(descriptor)
+      throw failure(code)
+    }
+    // What cannot be synchronised, such as a pipe, needs it not.
+    if fsync(descriptor) != 0, errno == EIO || errno == ENOSPC {
+      let code = errno
+      close(descriptor)
+      throw failure(code)
+    }
+    guard close(descriptor) == 0 else { throw failure(errno) }
+  }
+
+  private func failure(_ code: Int32) -> Failure {
+    switch code {
+    case ENOENT, ENOTDIR:
+      let folder = OutputFile.folder(of: name)
+      return Failure(
+        .cannotCreate, "cannot make \(name): there is no folder \(folder)",
+        hints: ["mkdir -p \(folder)"])
+    case EACCES, EPERM, EROFS:
+      return Failure(
+        .permission, "cannot write \(name): \(Failure.systemReason(code))",
+        hints: ["write it to a folder of your own: --out FILE"])
+    default:
+      return Failure(.inputOutput, "cannot write \(name): \(Failure.systemReason(code))")
+    }
+  }
+
+  private static func kind(_ status: stat) -> mode_t { status.st_mode & S_IFMT }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && kind(status) == S_IFDIR
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,117 @@
+import Domain
+
+extension Card {
+  /// What `show --format json` says. The keys are stable.
+  func json(on today: Day) -> JSON {
+    var members = item.json(on: today).members ?? []
+    func add(_ key: String, _ value: JSON) { members.append(JSON.Member(key, value)) }
+    add("since", .optional(item.since))
+    add("text", .optional(text))
+    add("section", .optional(section?.rawValue))
+    add("tags", .strings(tags))
+    add("due_moves", .integer(item.detail.dueMoves))
+    add("waiting_on", .optional(item.detail.waitingOn))
+    add("status", statusJSON)
+    add(
+      "origin",
+      origin.map { origin in
+        [
+          "meeting": .string(origin.meeting), "document": .optional(origin.document),
+          "line": origin.line.map { .integer($0) } ?? .null,
+        ]
+      } ?? .null)
+    add(
+      "links",
+      .array(
+        links.map {
+          ["relation": .string($0.words), "to": .string($0.target), "title": .optional($0.title)]
+        }))
+    add(
+      "collaboration",
+      .array(
+        collaborators.map {
+          [
+            "coalition": .string($0.code), "asked": .string($0.asked.description),
+            "answer": .optional($0.answer?.rawValue), "reason": .optional($0.reason),
+            "answered": .optional($0.answered),
+          ]
+        }))
+    add(
+      "concerns",
+      .array(
+        concerns.map {
+          [
+            "ref": .string($0.reference), "blocking": .bool($0.isBlocking),
+            "raiser": .optional($0.raiser), "text": .string($0.text), "state": .optional($0.state),
+            "since": .string($0.since.description), "answered": .bool($0.isAnswered),
+          ]
+        }))
+    add(
+      "positions",
+      .array(
+        positions.map {
+          [
+            "position": .string($0.position), "holder": .string($0.holder),
+            "group": .optional($0.group), "reason": .optional($0.reason),
+          ]
+        }))
+    add("actions", .array(actions.map { $0.json(on: today) }))
+    add(
+      "notes",
+      .array(
+        notes.map {
+          [
+            "day": .string($0.day.description), "author": .string($0.author),
+            "text": .string($0.text), "private": .bool($0.isPrivate),
+          ]
+        }))
+    add(
+      "checks",
+      .array(
+        item.detail.checks.map {
+          [
+            "field": .string($0.field), "line": .integer($0.line), "text": .string($0.text),
+            "suggestion": .optional($0.suggestion),
+          ]
+        }))
+    add(
+      "conflicts",
+      .array(
+        conflicts.map {
+          [
+            "field": .string($0.field), "number": .integer($0.number), "value": .string($0.value),
+            "author": .string($0.author), "day": .string($0.day.description),
+            "reason": .optional($0.reason),
+          ]
+        }))
+    if let meeting { add("meeting", meeting.json) }
+    add("next", .strings(next))
+    return .object(members)
+  }
+
+  private var statusJSON: JSON {
+    switch status {
+    case .action(let status, _): status.json
+    case .proposal(let status, _): status.json
+    case .concern(let status, let answer):
+      .object((status.json.members ?? []) + [JSON.Member("answer", .optional(answer))])
+    case .other: .null
+    }
+  }
+}
+
+extension Card.MeetingPart {
+  fileprivate var json: JSON {
+    [
+      "date": .optional(day), "time": .optional(time), "organizer": .optional(organizer),
+      "chair": .optional(chair), "rapporteur": .optional(rapporteur),
+      "participants": .array(
+        participants.map {
+          ["code": .string($0.code), "name": .optional($0.name), "remote": .bool($0.isRemote)]
+        }),
+      "document": .optional(document?.name), "hash": .optional(document?.hash),
+      "template": .optional(document?.template), "statements": .integer(statements),
+      "proposals": .integer(proposals), "unread": .array(unread.map(\.json)),
+    ]
+  }
+}

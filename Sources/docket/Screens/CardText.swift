@@ -1,0 +1,226 @@
+import Domain
+
+extension Context {
+  /// Puts the page of one item on the console.
+  func show(_ card: Card, unread: Bool) {
+    switch format {
+    case .json: console.out(block: JSONText.pretty(card.json(on: today)))
+    case .text, .csv, .markdown, .html:
+      let text = CardText(card: card, today: today, width: width, showsUnread: unread)
+      console.out(lines: text.lines())
+    }
+  }
+}
+
+/// The page of one item for a terminal.
+struct CardText {
+  let card: Card
+  let today: Day
+  let width: Int
+  var showsUnread = false
+
+  private var item: Item { card.item }
+
+  func lines() -> [StyledText] {
+    var lines = [heading]
+    lines += people
+    lines += text
+    lines += origin
+    lines += standing
+    lines += meeting
+    lines += ties
+    lines += section(
+      "concerns",
+      card.concerns.map { concern in
+        let state =
+          concern.state == "open"
+          ? (concern.isAnswered ? "answered, NOT SETTLED" : "NOT SETTLED")
+          : "\(concern.state ?? "") \(concern.since.brief(on: today))"
+        return
+          "\(concern.reference) \(concern.isBlocking ? "blocking " : "")\(concern.raiser ?? "") "
+          + "\(Layout.cut(concern.text, to: 30))  \(state)"
+      })
+    lines += section("positions", positionLines)
+    lines += section(
+      "actions",
+      card.actions.map { action in
+        [action.reference, action.owners.joined(separator: ", "), remark(on: action)]
+          .filter { !$0.isEmpty }.joined(separator: " ")
+      })
+    lines += section(
+      "notes",
+      card.notes.map { "\($0.day) \($0.author)\($0.isPrivate ? " (private)" : ""): \($0.text)" })
+    lines += section("check", item.detail.checks.map { "line \($0.line): \($0.text)" })
+    lines += section(
+      "CONFLICT",
+      card.conflicts.map { conflict in
+        "\(conflict.field) \(conflict.number)  \(conflict.value)  \(conflict.author) "
+          + "\(conflict.day.brief(on: today))" + (conflict.reason.map { " \"\($0)\"" } ?? "")
+      })
+    return lines + section("next", card.next)
+  }
+
+  private var heading: StyledText {
+    let state = stateWords
+    return Layout.spread(
+      "\(item.reference, .bold)  \(item.title)",
+      state.isEmpty ? .empty : StyledText(state, .bold), to: width)
+  }
+
+  /// `LAST CALL 1 until Tue 16 May 2017 (6 days)`.
+  private var stateWords: String {
+    var words = item.stateWords.uppercased()
+    if item.subject.kind == .proposal, let number = item.detail.lastCall, let due = item.due {
+      let left = today.days(until: due) >= 0 ? Item.ahead(today, due) : "ended"
+      return "LAST CALL \(number) until \(due.long) (\(left))"
+    }
+    if let outcome = item.outcome { words += " \(outcome)" }
+    if let since = item.since, item.isFinished { words += " since \(since.long)" }
+    if item.subject.kind == .action, !item.isFinished, let due = item.due {
+      words += due < today ? ", DUE \(due.long), \(Item.ago(due, today))" : ", due \(due.long)"
+    }
+    return words
+  }
+
+  private var people: [StyledText] {
+    var parts: [String] = []
+    if !item.owners.isEmpty {
+      let word =
+        switch item.subject.kind {
+        case .proposal: "shepherd"
+        case .action: item.owners.count == 1 ? "owner" : "owners"
+        case .statement: "said by"
+        default: "chair"
+        }
+      if item.subject.kind != .meeting {
+        parts.append("\(word) \(item.owners.joined(separator: ", "))")
+      }
+    } else if item.subject.kind == .proposal, !item.isFinished {
+      parts.append("no shepherd")
+    } else if item.subject.kind == .action, !item.isFinished {
+      parts.append("no owner")
+    }
+    if item.subject.kind == .concern, let about = item.detail.about {
+      parts.append(
+        "\(item.detail.isBlocking ? "blocking, " : "")on \(about), by \(item.detail.raiser ?? "somebody")"
+      )
+    }
+    for partner in card.collaborators {
+      switch partner.answer {
+      case .accepted: parts.append("\(partner.code) accepted")
+      case .declined: parts.append("\(partner.code) declined")
+      case nil:
+        let isAsked = item.state != ProposalState.raised.rawValue && !item.isFinished
+        parts.append(
+          isAsked
+            ? "\(partner.code) has not answered for \(Item.days(partner.asked, today))"
+            : "with \(partner.code)")
+      }
+    }
+    if item.detail.dueMoves > 0 {
+      let moves = item.detail.dueMoves
+      parts.append(
+        "due day moved " + (moves == 1 ? "once" : "\(moves) times")
+          + (card.dueReason.map { " (\($0))" } ?? ""))
+    }
+    if let programme = item.programme { parts.append("programme \(programme)") }
+    if !card.tags.isEmpty { parts.append("tags \(card.tags.joined(separator: " "))") }
+    return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; "))
+  }
+
+  private var text: [StyledText] {
+    guard let text = card.text, !text.isEmpty else { return [] }
+    return Layout.wrap("\"\(text)\"", to: width, first: "  ", indent: "  ").map { StyledText($0) }
+  }
+
+  private var origin: [StyledText] {
+    guard let origin = card.origin else { return [] }
+    var parts = [origin.meeting]
+    if let document = origin.document {
+      parts.append(document + (origin.line.map { " line \($0)" } ?? ""))
+    }
+    if let section = card.section { parts.append(section.words) }
+    return ["  \(parts.joined(separator: ", "))"]
+  }
+
+  private var positionLines: [String] {
+    let byPosition = Dictionary(grouping: card.positions, by: \.position)
+    let order = PositionKind.allCases.map(\.rawValue)
+    let known = order.compactMap { kind in
+      byPosition[kind].map { "\(kind) " + $0.map(\.holder).joined(separator: " ") }
+    }
+    guard !known.isEmpty else { return [] }
+    let groups = Dictionary(grouping: card.positions) { $0.group ?? "no group" }
+      .sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+      .map { "\(StakeholderGroup(rawValue: $0.key)?.name ?? $0.key) \($0.value.count)" }
+    return [known.joined(separator: "; "), groups.joined(separator: ", ")]
+  }
+
+  private func remark(on action: Item) -> String {
+    if action.state == ActionState.waiting.rawValue {
+      return "waiting on \(action.detail.waitingOn ?? "somebody")"
+    }
+    guard let due = action.due, !action.isFinished else { return action.stateWords }
+    return "\(action.stateWords), due \(due.brief(on: today))"
+  }
+
+  /// A label, and lines behind it; nothing where there is nothing to say.
+  private func section(_ label: String, _ texts: [String]) -> [StyledText] {
+    texts.enumerated().flatMap { offset, text in
+      Layout.wrap(
+        text, to: width, first: Layout.pad(offset == 0 ? label : "", to: 10),
+        indent: String(repeating: " ", count: 12)
+      ).map { StyledText($0) }
+    }
+  }
+
+  private func wrapped(_ text: String) -> [StyledText] {
+    Layout.wrap(text, to: width, indent: "  ").map { StyledText($0) }
+  }
+
+  private var ties: [StyledText] {
+    let groups = Dictionary(grouping: card.links, by: \.words)
+    return section(
+      "links",
+      groups.keys.sorted().map { words in
+        "\(words) "
+          + (groups[words] ?? []).map { tie in
+            tie.target + (tie.title.map { " \(Layout.cut($0, to: 40))" } ?? "")
+          }.joined(separator: ", ")
+      })
+  }
+
+  private var standing: [StyledText] {
+    switch card.status {
+    case .action(let status, let others): section("", CardText.words(status, others, item))
+    case .proposal(let status, let others): section("", CardText.words(status, others))
+    case .concern(let status, let answer):
+      section("answer", answer.map { [$0] } ?? []) + section("", CardText.words(status))
+    case .other: []
+    }
+  }
+
+  private var meeting: [StyledText] {
+    guard let part = card.meeting else { return [] }
+    var facts = [[part.day?.long, part.time].compactMap(\.self).joined(separator: " ")]
+    if let organizer = part.organizer { facts.append("organizer \(organizer)") }
+    if let chair = part.chair { facts.append("chair \(chair)") }
+    if let rapporteur = part.rapporteur { facts.append("rapporteur \(rapporteur)") }
+    let people = part.participants.map { person in
+      person.code + (person.name.map { " \($0)" } ?? "") + (person.isRemote ? " (remote)" : "")
+    }
+    let from = part.document.map { ["\($0.name), \($0.template), \($0.lines) lines"] } ?? []
+    let brought =
+      "\(part.statements) statements, \(part.proposals) proposals: "
+      + "docket list meeting:\(item.reference) all statements proposals"
+    return wrapped(facts.filter { !$0.isEmpty }.joined(separator: ", "))
+      + section("people", people.isEmpty ? [] : [people.joined(separator: ", ")])
+      + section("document", from) + section("holds", [brought])
+      + section(
+        "unread",
+        showsUnread
+          ? part.unread.map { "line \($0.line): \($0.text)" }
+          : part.unread.isEmpty
+            ? [] : ["\(part.unread.count) lines: docket show \(item.reference) --unread"])
+  }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Storage
+
+/// The page of a person, coalition or programme.
+struct EntryPage {
+  let entry: DirectoryEntry
+  private let items: [Item]
+  private let mail: String?
+
+  /// - Throws: `Refusal` when it was taken back.
+  init(_ subject: Subject, _ snapshot: Snapshot, showsMail: Bool = false) throws {
+    guard let entry = try snapshot.entry(of: subject) else {
+      throw Refusal("that was taken back", hints: ["docket log"])
+    }
+    self.entry = entry
+    mail = showsMail ? try snapshot.mail(of: subject) : nil
+    var filter = Filter()
+    switch subject.kind {
+    case .person: filter.conditions = [.owner(entry.code)]
+    case .coalition: filter.conditions = [.with(entry.code)]
+    default: filter.conditions = [.programme(entry.code)]
+    }
+    items = try snapshot.items(filter, on: .last)
+  }
+
+  private var fields: [(key: String, value: String?)] {
+    entry.fields + (mail.map { [("mail", $0)] } ?? [])
+  }
+
+  func lines(width: Int) -> [StyledText] {
+    var lines: [StyledText] = ["\(entry.code, .bold)  \(entry.name ?? "")"]
+    var parts = fields.compactMap { field in
+      field.value.map { (field.key.replacing("_", with: " "), $0) }
+    }
+    parts += entry.lists.filter { !$0.values.isEmpty }.map {
+      ($0.key, $0.values.joined(separator: ", "))
+    }
+    for (label, text) in parts {
+      lines += Layout.wrap(
+        text, to: width, first: Layout.pad(label, to: 16), indent: String(repeating: " ", count: 16)
+      ).map { StyledText($0) }
+    }
+    var table = Table(.fixed, .flexible, .flexible)
+    for item in items {
+      table.add(StyledText(item.reference, .bold), "\(item.title)", "\(item.stateWords)")
+    }
+    return lines + table.lines(width: width, indent: 2)
+  }
+
+  var json: JSON {
+    var members: [JSON.Member] = [
+      JSON.Member("id", .string(entry.subject.id.description)),
+      JSON.Member("type", .string(entry.subject.kindName)),
+      JSON.Member("code", .string(entry.code)), JSON.Member("name", .optional(entry.name)),
+    ]
+    members += fields.map { JSON.Member($0.key, .optional($0.value)) }
+    members += entry.lists.map { JSON.Member($0.key, .strings($0.values)) }
+    return .object(members)
+  }
+
+  /// One line an entry, for lists.
+  static func lines(_ entries: [DirectoryEntry], width: Int) -> [StyledText] {
+    var table = Table(.fixed, .flexible, .flexible)
+    for entry in entries {
+      let about = entry.fields.compactMap { field in
+        field.key.hasSuffix("days") ? nil : field.value
+      }
+      table.add(
+        StyledText(entry.code, .bold), "\(entry.name ?? "")",
+        "\(about.joined(separator: ", "))")
+    }
+    return table.lines(width: width)
+  }
+
+  static func json(_ entries: [DirectoryEntry]) -> JSON {
+    .array(
+      entries.map { entry in
+        .object(
+          [
+            JSON.Member("id", .string(entry.subject.id.description)),
+            JSON.Member("code", .string(entry.code)), JSON.Member("name", .optional(entry.name)),
+          ] + entry.fields.map { JSON.Member($0.key, .optional($0.value)) }
+            + entry.lists.map { JSON.Member($0.key, .strings($0.values)) })
+      })
+  }
+}

@@ -1,0 +1,196 @@
+import Domain
+import Storage
+
+/// What an import brought in, for its user.
+struct ImportScreen {
+  let receipt: ImportReceipt
+  let record: MeetingRecord
+  /// As the user named it.
+  let document: String
+  let fileOption: String
+  let snapshot: Snapshot
+
+  func lines(width: Int) throws -> [StyledText] {
+    if receipt.isKnown { return try knownLines() }
+    var lines: [StyledText] = [
+      "\(document): \(record.template), \(Self.count(record.lineCount, "line"))"
+    ]
+    lines += try meetingLines(width)
+    if receipt.isCorrection {
+      return lines + (try correctionLines(width)) + (try checkLines(width))
+    }
+    lines += try peopleLines(width)
+    lines += coalitionLines(width)
+    lines += try statementLines()
+    lines += try proposalLines(width)
+    lines += try checkLines(width)
+    return lines + (try closingLines())
+  }
+
+  private func knownLines() throws -> [StyledText] {
+    let meeting = try snapshot.shownName(of: receipt.meeting)
+    return [
+      "\(document): read before as \(meeting); nothing was added",
+      "docket\(fileOption) show \(meeting)",
+    ]
+  }
+
+  private func meetingLines(_ width: Int) throws -> [StyledText] {
+    let part = try snapshot.card(of: receipt.meeting).meeting
+    let item = try snapshot.item(of: receipt.meeting)
+    let name = item?.reference ?? ""
+    var facts: [String] = []
+    facts.append([part?.day?.description, part?.time].compactMap(\.self).joined(separator: " "))
+    if let chair = part?.chair { facts.append("chair \(chair)") }
+    if let rapporteur = part?.rapporteur { facts.append("rapporteur \(rapporteur)") }
+    return Self.field(name, item?.title ?? "", width)
+      + Self.field("", facts.filter { !$0.isEmpty }.joined(separator: ", "), width)
+  }
+
+  private func peopleLines(_ width: Int) throws -> [StyledText] {
+    let new = Set(receipt.newCodes)
+    let known = try receipt.people.filter { !new.contains($0) }
+      .map { try snapshot.shownName(of: $0) }
+    let remote = Set(
+      record.people.filter(\.isRemote).compactMap(\.name))
+    let made = try receipt.newCodes.map { person in
+      let name = try snapshot.state(of: person).text(Field.name) ?? ""
+      return try snapshot.shownName(of: person) + " \(name)"
+        + (remote.contains(name) ? " (remote)" : "")
+    }
+    let parts =
+      (known.isEmpty ? [] : [known.joined(separator: " ")])
+      + (made.isEmpty ? [] : ["new codes " + made.joined(separator: ", ")])
+    return Self.field(
+      Self.count(receipt.people.count, "person", "people"), parts.joined(separator: "; "), width)
+  }
+
+  private func coalitionLines(_ width: Int) -> [StyledText] {
+    Self.field(
+      Self.count(receipt.coalitions.count, "coalition"),
+      record.coalitions.map(\.code).joined(separator: " "), width)
+  }
+
+  private func statementLines() throws -> [StyledText] {
+    let count = Self.count(receipt.statements.count, "statement")
+    guard let first = receipt.statements.first, let last = receipt.statements.last else {
+      return ["\(count)"]
+    }
+    let range = "\(try snapshot.shownName(of: first)) to \(try snapshot.shownName(of: last))"
+    let spoken = record.statements.count { $0.speaker != nil }
+    return ["\(Layout.pad(count, to: 14))\(range), \(spoken) with a speaker"]
+  }
+
+  private func proposalLines(_ width: Int) throws -> [StyledText] {
+    var table = Table(.fixed, .fixed, .flexible, .fixed)
+    for (offset, subject) in receipt.proposals.enumerated() {
+      guard let item = try snapshot.item(of: subject) else { continue }
+      let label = offset == 0 ? Self.count(receipt.proposals.count, "proposal") : ""
+      let mark: StyledText = item.detail.checks.isEmpty ? "" : "\("CHECK", .yellow)"
+      let partners = item.coalitions.joined(separator: " ")
+      let space: StyledText = partners.isEmpty || item.detail.checks.isEmpty ? "" : " "
+      table.add(
+        "\(Layout.pad(label, to: 12))", StyledText(item.reference, .bold), "\(item.title)",
+        "\(partners)" + space + mark)
+    }
+    return receipt.proposals.isEmpty ? ["0 proposals"] : table.lines(width: width)
+  }
+
+  private func correctionLines(_ width: Int) throws -> [StyledText] {
+    let parts: [(String, [Subject])] = [
+      ("corrected", receipt.changed), ("new", receipt.added),
+      ("left as it is, since people have worked on it", receipt.left),
+      ("no longer in the document, kept", receipt.missing),
+    ]
+    let lines = try parts.filter { !$0.1.isEmpty }.flatMap { words, subjects in
+      Layout.wrap(
+        "\(words): " + (try subjects.map { try snapshot.shownName(of: $0) }).joined(separator: " "),
+        to: width, indent: "  "
+      ).map { StyledText($0) }
+    }
+    return ["a corrected version of what was read before"]
+      + (lines.isEmpty ? ["nothing that it says is new"] : lines)
+  }
+
+  private func checkLines(_ width: Int) throws -> [StyledText] {
+    var lines: [StyledText] = []
+    var count = 0
+    for subject in [receipt.meeting] + receipt.people + receipt.proposals {
+      for check in try snapshot.state(of: subject).checks {
+        count += 1
+        let name = try snapshot.shownName(of: subject)
+        let text =
+          check.text.hasPrefix("breaks") ? "\(name) \(check.text)" : "\(name): \(check.text)"
+        lines += Layout.wrap(
+          text, to: width, first: "  " + Layout.pad("line \(check.line)", to: 9),
+          indent: "           "
+        ).map { StyledText($0) }
+        lines.append("           \(mending(check, name))")
+      }
+    }
+    guard count > 0 else { return [] }
+    let head: StyledText =
+      "\("\(count) to check", .yellow) (`docket status` shows them until settled)"
+    return [head] + lines
+  }
+
+  private func mending(_ check: Check, _ name: String) -> String {
+    switch (check.field, check.suggestion) {
+    case (Field.date, let day?):
+      "docket\(fileOption) undo; docket\(fileOption) import \(document) --date \(day)"
+    case (Field.date, nil): "docket\(fileOption) meeting edit \(name) --date DAY"
+    case (Field.code, _): "docket\(fileOption) person edit \(name) --code CODE"
+    case (Field.text, _), (Field.title, _): "docket\(fileOption) edit \(name)"
+    default: "docket\(fileOption) checked \(name)"
+    }
+  }
+
+  private func closingLines() throws -> [StyledText] {
+    let unread = record.unread.count
+    let back = "take back: docket\(fileOption) undo"
+    guard unread > 0 else { return ["\(back)"] }
+    let name = try snapshot.shownName(of: receipt.meeting)
+    return [
+      Layout.spread(
+        "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread",
+        "\(back)")
+    ]
+  }
+
+  func json(_ today: Day) throws -> JSON {
+    func names(_ subjects: [Subject]) throws -> JSON {
+      .strings(try subjects.map { try snapshot.shownName(of: $0) })
+    }
+    let checks = try ([receipt.meeting] + receipt.people + receipt.proposals).flatMap { subject in
+      try snapshot.state(of: subject).checks.map { check -> JSON in
+        [
+          "ref": .string(try snapshot.shownName(of: subject)), "field": .string(check.field),
+          "line": .integer(check.line), "text": .string(check.text),
+          "suggestion": .optional(check.suggestion),
+        ]
+      }
+    }
+    return [
+      "document": .string(document), "template": .string(record.template),
+      "meeting": .string(try snapshot.shownName(of: receipt.meeting)),
+      "known": .bool(receipt.isKnown), "correction": .bool(receipt.isCorrection),
+      "people": try names(receipt.people), "new_codes": try names(receipt.newCodes),
+      "coalitions": try names(receipt.coalitions), "statements": try names(receipt.statements),
+      "proposals": try names(receipt.proposals), "checks": .array(checks),
+      "added": try names(receipt.added), "changed": try names(receipt.changed),
+      "left": try names(receipt.left), "missing": try names(receipt.missing),
+      "unread": .integer(record.unread.count),
+    ]
+  }
+
+  private static func field(_ label: String, _ text: String, _ width: Int) -> [StyledText] {
+    Layout.wrap(
+      text, to: width, first: Layout.pad(label, to: label.count > 5 || label.isEmpty ? 14 : 6),
+      indent: String(repeating: " ", count: 14)
+    ).map { StyledText($0) }
+  }
+
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) " + (number == 1 ? noun : plural ?? noun + "s")
+  }
+}

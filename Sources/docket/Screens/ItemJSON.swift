@@ -1,0 +1,22 @@
+import Domain
+
+extension Item {
+  /// What `list --format json` says of it. The keys are stable.
+  func json(on today: Day) -> JSON {
+    [
+      "ref": .string(reference), "id": .string(subject.id.description),
+      "type": .string(subject.kindName), "title": .string(title), "state": .optional(state),
+      "outcome": .optional(outcome), "owners": .strings(owners),
+      "coalitions": .strings(coalitions), "due": .optional(due),
+      "overdue": .bool(isOverdue(on: today)), "programme": .optional(programme),
+      "created": .string(created.description), "concluded": .optional(concluded),
+      "conflicted": .bool(isConflicted),
+    ]
+  }
+}
+
+extension JSON {
+  static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  static func optional(_ day: Day?) -> JSON { optional(day?.description) }
+  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+}

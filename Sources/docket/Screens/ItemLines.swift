@@ -1,0 +1,37 @@
+import Domain
+
+/// Lists of items for a terminal.
+enum ItemLines {
+  /// One line an item: reference, title, who, what is to be said of it.
+  static func lines(_ items: [Item], on today: Day, width: Int) -> [StyledText] {
+    var table = Table(.fixed, .flexible, .flexible, .flexible)
+    for item in items {
+      table.add(
+        StyledText(item.reference, .bold), "\(item.title)", "\(who(item))", mark(item, today))
+    }
+    return table.lines(width: width)
+  }
+
+  /// Owners, and with whom.
+  static func who(_ item: Item) -> String {
+    let owners = item.owners.joined(separator: ", ")
+    guard !item.coalitions.isEmpty else { return owners }
+    return (owners.isEmpty ? "" : owners + " ") + "with " + item.coalitions.joined(separator: ", ")
+  }
+
+  private static func mark(_ item: Item, _ today: Day) -> StyledText {
+    var parts: [StyledText] = []
+    if item.isConflicted { parts.append("\("CONFLICT", .red)") }
+    if !item.detail.checks.isEmpty { parts.append("\("CHECK", .yellow)") }
+    let state = item.outcome.map { "\(item.stateWords), \($0)" } ?? item.stateWords
+    if !state.isEmpty { parts.append("\(state)") }
+    if let due = item.due, !item.isFinished {
+      let words = item.subject.kind == .proposal ? "until" : "due"
+      parts.append(
+        item.isOverdue(on: today)
+          ? "\("overdue since \(due.brief(on: today))", .red)"
+          : "\(words) \(due.brief(on: today))")
+    }
+    return parts.dropFirst().reduce(parts.first ?? .empty) { $0 + ", " + $1 }
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+
+/// The status of a file for a terminal: one screen.
+enum StatusText {
+  /// - Parameters:
+  ///   - file: the file as the user would name it.
+  ///   - user: who types.
+  static func lines(_ status: Status, file: String, user: String, width: Int) -> [StyledText] {
+    let name = status.home.map { "\($0), " } ?? ""
+    var lines = [
+      Layout.spread("\("\(name)\(status.day.long)", .bold)", "\(file), you are \(user)", to: width)
+    ]
+    for section in status.sections {
+      lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
+      lines += table(section).lines(width: width, indent: 2)
+      let shown = Set(section.lines.map(\.item.subject)).count
+      if section.total > shown {
+        lines.append("  and \(section.total - shown) more: docket list \(section.heading.rawValue)")
+      }
+    }
+    if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
+    return lines + counts(status)
+  }
+
+  private static func table(_ section: Status.Section) -> Table {
+    switch section.heading {
+    case .overdue, .soon, .waiting, .noDay, .stale:
+      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 24))
+      for line in section.lines {
+        table.add(
+          StyledText(line.item.reference, .bold), "\(line.item.title)",
+          "\(line.item.owners.joined(separator: ", "))", "\(line.remark)")
+      }
+      return table
+    case .unanswered, .check, .conflict:
+      var table = Table(.fixed, .flexible)
+      for line in section.lines {
+        table.add(StyledText(line.item.reference, .bold), "\(line.remark)")
+      }
+      return table
+    case .chair, .noOwner, .lastCall, .unsettled:
+      var table = Table(.fixed, .flexible, Table.Column(least: 34))
+      for line in section.lines {
+        table.add(
+          StyledText(line.item.reference, .bold), "\(line.item.title)", "\(line.remark)")
+      }
+      return table
+    }
+  }
+
+  private static func style(_ heading: Heading) -> Style {
+    switch heading {
+    case .overdue, .conflict: .red
+    case .soon, .waiting, .unanswered, .check, .stale: .yellow
+    case .chair, .noOwner, .noDay, .lastCall, .unsettled: .bold
+    }
+  }
+
+  private static func counts(_ status: Status) -> [StyledText] {
+    let hint: StyledText = "each: docket list WORD"
+    let widest = status.counts.map { Width.of($0.kind.rawValue) + 1 }.max() ?? 0
+    var lines: [StyledText] = status.counts.map { count in
+      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      return "\(Layout.pad(count.kind.rawValue + "s", to: widest + 1))\(states)"
+    }
+    guard let last = lines.popLast() else { return [] }
+    return lines + [Layout.spread(last, hint)]
+  }
+
+  static func json(_ status: Status, file: String, user: String) -> JSON {
+    [
+      "day": .string(status.day.description), "coalition": .optional(status.home),
+      "file": .string(file), "user": .string(user),
+      "sections": .array(
+        status.sections.map { section in
+          [
+            "heading": .string(section.heading.rawValue), "total": .integer(section.total),
+            "lines": .array(
+              section.lines.map { line in
+                guard case .object(let members) = line.item.json(on: status.day) else {
+                  return .null
+                }
+                return .object(members + [JSON.Member("remark", .string(line.remark))])
+              }),
+          ]
+        }),
+      "counts": .object(
+        status.counts.map { count in
+          JSON.Member(
+            count.kind.rawValue + "s",
+            .object(count.states.map { JSON.Member($0.words, .integer($0.count)) }))
+        }),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+
+/// Runs one command line in a world; nothing is printed.
+enum Shell {
+  static func run(
+    _ typed: [String], in world: World, root: any ParsableCommand.Type = Docket.self
+  ) -> Outcome {
+    let console = Console()
+    console.errorsHaveColor = ColorChoice.auto.isOn(isTerminal: world.isErrorTerminal, in: world)
+    do {
+      let help = try perform(typed, console, in: world.atGivenTime(), root)
+      return Outcome(output: help ?? console.output, errors: console.errors, status: .done)
+    } catch {
+      let failure = Failure(error)
+      console.fail(failure)
+      return Outcome(output: console.output, errors: console.errors, status: failure.status)
+    }
+  }
+
+  /// Returns the parser's own text, such as help, where that was asked for.
+  private static func perform(
+    _ typed: [String], _ console: Console, in world: World, _ root: any ParsableCommand.Type
+  ) throws -> String? {
+    let arguments = try Arguments(typed, root: root)
+    var parsed: any ParsableCommand
+    do {
+      parsed = try root.parseAsRoot(arguments.ordered)
+      guard parsed is any DocketCommand else {
+        try parsed.run()
+        return nil
+      }
+    } catch {
+      guard root.exitCode(for: error) == .success else {
+        throw Failure(parsing: root.message(for: error), of: arguments.command)
+      }
+      let text = root.fullMessage(for: error, columns: world.terminalWidth)
+      return text.hasSuffix("\n") ? text : text + "\n"
+    }
+    guard let command = parsed as? any DocketCommand else { return nil }
+    try perform(command, arguments.command, console, in: world)
+    return nil
+  }
+
+  private static func perform(
+    _ command: some DocketCommand, _ name: String, _ console: Console, in world: World
+  ) throws {
+    let context = try Context(
+      name, command.global, formats: type(of: command).formats, console: console, in: world)
+    let file = try command.global.out.flatMap { try OutputFile($0, in: world) }
+    try command.run(context)
+    try file?.write(console.takeOutput())
+  }
+}
+
+extension Failure {
+  /// A fault that the parser found, in our words: its first sentence is the message, what follows
+  /// is a hint.
+  init(parsing message: String, of command: String) {
+    var parts = message.split(separator: "\n", maxSplits: 1)
+    if let first = parts.first, let end = first.firstRange(of: "'. ") {
+      parts[0] = first[end.upperBound...]
+      parts.insert(first[...end.lowerBound], at: 0)
+    }
+    let words = parts.map { part in
+      let text = part.last == "." ? part.dropLast() : part
+      let start = text.drop { $0 == " " }
+      return (start.first.map { $0.lowercased() } ?? "") + start.dropFirst()
+    }
+    self.init(
+      .usage, words.first ?? "this cannot be understood",
+      hints: words.dropFirst() + ["\(command) --help"])
+  }
+}

@@ -1,0 +1,60 @@
+/// Rows of cells in columns, two spaces apart.
+///
+/// Columns are as wide as their widest cell. Where the lines get too wide, the columns that may
+/// give way do so, the widest first; nothing follows the last cell of a row.
+struct Table {
+  struct Column: Sendable {
+    var side = Layout.Side.left
+    /// The columns that are left to it when it gives way; `nil` for one that never does.
+    var least: Int?
+
+    static let fixed = Column()
+    static let right = Column(side: .right)
+    static let flexible = Column(least: 12)
+  }
+
+  private let columns: [Column]
+  private var rows: [[StyledText]] = []
+
+  init(_ columns: Column...) { self.columns = columns }
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row; it may have fewer cells than the table has columns.
+  mutating func add(_ cells: StyledText...) { add(cells) }
+  mutating func add(_ cells: [StyledText]) { rows.append(Array(cells.prefix(columns.count))) }
+
+  /// Returns the rows as lines.
+  /// - Parameters:
+  ///   - width: the columns that a line may take.
+  ///   - indent: the spaces before each line.
+  func lines(width: Int = 80, indent: Int = 0) -> [StyledText] {
+    let widths = widths(within: width - indent)
+    let margin = StyledText(String(repeating: " ", count: indent))
+    return rows.map { row in
+      var line = margin
+      let end = row.lastIndex { $0.width > 0 } ?? -1
+      for (index, cell) in row.enumerated() where index <= end {
+        let cut = cell.cut(to: widths[index])
+        let isLast = index == end && columns[index].side == .left
+        line = line + (isLast ? cut : cut.padded(to: widths[index], on: columns[index].side))
+        if index < end { line = line + "  " }
+      }
+      return line
+    }
+  }
+
+  private func widths(within width: Int) -> [Int] {
+    var widths = columns.indices.map { index in
+      rows.reduce(0) { max($0, index < $1.count ? $1[index].width : 0) }
+    }
+    let gaps = 2 * max(0, columns.count - 1)
+    while widths.reduce(gaps, +) > width {
+      let givers = columns.indices.filter { index in
+        columns[index].least.map { widths[index] > $0 } ?? false
+      }
+      guard let widest = givers.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+}

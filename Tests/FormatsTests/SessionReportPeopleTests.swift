@@ -1,0 +1,109 @@
+import Domain
+import Formats
+import Testing
+
+@Suite struct SessionReportPeopleTests {
+  private func people(_ speakers: String) throws -> [String] {
+    try read(speakers: speakers).people.map {
+      "\($0.code) \($0.name ?? "?") / \($0.affiliation ?? "-")\($0.isRemote ? " remote" : "")"
+    }
+  }
+
+  @Test(arguments: [
+    "Ann Lee - Lab X [ANL] Bo Dahl - Guild [BD]",
+    "Ann Lee - Lab X [ANL]\nBo Dahl - Guild [BD]",
+    "[ANL] Ann Lee - Lab X [BD] Bo Dahl - Guild",
+    "Ann Lee - Lab X [ANL]; Bo Dahl - Guild [BD];",
+    "1. Ms. Ann Lee, Lab X [ANL]\n2. Mr Bo Dahl (Guild) [BD]",
+  ])
+  func `speakers with codes`(_ text: String) throws {
+    #expect(try people(text) == ["ANL Ann Lee / Lab X", "BD Bo Dahl / Guild"])
+  }
+
+  @Test(arguments: [
+    "Ann Lee, Lab X\nBo Dahl, Guild", "Ann Lee (Lab X)\nBo Dahl (Guild)",
+    "Ann Lee – Lab X; Bo Dahl – Guild", "Ann Lee (Lab X), Bo Dahl (Guild)",
+    "Ann Lee (Lab X) and Bo Dahl (Guild)", "• Dr. Ann Lee - Lab X\n• Prof. Bo Dahl - Guild",
+    "Ann Lee - Lab X, Bo Dahl - Guild",
+  ])
+  func `speakers without codes`(_ text: String) throws {
+    #expect(try people(text) == ["AL Ann Lee / Lab X", "BD Bo Dahl / Guild"])
+  }
+
+  @Test func `speakers whom nothing sets apart leave a check`() throws {
+    let record = try read(date: "2016-12-06", speakers: "Ann Lee - Big Lab X Bo Dahl - Guild")
+    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])
+    #expect(record.people.map(\.affiliation) == ["Big Lab X", "Guild"])
+    #expect(
+      record.checkLines == [
+        "people 4: nothing sets the speakers apart; names of two words were taken"
+      ])
+  }
+
+  @Test func `names alone, with particles and without Latin letters`() throws {
+    #expect(
+      try people("Lena van der Meer, Øystein Ås, Jean-Luc Petit") == [
+        "LM Lena van der Meer / -", "OA Øystein Ås / -", "JLP Jean-Luc Petit / -",
+      ])
+  }
+
+  @Test func `a second person of the same initials gets further letters`() throws {
+    #expect(
+      try people("Ann Lee\nAda Long\nAl Lund [ALU]") == [
+        "AL Ann Lee / -", "ALO Ada Long / -", "ALU Al Lund / -",
+      ])
+  }
+
+  @Test func `what names nobody stays unread`() throws {
+    let record = try read(speakers: "to be announced later by mail")
+    #expect(record.people == [])
+    #expect(record.unread.map(\.line) == [2, 3])
+  }
+
+  @Test func `chair, rapporteur and speaker of one code or name are one`() throws {
+    let record = try read(
+      """
+      Title: T
+      Chair: Ann Lee
+      Rapporteur: Bo Dahl [BD]
+      Speakers: Ann Lee - Lab [XAL] Mr. Bo Dahl - Guild [BD]
+      Discussion: [XAL]: Yes.
+      """)
+    #expect(record.people.map(\.code) == ["XAL", "BD"])
+    #expect(record.people.map(\.affiliation) == ["Lab", "Guild"])
+    #expect(record.chair == "XAL")
+    #expect(record.rapporteur == "BD")
+    #expect(record.people.allSatisfy { !$0.codeIsDerived })
+  }
+
+  @Test(arguments: [
+    "[AL]: Yes.", "[AL] - Yes.", "AL: Yes.", "Ann Lee: Yes.", "Ms Lee: Yes.", "Lee: Yes.",
+    "Ann Lee (Lab): Yes.", "Ann Lee [AL]: Yes.", "Ann Lee – Yes.", "Ann Lee\nYes.",
+    "- Ann Lee: Yes.", "Chair: Yes.", "ANN LEE: Yes.",
+  ])
+  func `a known speaker is known by any tag`(_ text: String) throws {
+    let record = try read("Title: T\nChair: Ann Lee\nDiscussion:\nBegun.\n\n\(text)")
+    #expect(record.people.map(\.code) == ["AL"])
+    #expect(record.statements.map(\.speaker) == [nil, "AL"])
+    #expect(record.statements.last?.text == "Yes.")
+  }
+
+  @Test(arguments: [
+    "Example: this one.", "Note: that one.", "Human Rights: these come first.",
+    "Key Point: it is late.", "A good start: none.", "See https://example.org for more.",
+    "In the words of Bo Dahl, who left: nothing.",
+  ])
+  func `a sentence with a colon makes nobody`(_ text: String) throws {
+    let record = try read(discussion: "[AL]: Yes.\n\n\(text)")
+    #expect(record.people.map(\.code) == ["AL"])
+    #expect(record.statements.count == 2)
+    #expect(record.statements.last?.text == "Yes.\n\n\(text)")
+  }
+
+  @Test(arguments: ["Audience: Yes.", "European Commission: Yes.", "Remote participant: Yes."])
+  func `a turn of nobody in particular is nobody's`(_ text: String) throws {
+    let record = try read(discussion: "[AL]: No.\n\n\(text)\n\nStill so.")
+    #expect(record.statements.map(\.speaker) == [nil, "AL", nil])
+    #expect(record.statements.last?.text == "\(text)\n\nStill so.")
+  }
+}

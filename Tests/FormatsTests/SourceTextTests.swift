@@ -1,0 +1,70 @@
+import Formats
+import Testing
+
+@Suite struct SourceTextTests {
+  private let opening = "Title: T\nChair: Ann Lee\nDiscussion: "
+
+  @Test func `invalid UTF-8 is refused with its line and how to convert it`() throws {
+    let found = try #require(fault(Array(opening.utf8) + [0x0A, 0xE9, 0x0A]))
+    #expect(found.line == 4)
+    #expect(found.message == "the text is not valid UTF-8")
+    #expect(
+      found.hint
+        == "convert it first: iconv -f windows-1252 -t utf-8 report.txt > report-utf8.txt")
+  }
+
+  @Test(arguments: [
+    ([0xFF, 0xFE, 0x54, 0x00], "this is UTF-16 text, not UTF-8"),
+    ([0x54, 0x00, 0x69, 0x00], "this is UTF-16 text, not UTF-8"),
+    (
+      Array("PK\u{3}\u{4}xx".utf8),
+      "this is a word-processor file or another archive, not plain text"
+    ),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "this is an old word-processor file, not plain text"),
+    (Array("{\\rtf1 x}".utf8), "this is a rich-text file, not plain text"),
+    (Array("%PDF-1.4".utf8), "this is a PDF file, not plain text"),
+    (Array("\n<!DOCTYPE html><p>".utf8), "this is a web page, not plain text"),
+    ([], "the document is empty"),
+    (Array(" \n\t\n".utf8), "the document is empty"),
+  ])
+  func `other kinds of file are refused`(_ bytes: [UInt8], _ message: String) throws {
+    let found = try #require(fault(bytes))
+    #expect(found.message == message)
+    #expect(found.line == nil)
+    #expect(!found.hint.isEmpty)
+  }
+
+  @Test func `a zero byte is refused with its line`() {
+    #expect(fault(Array((opening + "x\nabc\0").utf8))?.line == 4)
+  }
+
+  @Test func `more than 16 MiB are refused`() {
+    let bytes = Array(opening.utf8) + [UInt8](repeating: 0x20, count: 16 << 20)
+    #expect(fault(bytes)?.message == "the document is 16 MiB long; 16 MiB is the most that is read")
+  }
+
+  @Test(arguments: [
+    "Dear all,\n\nhere are my notes.\n",
+    "# Minutes\n\nChair: Ann Lee\nNotes: Bo Dahl\n\n## Discussion\n\nACTION: Bo to write.\n",
+    "kind\towner\tdue\ttext\ntask\tBo\t\tWrite.\n",
+    "Date: 2016-12-06\nTime: 9:00\nNext steps: wait\n",
+  ])
+  func `other documents are refused with what was looked for`(_ text: String) throws {
+    let found = try #require(fault(Array(text.utf8)))
+    #expect(found.message == "this is no IGF session report")
+    #expect(found.hint.contains("\"Session title\""))
+  }
+
+  @Test func `a template that is not filled in is refused`() throws {
+    let text = """
+      Reporting Template for IGF Workshop Sessions
+      Session title: |
+      Date: |
+      Time: Workshop Organiser: |
+      Rapporteur/Note Taker: |
+      Key Issues raised: (1 sentence per issue)
+      Please describe the Discussions that took place during the workshop session: (3 paragraphs)
+      """
+    #expect(try #require(fault(Array(text.utf8))).message.contains("not filled in"))
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Testing
+
+@testable import docket
+
+@Suite struct ContextFileTests {
+  let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  private func place(
+    _ environment: [String: String] = [:], in below: String = "", file: String? = nil
+  ) throws -> FilePlace {
+    var options = try GlobalOptions.parse([])
+    options.file = file
+    let world = World.test(in: folder.path + below, environment)
+    let context = try Context(
+      "docket status", options, formats: [.text], console: Console(), in: world)
+    return try context.filePlace()
+  }
+
+  @Test func `-f comes before DOCKET_FILE, and that before the folder`() throws {
+    try folder.write("", to: "c.docket")
+    let environment = ["DOCKET_FILE": "b.docket"]
+    #expect(try place(environment, file: "/x/a.docket").path == "/x/a.docket")
+    #expect(try place(environment, file: "a.docket").path == folder.path + "/a.docket")
+    #expect(try place(environment).name == "b.docket")
+    #expect(try place(["DOCKET_FILE": ""]).name == "c.docket")
+  }
+
+  @Test func `the nearest folder above that has a file gives it`() throws {
+    try folder.write("", to: "civ.docket")
+    try folder.write("", to: "a/b/note.txt")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/a/folder.docket", withIntermediateDirectories: true)
+    let found = try place(in: "/a/b")
+    #expect(found.name == "../../civ.docket")
+    #expect(FileManager.default.contents(atPath: found.path) == Data())
+  }
+
+  @Test func `slices, backups and hidden files do not count beside a whole file`() throws {
+    for name in [
+      "civ.docket", "civ.slice.docket", "civ.docket.bak-2017-05-17", ".docket", ".x.docket",
+      "civ.docket-journal",
+    ] { try folder.write("", to: name) }
+    #expect(try place().name == "civ.docket")
+  }
+
+  @Test func `a slice alone is the file`() throws {
+    try folder.write("", to: "civ.slice.docket")
+    #expect(try place().name == "civ.slice.docket")
+  }
+
+  @Test func `two files are refused with both`() throws {
+    try folder.write("", to: "civ.docket")
+    try folder.write("", to: "iot.docket")
+    let refusal = #expect(throws: Refusal.self) { try place() }
+    #expect(refusal?.message == "this folder has 2 docket files: civ.docket, iot.docket")
+    #expect(refusal?.hints == ["docket -f civ.docket …", "docket -f iot.docket …"])
+  }
+
+  @Test func `without any file the way on is docket init`() throws {
+    let failure = #expect(throws: Failure.self) { try place() }
+    #expect(failure?.status == .noInput)
+    #expect(failure?.hints.first == "docket init")
+  }
+
+  @Test func `an empty name is a usage fault`() {
+    #expect(throws: UsageFault.self) { try place(file: "") }
+  }
+}

@@ -1,0 +1,50 @@
+import Domain
+import Foundation
+
+@testable import docket
+
+extension World {
+  /// A world in which nothing is random: 17 May 2017, 09:00, in a folder of its own.
+  static func test(
+    in folder: String = "/nowhere", _ environment: [String: String] = [:],
+    input: String = "", seed: UInt64 = 1
+  ) -> World {
+    var state = seed
+    return World(
+      now: World.instant("2017-05-17T09:00:00Z") ?? 0, environment: environment,
+      workingDirectory: folder, standardInput: { Array(input.utf8) },
+      random: {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state
+      },
+      gitUser: { GitUser() }, editFile: { _, _ in false })
+  }
+}
+
+/// A real folder that is gone when the test ends.
+final class TestFolder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "/docket-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func read(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path + "/" + name)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+}
