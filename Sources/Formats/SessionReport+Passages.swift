@@ -67,8 +67,8 @@ extension Passage {
   /// True when the last word cannot end a sentence, or a comma or a cut word ends the text.
   var endsInMidClause: Bool {
     if text.utf8.last == 0x2C { return true }
-    let tail = text.suffix(24)
-    guard let last = tail.split(whereSeparator: \.isWhitespace).last else { return false }
-    return functionWords.contains(last.lowercased())
+    let words = text.suffix(60).split(whereSeparator: \.isWhitespace)
+    guard words.count > 2, let last = words.last else { return false }
+    return danglingWords.contains(String(last))
   }
 }

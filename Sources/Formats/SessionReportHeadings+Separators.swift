@@ -19,7 +19,7 @@ extension SessionReportHeadings {
       case "(", "[":
         guard let after = instruction(rest) else { return separator }
         rest = after
-        separator = rest.trimmed.isEmpty ? .mark : separator
+        separator = .mark
         continue
       case _ where separator == .none && isSerialNumber(rest):
         rest = rest.drop { $0.isASCII && $0.isNumber }

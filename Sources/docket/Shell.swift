@@ -34,7 +34,7 @@ enum Shell {
         throw Failure(parsing: root.message(for: error), of: arguments.command)
       }
       let text = root.fullMessage(for: error, columns: world.terminalWidth)
-      return text.hasSuffix("\n") ? text : text + "\n"
+      return HelpText.fitted(text, to: world.terminalWidth)
     }
     guard let command = parsed as? any DocketCommand else { return nil }
     try perform(command, arguments.command, console, in: world)

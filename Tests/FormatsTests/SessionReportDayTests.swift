@@ -18,23 +18,24 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("06/12/2017", "2017-12-06", "read as 6 Dec 2017, day before month; it may be 12 Jun 2017"),
-    ("12/18/2017", "2017-12-18", nil),
-    ("6-8 December 2016", "2016-12-06", "6 Dec 2016 is the first of several days"),
-    ("30 November - 2 December 2016", "2016-11-30", "30 Nov 2016 is the first of several days"),
-    ("December 6-9, 2016", "2016-12-06", "6 Dec 2016 is the first of several days"),
-    ("6.12.16", "2016-12-06", "the year is written with two digits only"),
-    ("Monday 6 December 2016", "2016-12-06", "6 Dec 2016 was a Tuesday, not a Monday"),
-    (
-      "Wednesday 6 December 2016", "2016-12-06",
-      "6 Dec 2016 was a Tuesday, not a Wednesday; 6 Dec 2017 was a Wednesday"
-    ),
-    ("31 November 2016", nil, "there is no such day as \"31 November 2016\""),
-    ("6 December", nil, "\"6 December\" gives no year"),
-    ("soon", nil, "\"soon\" is no date that can be read"),
-    ("TBC", nil, "no date is given"),
-  ] as [(String, String?, String?)])
+  @Test(
+    arguments: [
+      ("06/12/2017", "2017-12-06", "read as 6 Dec 2017, day before month; it may be 12 Jun 2017"),
+      ("12/18/2017", "2017-12-18", nil),
+      ("6-8 December 2016", "2016-12-06", "6 Dec 2016 is the first of several days"),
+      ("30 November - 2 December 2016", "2016-11-30", "30 Nov 2016 is the first of several days"),
+      ("December 6-9, 2016", "2016-12-06", "6 Dec 2016 is the first of several days"),
+      ("6.12.16", "2016-12-06", "the year is written with two digits only"),
+      ("Monday 6 December 2016", "2016-12-06", "6 Dec 2016 was a Tuesday, not a Monday"),
+      (
+        "Wednesday 6 December 2016", "2016-12-06",
+        "6 Dec 2016 was a Tuesday, not a Wednesday; 6 Dec 2017 was a Wednesday"
+      ),
+      ("31 November 2016", nil, "there is no such day as \"31 November 2016\""),
+      ("6 December", nil, "\"6 December\" gives no year"),
+      ("soon", nil, "\"soon\" is no date that can be read"),
+      ("TBC", nil, "no date is given"),
+    ] as [(String, String?, String?)])
   func `a doubtful day has a check`(_ text: String, _ day: String?, _ check: String?) throws {
     let record = try read(date: text)
     #expect(record.day?.description == day)
@@ -84,7 +85,7 @@ import Testing
 
   @Test func `what a line says beside day and time is kept unread`() throws {
     let record = try read(
-      "Title: T\nDate & Time: 6 December 2016, 9:00, Room 4\nChair: A B\nDiscussion: x")
+      "Title: T\nDate & Time: 6 December 2016, 9:00, Room 4\nChair: Ann Lee\nDiscussion: x")
     #expect(record.day?.description == "2016-12-06")
     #expect(record.time == "09:00")
     #expect(record.unread == [.init(line: 2, text: "Date & Time: 6 December 2016, 9:00, Room 4")])

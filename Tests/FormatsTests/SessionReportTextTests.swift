@@ -89,10 +89,11 @@ import Testing
     #expect(try read(steps: "\n\(first)\n\(second)").proposals.map(\.text) == ["Do", "Wait"])
   }
 
-  @Test(arguments: [
-    ("Do it (now)", nil), ("Do it", nil), ("Do it and", "Do it and"),
-    ("Do it,", "Do it,"), ("Do it; ", nil), ("It is up to the", "is up to the"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Do it (now)", nil), ("Do it", nil), ("Do it and", "Do it and"),
+      ("Do it,", "Do it,"), ("Do it; ", nil), ("It is up to the", "is up to the"),
+    ] as [(String, String?)])
   func `a step that ends in mid-sentence has a check`(_ text: String, _ words: String?) throws {
     let checks = try read(steps: "\n1. \(text)\n2. Wait").proposals[0].checks
     #expect(checks.map(\.text) == (words.map { ["breaks off after \"\($0)\""] } ?? []))

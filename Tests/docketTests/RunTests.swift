@@ -72,7 +72,7 @@ import Testing
 
   @Test func `version and help go to standard output and end well`() {
     #expect(run("--version") == "docket test\n")
-    #expect(run("help close").hasPrefix("USAGE: docket close"))
+    #expect(run("help close").hasPrefix("USAGE: docket close [OPTION …] <references> ...\n"))
     #expect(run("close --help") == run("help close"))
   }
 

@@ -135,7 +135,7 @@ extension Snapshot {
         code: try shownName(ofKey: row[0]), asked: asked,
         answer: (row[2] as String?).flatMap(Answer.Word.init(rawValue:)), reason: row[3],
         answered: (row[4] as String?).flatMap { Day($0) })
-    }.sorted { $0.code < $1.code }
+    }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
   }
 
   private func concerns(_ proposal: Int64) throws -> [Card.ConcernLine] {

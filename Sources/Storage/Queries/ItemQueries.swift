@@ -54,7 +54,7 @@ extension Snapshot {
         (SELECT code FROM person WHERE person.subject = chosen.lead) AS lead_code,
         (SELECT group_concat(code, char(31)) FROM (SELECT code FROM collaborator JOIN coalition
           ON coalition.subject = collaborator.coalition WHERE collaborator.subject = chosen.subject
-          ORDER BY code)) AS coalition_codes,
+          ORDER BY code_key)) AS coalition_codes,
         (SELECT code FROM programme WHERE programme.subject = chosen.programme) AS programme_code,
         EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = chosen.subject) AS conflicted,
         EXISTS (SELECT 1 FROM reference AS other WHERE other.letter = r_letter

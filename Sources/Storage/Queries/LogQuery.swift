@@ -112,8 +112,24 @@ extension Snapshot {
 /// Says what the changes of one command did; what they did alike is said once for all.
 private struct LogSentences {
   private var phrases: [(verb: String, names: [String], detail: String)] = []
+  /// How many of each kind a command made; an import is told by these.
+  private var made: [Kind: Int] = [:]
+  private var isImport = false
 
   var text: String {
+    guard isImport else { return told(phrases) }
+    let kinds: [(Kind, String)] = [
+      (.person, "people"), (.coalition, "coalitions"), (.statement, "statements"),
+      (.proposal, "proposals"),
+    ]
+    let counts = kinds.compactMap { kind, plural in
+      made[kind].map { "\($0) \($0 == 1 ? kind.noun : plural)" }
+    }
+    return told(phrases.filter { $0.verb == "imports" })
+      + (counts.isEmpty ? "" : " with " + counts.joined(separator: ", "))
+  }
+
+  private func told(_ phrases: [(verb: String, names: [String], detail: String)]) -> String {
     phrases.map { phrase in
       let names =
         phrase.names.count > 6
@@ -127,6 +143,10 @@ private struct LogSentences {
   mutating func take(_ entry: History.Entry, name: String, in snapshot: Snapshot) throws {
     let change = entry.change
     let (verb, detail) = try LogPhrase(change, snapshot).words
+    if let kind = change.subject.kind, change.edit.set[kind.essentialField] != nil {
+      made[kind, default: 0] += 1
+    }
+    if verb == "imports" { isImport = true }
     let isMerged = phrases.last.map { $0.verb == verb && $0.detail == detail } ?? false
     if isMerged {
       phrases[phrases.count - 1].names.append(name)

@@ -130,7 +130,7 @@ extension Snapshot {
           """), arguments: [key])
     return try rows.compactMap { row in
       try Day(row[1] as String).map { (try shownName(ofKey: row[0]), $0) }
-    }.sorted { $0.0 < $1.0 }
+    }.sorted { CodeMatching.key($0.0) < CodeMatching.key($1.0) }
   }
 
   /// The doubts that an import left on something.

@@ -62,9 +62,9 @@ struct CardText {
 
   private var heading: StyledText {
     let state = stateWords
-    return Layout.spread(
-      "\(item.reference, .bold)  \(item.title)",
-      state.isEmpty ? .empty : StyledText(state, .bold), to: width)
+    let title: StyledText = "\(item.reference, .bold)  \(item.title)"
+    return state.isEmpty
+      ? title.cut(to: width) : Layout.spread(title, StyledText(state, .bold), to: width)
   }
 
   /// `LAST CALL 1 until Tue 16 May 2017 (6 days)`.
@@ -221,6 +221,6 @@ struct CardText {
         showsUnread
           ? part.unread.map { "line \($0.line): \($0.text)" }
           : part.unread.isEmpty
-            ? [] : ["\(part.unread.count) lines: docket show \(item.reference) --unread"])
+            ? [] : ["\(ImportScreen.count(part.unread.count, "line")): docket show \(item.reference) --unread"])
   }
 }

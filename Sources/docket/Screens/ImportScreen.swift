@@ -150,11 +150,9 @@ struct ImportScreen {
     let back = "take back: docket\(fileOption) undo"
     guard unread > 0 else { return ["\(back)"] }
     let name = try snapshot.shownName(of: receipt.meeting)
-    return [
-      Layout.spread(
-        "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread",
-        "\(back)")
-    ]
+    let kept = "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread"
+    guard Width.of(kept) + Width.of(back) + 2 <= 80 else { return ["\(kept)", "\(back)"] }
+    return [Layout.spread("\(kept)", "\(back)")]
   }
 
   func json(_ today: Day) throws -> JSON {
@@ -184,9 +182,10 @@ struct ImportScreen {
   }
 
   private static func field(_ label: String, _ text: String, _ width: Int) -> [StyledText] {
-    Layout.wrap(
-      text, to: width, first: Layout.pad(label, to: label.count > 5 || label.isEmpty ? 14 : 6),
-      indent: String(repeating: " ", count: 14)
+    let column = Reference(stored: label) == nil && !label.isEmpty ? 14 : 6
+    return Layout.wrap(
+      text, to: width, first: Layout.pad(label, to: column),
+      indent: String(repeating: " ", count: column)
     ).map { StyledText($0) }
   }
 

@@ -12,7 +12,7 @@ enum StatusText {
     ]
     for section in status.sections {
       lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
-      lines += table(section).lines(width: width, indent: 2)
+      lines += StatusText.lines(of: section, width: width)
       let shown = Set(section.lines.map(\.item.subject)).count
       if section.total > shown {
         lines.append("  and \(section.total - shown) more: docket list \(section.heading.rawValue)")
@@ -22,7 +22,7 @@ enum StatusText {
     return lines + counts(status)
   }
 
-  private static func table(_ section: Status.Section) -> Table {
+  private static func lines(of section: Status.Section, width: Int) -> [StyledText] {
     switch section.heading {
     case .overdue, .soon, .waiting, .noDay, .stale:
       var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 24))
@@ -31,20 +31,22 @@ enum StatusText {
           StyledText(line.item.reference, .bold), "\(line.item.title)",
           "\(line.item.owners.joined(separator: ", "))", "\(line.remark)")
       }
-      return table
+      return table.lines(width: width, indent: 2)
     case .unanswered, .check, .conflict:
-      var table = Table(.fixed, .flexible)
-      for line in section.lines {
-        table.add(StyledText(line.item.reference, .bold), "\(line.remark)")
+      let widest = section.lines.map { Width.of($0.item.reference) }.max() ?? 0
+      return section.lines.flatMap { line in
+        Layout.wrap(
+          line.remark, to: width, first: "  " + Layout.pad(line.item.reference, to: widest + 2),
+          indent: String(repeating: " ", count: widest + 4)
+        ).map { StyledText($0) }
       }
-      return table
     case .chair, .noOwner, .lastCall, .unsettled:
       var table = Table(.fixed, .flexible, Table.Column(least: 34))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)", "\(line.remark)")
       }
-      return table
+      return table.lines(width: width, indent: 2)
     }
   }
 

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The parser's help, made to fit.
+enum HelpText {
+  /// Returns the text with a usage that names the options of every command as `[OPTION …]`, and
+  /// keeps to the width.
+  static func fitted(_ text: String, to columns: Int) -> String {
+    let usage = GlobalOptions.usageString()
+    let global = usage.firstIndex(of: "[").map { String(usage[$0...]) } ?? usage
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      guard line.hasPrefix("USAGE: ") else { return [String(line)] }
+      let short = String(line).replacing(global, with: "[OPTION …]")
+      return Layout.wrap(short, to: columns, indent: "       ")
+    }
+    let fitted = lines.joined(separator: "\n")
+    return fitted.hasSuffix("\n") ? fitted : fitted + "\n"
+  }
+}
