@@ -47,7 +47,11 @@ let package = Package(
       name: "FormatsTests", dependencies: ["Formats", "Domain"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "docketTests", dependencies: ["docket", "Storage", "Domain", "Formats"],
+      name: "docketTests",
+      dependencies: [
+        "docket", "Storage", "Domain", "Formats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
   ]
 )

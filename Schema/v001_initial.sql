@@ -21,6 +21,12 @@ BEGIN
   SELECT RAISE(ABORT, 'the change log is append-only');
 END;
 
+CREATE TRIGGER change_is_never_replaced BEFORE INSERT ON change
+WHEN EXISTS (SELECT 1 FROM change WHERE name = NEW.name OR key = NEW.key)
+BEGIN
+  SELECT RAISE(ABORT, 'the change log is append-only');
+END;
+
 CREATE TABLE file (
   -- What is true of this file alone and is no part of its contents: one row.
   key INTEGER PRIMARY KEY CHECK (key = 1),

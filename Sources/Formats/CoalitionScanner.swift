@@ -87,7 +87,7 @@ struct CoalitionScanner {
         return mention
       }
       let word = word(at: next)
-      guard !word.isEmpty, !startsAnother(word, at: next) else { break }
+      guard !word.isEmpty, word.utf8.count <= 60, !startsAnother(word, at: next) else { break }
       if let code = spelledCode(word, after: mention.words, from: start, isFull: isFull) {
         return Mention(code: code, words: [], start: start)
       }

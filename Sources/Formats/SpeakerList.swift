@@ -29,10 +29,13 @@ struct SpeakerList {
   private mutating func add(_ text: Substring, code: String?) {
     guard !text.isEmpty else { return }
     var text = text
+    for word in ["and ", "& "] where text.hasPrefix(word) {
+      text = text.dropFirst(word.count).trimmed
+    }
     let isRemote = Roster.dropRemoteAtEnd(&text)
     let (head, rest) = SpeakerList.separated(text)
     var item = Item(name: PersonName(head), code: code, isRemote: isRemote)
-    guard SpeakerList.canBeName(item.name, in: roster) else {
+    guard item.name.written.utf8.count <= 200, SpeakerList.canBeName(item.name, in: roster) else {
       hasUnread = true
       return
     }
@@ -43,6 +46,10 @@ struct SpeakerList {
       item.code = String(inner)
       let more = after.trimmedMarks
       item.affiliation = more.isEmpty ? nil : more.tidied
+    }
+    if let affiliation = item.affiliation, affiliation.utf8.count > 2000 {
+      item.affiliation = nil
+      hasUnread = true
     }
     items.append(item)
   }

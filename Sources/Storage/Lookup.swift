@@ -149,7 +149,8 @@ extension Snapshot {
     return try one(byCode, text)
       ?? one(
         try subjects(
-          .coalition, "SELECT DISTINCT coalition FROM coalition_spelling WHERE spelling_key = ?", key), text)
+          .coalition, "SELECT DISTINCT coalition FROM coalition_spelling WHERE spelling_key = ?",
+          key), text)
   }
 
   public func coalitionCodes() throws -> [String] {

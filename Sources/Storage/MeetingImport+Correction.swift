@@ -109,7 +109,7 @@ extension MeetingImport {
     edit.add[Field.participants] = participants.filter { !known.contains($0) }
     present.bringChecks(to: record.checks, in: &edit)
     if isLeft { receipt.left.append(present.subject) }
-    guard !edit.isEmpty else { return }
+    guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: present.subject, seen: receipt.people + receipt.coalitions)
     receipt.changed.append(present.subject)
   }
@@ -163,7 +163,7 @@ extension MeetingImport {
     edit.add[Field.coalitions] = partners.map { .string($0.id.description) }
       .filter { !present.everAdded(Field.coalitions).contains($0) }
     present.bringChecks(to: checks, in: &edit)
-    guard !edit.isEmpty else { return }
+    guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: subject, seen: [receipt.meeting] + partners)
     receipt.changed.append(subject)
   }

@@ -236,7 +236,7 @@ struct MeetingImport {
       .statement, documentHash: source.hash, place: "statement \(offset + 1)")
     var edit = Edit(set: [
       Field.reference: try transaction.reference(for: subject, .statement),
-      Field.text: .string(statement.text),
+      Field.text: .string(try TextRules.text(statement.text)),
       Field.section: .string(statement.section.rawValue),
       Field.source: Source(meeting: receipt.meeting.id, line: statement.line).json,
     ])
@@ -256,7 +256,7 @@ struct MeetingImport {
       set: [
         Field.reference: try transaction.reference(for: subject, .proposal),
         Field.title: .string(proposal.title),
-        Field.text: .string(proposal.text),
+        Field.text: .string(try TextRules.text(proposal.text)),
         Field.status: ProposalStatus.raised.json,
         Field.source: Source(meeting: receipt.meeting.id, line: proposal.line).json,
       ],

@@ -78,14 +78,11 @@ public final class Transaction {
         "the clock of this machine or of this file is before 1970 or beyond the year 9999",
         hints: ["set the machine's clock, then try again"])
     }
-    var edit = edit
-    edit.add = edit.add.filter { !$0.value.isEmpty }
-    edit.remove = edit.remove.filter { !$0.value.isEmpty }
     let change = Change(
       at: author.now, clock: clock, actor: author.actor, by: author.by,
       on: day ?? author.day ?? author.today, place: author.place, batch: batch,
       reason: reason ?? author.reason, subject: subject, parents: parents, seen: seen,
-      undoes: undoes, edit: edit)
+      undoes: undoes, edit: edit.withoutEmptyLists)
     let body = change.json.canonical
     guard body.count <= Change.longest else {
       throw Refusal(
@@ -129,6 +126,15 @@ public final class Transaction {
 
   /// Brings the summary up to date with the changes that were appended.
   func finish() throws { try Summary.update(for: touchedNames, in: db) }
+}
+
+extension Edit {
+  /// As a change may hold it: lists of no elements left out.
+  var withoutEmptyLists: Edit {
+    Edit(
+      set: self.set, add: add.filter { !$0.value.isEmpty },
+      remove: remove.filter { !$0.value.isEmpty })
+  }
 }
 
 extension Identifier {

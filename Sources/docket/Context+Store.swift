@@ -14,15 +14,18 @@ extension Context {
     try write(to: open(), body)
   }
 
-  func write<Value>(to repository: Repository, _ body: (Transaction) throws -> Value) throws -> Value
+  func write<Value>(to repository: Repository, _ body: (Transaction) throws -> Value) throws
+    -> Value
   {
     var author = Author(now: world.now, actor: .name("unknown"), random: world.random)
     author.day = try effectiveDay()
     author.reason = try global.message.map { try TextRules.text($0) }
     author.isDryRun = global.isDryRun
-    let value = try repository.write(as: author) { transaction in
-      try identify(transaction)
-      return try body(transaction)
+    let value = try console.attempt {
+      try repository.write(as: author) { transaction in
+        try identify(transaction)
+        return try body(transaction)
+      }
     }
     if global.isDryRun { console.notice("dry run: nothing was written") }
     return value

@@ -14,6 +14,7 @@ import Testing
     "Ann Lee - Lab X [ANL]\nBo Dahl - Guild [BD]",
     "[ANL] Ann Lee - Lab X [BD] Bo Dahl - Guild",
     "Ann Lee - Lab X [ANL]; Bo Dahl - Guild [BD];",
+    "Ann Lee - Lab X [ANL] and Bo Dahl - Guild [BD]",
     "1. Ms. Ann Lee, Lab X [ANL]\n2. Mr Bo Dahl (Guild) [BD]",
   ])
   func `speakers with codes`(_ text: String) throws {
@@ -44,6 +45,13 @@ import Testing
     #expect(
       try people("Lena van der Meer, Øystein Ås, Jean-Luc Petit") == [
         "LM Lena van der Meer / -", "OA Øystein Ås / -", "JLP Jean-Luc Petit / -",
+      ])
+  }
+
+  @Test func `a post between commas is no person`() throws {
+    #expect(
+      try people("Ann Lee, Vice President, Acme Works") == [
+        "AL Ann Lee / Vice President, Acme Works"
       ])
   }
 

@@ -9,7 +9,8 @@ struct ImportPeopleTests {
 
   init() throws { repository = try Repository.inMemory() }
 
-  private func read(_ record: MeetingRecord, _ text: String = "A report\n") throws -> ImportReceipt {
+  private func read(_ record: MeetingRecord, _ text: String = "A report\n") throws -> ImportReceipt
+  {
     try repository.run(someone(seed: 7)) {
       try $0.importMeeting(record, from: Documents.source(text))
     }

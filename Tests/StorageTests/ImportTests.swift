@@ -110,7 +110,8 @@ struct ImportTests {
     #expect(try file.read { try $0.home() } == nil)
   }
 
-  @Test func `the day that somebody sets stands in for the document's, and settles its doubt`() throws
+  @Test func `the day that somebody sets stands in for the document's, and settles its doubt`()
+    throws
   {
     let other = try Repository.inMemory()
     let source = Documents.source(day: day("2016-12-06"))
@@ -122,7 +123,9 @@ struct ImportTests {
     for change in try other.changes() { #expect(change.on == day("2016-12-06")) }
   }
 
-  @Test func `an undone import leaves nothing, and comes back as it was, on another day too`() throws {
+  @Test func `an undone import leaves nothing, and comes back as it was, on another day too`()
+    throws
+  {
     try repository.run(someone(seed: 2)) { _ = try $0.undoLatest() }
     for table in ["meeting", "person", "coalition", "statement", "proposal", "import_check"] {
       #expect(try repository.contents()[table] == [], "\(table)")

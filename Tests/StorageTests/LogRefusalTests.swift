@@ -82,7 +82,9 @@ struct LogRefusalTests {
   @Test func `a change of exactly a mebibyte is written`() throws {
     func write(_ count: Int) throws {
       let text = JSON.string(String(repeating: "x", count: count))
-      try repository.run(someone(seed: 2)) { try $0.append(Edit(set: [Field.text: text]), to: action) }
+      try repository.run(someone(seed: 2)) {
+        try $0.append(Edit(set: [Field.text: text]), to: action)
+      }
     }
     let copy = try repository.copy()
     try copy.run(someone(seed: 2)) { try $0.append(Edit(set: [Field.text: ""]), to: action) }
@@ -106,7 +108,8 @@ struct LogRefusalTests {
     #expect(try refused(someone(now: now), title)?.contains("beyond the year 9999") == true)
   }
 
-  @Test func `the last millisecond of the year 9999 is written, and passed by the counter`() throws {
+  @Test func `the last millisecond of the year 9999 is written, and passed by the counter`() throws
+  {
     for seed: UInt64 in [2, 3] {
       try repository.run(someone(now: Clock.lastMillisecond, seed: seed)) {
         try $0.append(title, to: action)

@@ -23,7 +23,8 @@ struct LogTests {
       random: { 5 })
     let name = try repository.run(author) {
       try $0.append(
-        Edit(set: [Field.title: "One"], add: [Field.tags: ["b", "a"]], remove: [Field.tags: ["c"]]),
+        Edit(
+          set: [Field.title: "One"], add: [Field.tags: ["b", "a"]], remove: [Field.tags: ["c"]]),
         to: Subject(.action, Identifier(high: 3, low: 4)), reason: "my own")
     }
     let logged = try #require(try repository.log().first)

@@ -113,7 +113,9 @@ struct RandomHistory {
         code: pick(["DC-IoT", "dc iot", "DC-IRP", "DC-CIV", "DC-Gender"]) ?? "DC", edit)
     case .meeting, .statement, .proposal, .concern, .action:
       guard let letter = Reference.Letter(kind: kind) else { return }
-      if kind == .concern { edit.set[Field.about] = try value(Field.about, kind, transaction, &seen) }
+      if kind == .concern {
+        edit.set[Field.about] = try value(Field.about, kind, transaction, &seen)
+      }
       _ = try transaction.create(letter, edit, seen: seen)
     case .position:
       guard let proposal = try subject(transaction, .proposal),

@@ -92,7 +92,9 @@ extension Repository {
   }
 
   /// The projection is a replay of the log, and `doctor` finds nothing.
-  func expectSound(_ comment: @autoclosure () -> Comment = "", _ location: SourceLocation = #_sourceLocation)
+  func expectSound(
+    _ comment: @autoclosure () -> Comment = "", _ location: SourceLocation = #_sourceLocation
+  )
     throws
   {
     let diagnosis = try diagnose()
@@ -103,9 +105,11 @@ extension Repository {
   func take(_ bodies: [[UInt8]]) throws {
     try queue.write { db in
       for body in bodies {
+        let name = ChangeName(hashing: body)
+        guard try Projection.key(of: name, in: db) == nil else { continue }
         try db.execute(
-          sql: "INSERT OR IGNORE INTO change (name, body) VALUES (?, ?)",
-          arguments: [Data(ChangeName(hashing: body).bytes), Data(body)])
+          sql: "INSERT INTO change (name, body) VALUES (?, ?)",
+          arguments: [Data(name.bytes), Data(body)])
       }
       try Projection.rebuild(in: db)
     }

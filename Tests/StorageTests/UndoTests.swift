@@ -51,7 +51,8 @@ struct UndoTests {
 
   @Test func `an undo is a change that holds no value`() throws {
     let batch = try set("Post it")
-    let undone = try #require(try repository.log().first { try Change(canonical: $0.body).batch == batch })
+    let undone = try #require(
+      try repository.log().first { try Change(canonical: $0.body).batch == batch })
     try undoLatest()
     let last = try #require(try repository.changes().last)
     #expect(last.undoes == [undone.name])

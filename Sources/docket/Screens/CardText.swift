@@ -221,6 +221,9 @@ struct CardText {
         showsUnread
           ? part.unread.map { "line \($0.line): \($0.text)" }
           : part.unread.isEmpty
-            ? [] : ["\(ImportScreen.count(part.unread.count, "line")): docket show \(item.reference) --unread"])
+            ? []
+            : [
+              "\(ImportScreen.count(part.unread.count, "line")): docket show \(item.reference) --unread"
+            ])
   }
 }

@@ -150,7 +150,8 @@ struct ImportScreen {
     let back = "take back: docket\(fileOption) undo"
     guard unread > 0 else { return ["\(back)"] }
     let name = try snapshot.shownName(of: receipt.meeting)
-    let kept = "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread"
+    let kept =
+      "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread"
     guard Width.of(kept) + Width.of(back) + 2 <= 80 else { return ["\(kept)", "\(back)"] }
     return [Layout.spread("\(kept)", "\(back)")]
   }
