@@ -15,14 +15,16 @@ public struct History: Sendable {
 
   /// In the order of (clock, name), in which every parent comes before its children.
   public let entries: [Entry]
-  /// For each entry, whether an uncancelled change undoes it.
+  /// For each entry, whether an uncancelled change undoes it, or it lies after the day asked for.
   public let isCancelled: [Bool]
   /// Whether each entry follows the one before it, so that no copies disagree.
   public let isLinear: Bool
   /// For each entry, the entries that have it as a parent.
   private let children: [[Int]]
 
-  public init(_ entries: some Sequence<Entry>) {
+  /// - Parameter day: leaves out what took effect later. Ancestry, not the order of days, decides
+  ///   among what is left; a retraction counts whenever it was made.
+  public init(_ entries: some Sequence<Entry>, asOf day: Day? = nil) {
     let sorted = entries.sorted { left, right in
       (left.change.clock, left.name) < (right.change.clock, right.name)
     }
@@ -39,6 +41,11 @@ public struct History: Sendable {
     for offset in sorted.indices.reversed() where !isCancelled[offset] {
       for undone in sorted[offset].change.undoes {
         if let undone = index[undone], undone < offset { isCancelled[undone] = true }
+      }
+    }
+    if let day {
+      for offset in sorted.indices where sorted[offset].change.on > day {
+        isCancelled[offset] = true
       }
     }
     isLinear = sorted.indices.allSatisfy { offset in

@@ -55,8 +55,8 @@ extension Snapshot {
     var findings: [String] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY key")
     while let row = try rows.next() {
-      let body = [UInt8](row[1] as Data)
-      let name = ChangeName(digest: row[0] as Data)
+      let body = [UInt8](try row.decode(Data.self, atIndex: 1))
+      let name = ChangeName(digest: try row.decode(Data.self, atIndex: 0))
       guard ChangeName(hashing: body) == name else {
         findings.append("change \(name) does not match its bytes")
         continue
@@ -81,7 +81,9 @@ extension Snapshot {
       let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY name")
       let insert = try memory.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
       while let row = try rows.next() {
-        try insert.execute(arguments: [row[0] as Data, row[1] as Data])
+        try insert.execute(arguments: [
+          try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
+        ])
       }
       try Projection.rebuild(in: memory)
       var findings: [String] = []

@@ -33,12 +33,14 @@ struct Docket: ParsableCommand {
       CommandGroup(
         name: "Anything",
         subcommands: [
-          Accept.self, Decline.self, Withdraw.self, Supersede.self, Reopen.self, Edit.self, Note.self, Link.self, Convert.self, Checked.self, Undo.self,
+          Accept.self, Decline.self, Withdraw.self, Supersede.self, Reopen.self, Edit.self,
+          Note.self, Link.self, Convert.self, Checked.self, Undo.self,
         ]),
       CommandGroup(
         name: "Looking",
         subcommands: [
           StatusCommand.self, List.self, Mine.self, Show.self, Search.self, Log.self,
+          TraceCommand.self,
         ]),
       CommandGroup(
         name: "Who and what",

@@ -121,7 +121,26 @@ struct SubjectRows {
   private var unknownFields: [String] {
     var fields: Set<String> = []
     for entry in record.history.live { fields.formUnion(entry.change.edit.fields) }
-    return fields.subtracting(Field.known).sorted()
+    return fields.subtracting(Field.known).union(unreadableFields).sorted()
+  }
+
+  /// The fields whose value has a shape from a newer docket.
+  private var unreadableFields: [String] {
+    func unless<Value>(_ read: (JSON) -> Value?, _ field: String) -> [String] {
+      record.value(field).map { read($0) == nil ? [field] : [] } ?? []
+    }
+    switch record.subject.kind {
+    case .action: return unless(ActionStatus.init, Field.status) + unless(DueDay.init, Field.due)
+    case .proposal: return unless(ProposalStatus.init, Field.status)
+    case .concern: return unless(ConcernStatus.init, Field.status)
+    case .position:
+      return unless({ $0["is"]?.string.flatMap(PositionKind.init(rawValue:)) }, Field.position)
+    case .answer:
+      return unless({ $0["is"]?.string.flatMap(Answer.Word.init(rawValue:)) }, Field.answer)
+    case .person:
+      return unless({ $0.string.flatMap(StakeholderGroup.init(rawValue:)) }, Field.group)
+    case .programme, .coalition, .contact, .meeting, .statement, .note, nil: return []
+    }
   }
 
   // Values as columns.
@@ -129,6 +148,9 @@ struct SubjectRows {
   func text(_ field: String) -> String? { record.text(field) }
   func day(_ field: String) -> String? { record.day(field)?.description }
   func member(_ field: String, _ key: String) -> String? { record.value(field)?[key]?.string }
+  func dayMember(_ field: String, _ key: String) -> String? {
+    member(field, key).flatMap { Day($0) }?.description
+  }
   func flag(_ field: String) -> Int? { record.value(field)?.bool.map { $0 ? 1 : 0 } }
   func since(_ field: String, or created: String) -> String {
     record.since(field)?.description ?? created

@@ -21,6 +21,9 @@ struct LogPhrase {
       if change.edit.set[kind.essentialField] != nil { return try creation(kind) }
       if let status = change.edit.set[Field.status] { return try step(kind, status) }
       if let due = change.edit.set[Field.due] { return dueWords(due) }
+      if kind == .position { return try position() }
+      if kind == .answer { return try answer() }
+      if let answer = change.edit.set[Field.answer]?.string { return ("answers", ": \(answer)") }
       if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
         return ("assigns", try ownersWords)
       }
@@ -51,28 +54,52 @@ struct LogPhrase {
     switch kind {
     case .action: return ("adds", title + (try ownersWords) + (try dueClause))
     case .proposal: return ("proposes", title)
-    case .concern: return ("raises", title)
+    case .concern:
+      let about = try text(Field.about).flatMap { Identifier($0) }.map {
+        " about \(try snapshot.shownName(of: Subject(.proposal, $0)))"
+      }
+      return ("raises", (about ?? "") + ": \(text(Field.text) ?? "")")
     case .statement: return ("records", "")
     case .meeting: return (change.edit.set[Field.document] == nil ? "adds" : "imports", title)
     case .person, .coalition, .programme: return ("adds \(kind.noun)", nameClause)
-    case .contact: return ("notes", "")
-    case .note: return try remark("notes on")
-    case .position:
-      let position = change.edit.set[Field.position]?["is"]?.string ?? "a position"
-      return try remark("takes the position \"\(position)\" on")
-    case .answer:
-      let word = change.edit.set[Field.answer]?["is"]?.string ?? "answered"
-      return try remark("\(word) on")
+    case .contact: return ("keeps contact details", "")
+    case .note: return try remark("notes on", text(Field.text))
+    case .position: return try position()
+    case .answer: return try answer()
     }
   }
 
+  private func position() throws -> (String, String) {
+    let value = change.edit.set[Field.position]
+    let word = value?["is"]?.string ?? "a position of a newer docket"
+    let verb =
+      switch word {
+      case "support": "supports"
+      case "accept": "can live with"
+      case "object": "objects to"
+      case "abstain": "abstains on"
+      case "recuse": "recuses from"
+      default: "takes the position \"\(word)\" on"
+      }
+    return try remark(verb, value?["reason"]?.string)
+  }
+
+  private func answer() throws -> (String, String) {
+    let value = change.edit.set[Field.answer]
+    let word = value?["is"]?.string ?? "answered"
+    let verb = word == "accepted" ? "accepts" : word == "declined" ? "declines" : word
+    return try remark(verb, value?["reason"]?.string)
+  }
+
   /// A subject without a name of its own is told by what it is about.
-  private func remark(_ verb: String) throws -> (String, String) {
-    guard let about = change.edit.set[Field.about] else { return (verb, "") }
-    let subject =
-      Subject(about) ?? about.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+  private func remark(_ verb: String, _ text: String?) throws -> (String, String) {
+    let about = try snapshot.state(of: change.subject).history.entries.lazy
+      .compactMap { $0.change.edit.set[Field.about] }.first
+    let subject = about.flatMap { json in
+      Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+    }
     let name = try subject.map { try snapshot.shownName(of: $0) } ?? "something"
-    return ("\(verb) \(name)", text(Field.text).map { ": " + $0 } ?? "")
+    return ("\(verb) \(name)", text.map { ": \($0)" } ?? "")
   }
 
   private var title: String {
@@ -88,10 +115,15 @@ struct LogPhrase {
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
         $0.string.flatMap { Identifier($0) }
       }
-      let names = try ((lead.map { [$0] } ?? []) + others).map {
-        try snapshot.shownName(of: Subject(.person, $0))
+      let gone = (change.edit.remove[Field.owners] ?? []).compactMap {
+        $0.string.flatMap { Identifier($0) }
       }
-      return names.isEmpty ? "" : " to " + names.joined(separator: ", ")
+      func names(_ ids: [Identifier]) throws -> String {
+        try ids.map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
+      }
+      let joining = (lead.map { [$0] } ?? []) + others
+      return (joining.isEmpty ? "" : " to " + (try names(joining)))
+        + (gone.isEmpty ? "" : ", no longer to " + (try names(gone)))
     }
   }
 
@@ -110,14 +142,24 @@ struct LogPhrase {
 
   private var linkWords: String {
     get throws {
-      let links = (change.edit.add[Field.links] ?? []).compactMap(Link.init)
-      return try links.map { link in
-        switch link.target {
-        case .subject(let target):
-          ": \(link.relation.words) \(try snapshot.shownName(of: target))"
-        case .address(let address): ": \(link.relation.words) \(address)"
+      func told(_ elements: [JSON]?) throws -> [String] {
+        let links = (elements ?? []).compactMap(Link.init)
+        let groups = Dictionary(grouping: links, by: \.relation)
+        return try Link.Relation.allCases.compactMap { relation in
+          guard let links = groups[relation] else { return nil }
+          let names = try links.map { link in
+            switch link.target {
+            case .subject(let target): try snapshot.shownName(of: target)
+            case .address(let address): address
+            }
+          }
+          return "\(relation.words) \(names.joined(separator: ", "))"
         }
-      }.joined()
+      }
+      let parts =
+        try told(change.edit.add[Field.links])
+        + told(change.edit.remove[Field.links]).map { "no longer \($0)" }
+      return ": " + parts.joined(separator: "; ")
     }
   }
 
@@ -130,21 +172,21 @@ struct LogPhrase {
     case (.action, "in-progress"): return ("starts", "")
     case (.action, "waiting"):
       let on = try status["on"].flatMap(Party.init).map { try snapshot.shownName(of: $0) }
-      return ("sets to waiting", (on.map { " on \($0)" } ?? "") + clause("why"))
-    case (.action, "review"): return ("puts up for review", clause("what"))
+      return ("sets", " to waiting" + (on.map { " on \($0)" } ?? "") + clause("why"))
+    case (.action, "review"): return ("puts", " up for review" + clause("what"))
     case (.action, "done"): return ("closes", clause("result"))
     case (_, "cancelled"): return ("cancels", clause("reason"))
     case (_, "superseded"): return ("supersedes", clause("reason"))
     case (.proposal, "discussion"): return ("opens the discussion of", reasonClause)
     case (.proposal, "last-call"):
-      return ("calls last call on", " until \(status["until"]?.string ?? "")")
+      return ("puts", " into last call until \(status["until"]?.string ?? "")")
     case (.proposal, "concluded"):
       return ("concludes", " as \(status["outcome"]?.string ?? "")" + clause("text"))
     case (.proposal, "deferred"):
       return ("defers", " until \(status["until"]?.string ?? "")" + clause("reason"))
     case (_, "withdrawn"): return ("withdraws", clause("reason"))
     case (.concern, "resolved"): return ("resolves", clause("reason"))
-    case (.concern, "dissent"): return ("lets stand as dissent", clause("reason"))
+    case (.concern, "dissent"): return ("lets", " stand as dissent" + clause("reason"))
     default: return ("changes the state of", "")
     }
   }

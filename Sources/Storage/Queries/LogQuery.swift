@@ -89,7 +89,9 @@ extension Snapshot {
     guard let (first, _, _) = entries.first else { return nil }
     var sentences = LogSentences()
     for (entry, key, _) in entries {
-      try sentences.take(entry, name: shownName(ofKey: key), in: self)
+      let kind = entry.change.subject.kind
+      let isNamed = kind.map { ![.note, .position, .answer, .contact].contains($0) } ?? true
+      try sentences.take(entry, name: isNamed ? shownName(ofKey: key) : "", in: self)
     }
     let change = first.change
     let actor = try shownName(of: change.actor)
@@ -100,7 +102,7 @@ extension Snapshot {
       sentence: sentences.text, isCancelled: entries.allSatisfy { $0.2 })
   }
 
-  private func shown(_ place: Place) throws -> String {
+  func shown(_ place: Place) throws -> String {
     switch place {
     case .meeting(let id): try shownName(of: Subject(.meeting, id))
     case .address(let text): text
@@ -149,9 +151,9 @@ private struct LogSentences {
     if verb == "imports" { isImport = true }
     let isMerged = phrases.last.map { $0.verb == verb && $0.detail == detail } ?? false
     if isMerged {
-      phrases[phrases.count - 1].names.append(name)
+      if !name.isEmpty { phrases[phrases.count - 1].names.append(name) }
     } else {
-      phrases.append((verb, [name], detail))
+      phrases.append((verb, name.isEmpty ? [] : [name], detail))
     }
   }
 }

@@ -15,7 +15,7 @@ extension Snapshot {
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
       let items = try items(where: predicate, order: order, limit: most)
       let lines = try items.flatMap { item in
-        let detailed = try detailed(item)
+        let detailed = try detailed(item, on: today)
         return detailed.remarks(under: heading, on: today).map {
           Status.Line(item: detailed, remark: $0)
         }
@@ -56,11 +56,16 @@ extension Snapshot {
   }
 
   /// The item with what remarks and pages need beyond a list's columns.
-  public func detailed(_ item: Item) throws -> Item {
+  ///
+  /// - Parameter today: meetings up to this day count as survived.
+  public func detailed(_ item: Item, on today: Day) throws -> Item {
     guard let key = try key(of: item.subject) else { return item }
     var item = item
     switch item.subject.kind {
-    case .action: try addAction(&item.detail, key)
+    case .action:
+      try addAction(&item.detail, key)
+      item.detail.carriedOver =
+        item.isFinished ? 0 : try meetings(after: item.created, until: today)
     case .proposal: try addProposal(&item.detail, key)
     case .concern: try addConcern(&item.detail, key)
     case .programme, .coalition, .person, .contact, .meeting, .statement, .position, .answer,
@@ -86,6 +91,12 @@ extension Snapshot {
     else { return }
     detail.dueMoves = row[0]
     detail.waitingOn = try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2]
+  }
+
+  private func meetings(after first: Day, until last: Day) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM meeting WHERE day > ? AND day <= ?"),
+      arguments: [first.description, last.description]) ?? 0
   }
 
   private func addProposal(_ detail: inout Item.Detail, _ key: Int64) throws {
