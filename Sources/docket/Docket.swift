@@ -43,6 +43,8 @@ struct Docket: ParsableCommand {
           TraceCommand.self,
         ]),
       CommandGroup(
+        name: "Reports", subcommands: [AgendaCommand.self, DigestCommand.self, NoticeCommand.self]),
+      CommandGroup(
         name: "Who and what",
         subcommands: [
           PersonFamily.self, CoalitionFamily.self, MeetingFamily.self, ProgrammeFamily.self,

@@ -85,6 +85,9 @@ public struct Card: Sendable {
     public var state: String?
     public var since: Day
     public var isAnswered: Bool
+    public var answer: String?
+    /// What was said when it was settled.
+    public var settlement: String?
 
     public init(
       reference: String, isBlocking: Bool, raiser: String?, text: String, state: String?,

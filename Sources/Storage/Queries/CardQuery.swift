@@ -36,7 +36,7 @@ extension Snapshot {
       }
     case .statement: card.section = Statement(state)?.section
     case .meeting: card.meeting = try meetingPart(state, key)
-    case .programme, .coalition, .person, .contact, .position, .answer, .note, nil: break
+    case .programme, .coalition, .person, .contact, .position, .answer, .note, .digest, nil: break
     }
     return card
   }
@@ -153,15 +153,18 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT subject, coalesce(blocking, 0), raiser, raiser_name, text, state, since,
-            answer IS NOT NULL, created
+            answer IS NOT NULL, answer, settlement
           FROM concern WHERE proposal = ? ORDER BY created, subject
           """), arguments: [proposal])
     return try rows.map { row in
-      Card.ConcernLine(
+      var line = Card.ConcernLine(
         reference: try shownName(ofKey: row[0]), isBlocking: row[1],
         raiser: try (row[2] as Int64?).map { try shownName(ofKey: $0) } ?? row[3], text: row[4],
         state: row[5], since: Day(row[6] as String) ?? .first, isAnswered: row[7])
-    }
+      line.answer = row[8]
+      line.settlement = row[9]
+      return line
+    }.sorted { areInOrder($0.reference, $1.reference) }
   }
 
   private func positions(_ proposal: Int64) throws -> [Card.PositionLine] {

@@ -64,7 +64,7 @@ extension Snapshot {
           ("stale_days", String(programme.rules.staleDays)),
         ])
     case .meeting, .statement, .proposal, .concern, .position, .action, .answer, .note, .contact,
-      nil:
+      .digest, nil:
       return nil
     }
   }

@@ -66,6 +66,9 @@ struct LogPhrase {
     case .note: return try remark("notes on", text(Field.text))
     case .position: return try position()
     case .answer: return try answer()
+    case .digest:
+      let since = text(Field.since).map { " since \($0)" } ?? ""
+      return ("marks the digest\(since) as sent", "")
     }
   }
 

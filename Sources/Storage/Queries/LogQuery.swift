@@ -90,7 +90,7 @@ extension Snapshot {
     var sentences = LogSentences()
     for (entry, key, _) in entries {
       let kind = entry.change.subject.kind
-      let isNamed = kind.map { ![.note, .position, .answer, .contact].contains($0) } ?? true
+      let isNamed = kind.map { ![.note, .position, .answer, .contact, .digest].contains($0) } ?? true
       try sentences.take(entry, name: isNamed ? shownName(ofKey: key) : "", in: self)
     }
     let change = first.change

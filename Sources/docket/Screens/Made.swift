@@ -7,7 +7,7 @@ extension Context {
     guard let item = try transaction.snapshot.item(of: subject) else { return }
     switch format {
     case .json: console.out(block: JSONText.pretty(item.json(on: today)))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       console.out("\(item.reference)")
       let links = try transaction.snapshot.card(of: subject).links.map {
         "\($0.words) \($0.target)"
@@ -25,7 +25,7 @@ extension Context {
     switch format {
     case .json:
       console.out(block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       for line in ItemLines.lines(items, on: today, width: width) { console.remark(line) }
     }
   }

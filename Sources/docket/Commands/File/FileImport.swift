@@ -40,7 +40,7 @@ extension Docket {
           fileOption: global.file.map { " -f \($0)" } ?? "", snapshot: transaction.snapshot)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(try screen.json(context.today)))
-        case .text, .csv, .markdown, .html:
+        case .text, .csv, .markdown, .html, .eml:
           context.console.out(lines: try screen.lines(width: context.width))
         }
       }

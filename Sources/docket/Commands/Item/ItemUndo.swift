@@ -31,7 +31,7 @@ extension Docket {
               "redo": .bool(retraction.isRedo),
               "sentence": .optional(line?.sentence), "changes": .integer(retraction.subjects.count),
             ]))
-        case .text, .csv, .markdown, .html:
+        case .text, .csv, .markdown, .html, .eml:
           let verb = retraction.isRedo ? "brought back" : "taken back"
           context.console.remark("\(verb): \(line.map { "\($0.who) \($0.sentence)" } ?? "")")
           if !context.global.isDryRun {

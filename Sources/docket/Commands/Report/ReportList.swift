@@ -79,7 +79,7 @@ extension Docket {
           block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
       case .csv: context.console.out(block: ItemColumn.csv(items, columns, today))
       case .markdown: context.console.out(block: ItemColumn.markdown(items, columns, today))
-      case .text, .html:
+      case .text, .html, .eml:
         context.console.out(
           lines: chosen.map { ItemColumn.table(items, $0, today, width: context.width) }
             ?? ItemLines.lines(items, on: today, width: context.width))
