@@ -213,11 +213,20 @@ extension Snapshot {
     }
   }
 
+  /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
-    guard subjects.count > 1 else { return subjects.first }
+    guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
+    if first.kind == .person {
+      let groups = try personGroups()
+      let keys = try subjects.compactMap { try key(of: $0) }
+      let leaders = Set(keys.map { groups.representative[$0] ?? $0 })
+      if leaders.count == 1, let leader = leaders.first { return try subject(ofKey: leader) }
+    }
     throw Refusal(
       "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
-      hints: ["give one of them another code: docket person edit, docket coalition edit"])
+      hints: first.kind == .person
+        ? ["docket conflicts shows how to settle it", "until then, type the full name"]
+        : ["give one of them another code: docket \(first.kindName) edit"])
   }
 
   /// The number for the next reference of this kind that the file gives out.
