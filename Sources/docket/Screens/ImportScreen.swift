@@ -7,7 +7,8 @@ struct ImportScreen {
   let record: MeetingRecord
   /// As the user named it.
   let document: String
-  let fileOption: String
+  /// The command as it is typed: `docket -f civ.docket`.
+  let docket: String
   let snapshot: Snapshot
 
   func lines(width: Int) throws -> [StyledText] {
@@ -31,7 +32,7 @@ struct ImportScreen {
     let meeting = try snapshot.shownName(of: receipt.meeting)
     return [
       "\(document): read before as \(meeting); nothing was added",
-      "docket\(fileOption) show \(meeting)",
+      "\(docket) show \(meeting)",
     ]
   }
 
@@ -137,21 +138,21 @@ struct ImportScreen {
   private func mending(_ check: Check, _ name: String) -> String {
     switch (check.field, check.suggestion) {
     case (Field.date, let day?):
-      "docket\(fileOption) undo; docket\(fileOption) import \(document) --date \(day)"
-    case (Field.date, nil): "docket\(fileOption) meeting edit \(name) --date DAY"
-    case (Field.code, _): "docket\(fileOption) person edit \(name) --code CODE"
-    case (Field.text, _), (Field.title, _): "docket\(fileOption) edit \(name)"
-    default: "docket\(fileOption) checked \(name)"
+      "\(docket) undo; \(docket) import \(ShellWord.quoted(document)) --date \(day)"
+    case (Field.date, nil): "\(docket) meeting edit \(name) --date DAY"
+    case (Field.code, _): "\(docket) person edit \(name) --code CODE"
+    case (Field.text, _), (Field.title, _): "\(docket) edit \(name)"
+    default: "\(docket) checked \(name)"
     }
   }
 
   private func closingLines() throws -> [StyledText] {
     let unread = record.unread.count
-    let back = "take back: docket\(fileOption) undo"
+    let back = "take back: \(docket) undo"
     guard unread > 0 else { return ["\(back)"] }
     let name = try snapshot.shownName(of: receipt.meeting)
     let kept =
-      "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread"
+      "\(Self.count(unread, "line")) kept unread: \(docket) show \(name) --unread"
     guard Width.of(kept) + Width.of(back) + 2 <= 80 else { return ["\(kept)", "\(back)"] }
     return [Layout.spread("\(kept)", "\(back)")]
   }

@@ -52,7 +52,7 @@ extension Docket {
     ) throws -> [Domain.Link] {
       try targets.flatMap { target -> [Domain.Link] in
         if target.contains("://") || target.hasPrefix("<") && target.hasSuffix(">") {
-          return [Domain.Link(relation, .address(try TextRules.title(target)))]
+          return [Domain.Link(relation, .address(try TextRules.title(target, called: "address")))]
         }
         return try snapshot.subjects([target]).map { other in
           if relation == .dependsOn { try snapshot.refuseCycle(from: subject, to: other) }

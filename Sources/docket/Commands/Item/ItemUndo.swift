@@ -35,7 +35,7 @@ extension Docket {
           let verb = retraction.isRedo ? "brought back" : "taken back"
           context.console.remark("\(verb): \(line.map { "\($0.who) \($0.sentence)" } ?? "")")
           if !context.global.isDryRun {
-            context.console.remark("the other way again: docket undo \(transaction.batch.short)")
+            context.console.remark("the other way again: \(context.docket) undo \(transaction.batch.short)")
           }
         }
       }
