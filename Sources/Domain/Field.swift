@@ -41,6 +41,7 @@ public enum Field {
   public static let time = "time"
   public static let title = "title"
   public static let unread = "unread"
+  public static let venue = "venue"
   public static let lastCallDays = "last-call-days"
   public static let dueSoonDays = "due-soon-days"
   public static let staleDays = "stale-days"
@@ -61,7 +62,7 @@ public enum Field {
     about, affiliation, answer, author, blocking, chair, coalition, code, date, document, due,
     firstDay, from, group, lastDay, lead, list, mail, name, organizer, person, position, holder,
     isPrivate, programme, raiser, rapporteur, reference, revision, section, shepherd, source,
-    speaker, status, text, time, title, unread, lastCallDays, dueSoonDays, staleDays, chairs,
+    speaker, status, text, time, title, unread, venue, lastCallDays, dueSoonDays, staleDays, chairs,
     checks, coalitions, liaisons, links, owners, participants, spellings, tags,
   ]
 }

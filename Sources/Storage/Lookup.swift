@@ -21,7 +21,7 @@ extension Snapshot {
         return "a \(subject.kindName) not in this file"
       }
       let shown = reference.shown(in: try homeShortCode())
-      return try isShared(reference) ? shown + "." + subject.id.suffix(3) : shown
+      return try suffix(of: subject, sharing: reference).map { "\(shown).\($0)" } ?? shown
     case .contact, .position, .answer, .note, nil:
       return "a \(subject.kind?.noun ?? subject.kindName)"
     }
@@ -48,15 +48,29 @@ extension Snapshot {
     return row.flatMap(Reference.init(row:))
   }
 
-  private func isShared(_ reference: Reference) throws -> Bool {
-    let count = try Int.fetchOne(
+  /// What tells a subject from others that were given the same reference; `nil` without others.
+  ///
+  /// What was given out before the file had a coalition reads like what its coalition gave out.
+  private func suffix(of subject: Subject, sharing reference: Reference) throws -> String? {
+    let home = try homeShortCode()
+    let isBare = reference.coalition.isEmpty || reference.coalition == home
+    let others = try Data.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT count(*) FROM
-            (SELECT 1 FROM reference WHERE letter = ? AND coalition = ? AND number = ? LIMIT 2)
+          SELECT DISTINCT id FROM reference JOIN subject ON subject.key = reference.subject
+          WHERE letter = ? AND number = ? AND coalition IN (?, ?) AND id <> ?
           """),
-      arguments: [reference.letter.rawValue, reference.coalition, reference.number])
-    return (count ?? 0) > 1
+      arguments: [
+        reference.letter.rawValue, reference.number, isBare ? home : reference.coalition,
+        isBare ? "" : reference.coalition, subject.id.data,
+      ]
+    ).compactMap { Identifier(bytes: $0) }
+    guard !others.isEmpty else { return nil }
+    let lengths = 3...12
+    let length = lengths.first { length in
+      !others.contains { $0.suffix(length) == subject.id.suffix(length) }
+    }
+    return subject.id.suffix(length ?? lengths.upperBound)
   }
 
   /// The subject that a typed reference means.
@@ -68,15 +82,14 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT id, kind, key, coalition FROM reference JOIN subject ON subject.key = reference.subject
-          WHERE letter = ? AND number = ? ORDER BY id
+          WHERE letter = ? AND number = ? ORDER BY id, key
           """), arguments: [typed.letter.rawValue, typed.number])
     var found: [(subject: Subject, key: Int64)] = []
     for row in rows {
       let coalition: String = row[3]
-      let isMeant =
-        typed.coalition.map { CodeMatching.areSame($0, coalition) || isCode($0, of: coalition) }
-        ?? (coalition.isEmpty || coalition == home)
-      guard isMeant, let id = Identifier(bytes: row[0] as Data) else { continue }
+      guard isMeant(coalition, by: typed, home: home),
+        let id = Identifier(bytes: row[0] as Data), found.last?.key != row[2]
+      else { continue }
       if let suffix = typed.suffix, !id.hasSuffix(suffix) { continue }
       found.append((Subject(kindName: row[1], id: id), row[2]))
     }
@@ -98,17 +111,24 @@ extension Snapshot {
     return first.subject
   }
 
-  private func isCode(_ typed: String, of short: String) -> Bool {
-    CodeMatching.areSame(Coalition.shortCode(of: typed), short)
+  private func isMeant(_ coalition: String, by typed: TypedReference, home: String) -> Bool {
+    guard let code = typed.coalition else { return coalition.isEmpty || coalition == home }
+    return [code, Coalition.shortCode(of: code)].contains { CodeMatching.areSame($0, coalition) }
   }
 
   private func unknown(_ text: String, _ typed: TypedReference) throws -> Refusal {
-    let last = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT max(number) FROM reference WHERE letter = ?"),
-      arguments: [typed.letter.rawValue])
+    let home = try homeShortCode()
+    let last = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT coalition, max(number) FROM reference WHERE letter = ? GROUP BY coalition"),
+      arguments: [typed.letter.rawValue]
+    ).filter { isMeant($0[0], by: typed, home: home) }.map { $0[1] as Int }.max()
     let noun = typed.letter.kind.noun
+    var newest = typed
+    newest.number = last ?? 0
+    newest.suffix = nil
     return Refusal(
-      last.map { "there is no \(text): the last \(noun) is \(typed.letter.rawValue)-\($0)" }
+      last.map { _ in "there is no \(text): the last \(noun) is \(newest.shown)" }
         ?? "there is no \(text): this file has no \(noun) yet",
       hints: ["docket list \(noun)s"])
   }

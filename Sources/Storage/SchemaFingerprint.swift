@@ -5,7 +5,7 @@ import GRDB
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "9bf90b70c0d46a7e76befe8fbfa4f3e836916c14ddd2f5adc19b5ff51f78f200"
+    "26b0d7550d86e15d0f59513c72c240f0b2a8193365459e0e73e6ad1a1bb7e49e"
   ]
 
   /// Whether the file's schema is one that docket made.

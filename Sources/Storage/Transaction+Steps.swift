@@ -137,22 +137,25 @@ extension Snapshot {
     return .name(try TextRules.title(name, called: "name"))
   }
 
-  /// Refuses a dependency that would come back to where it starts.
-  public func refuseCycle(from subject: Subject, to target: Subject) throws {
+  /// Refuses a link that would come back to where it starts.
+  public func refuseCycle(
+    _ relation: Link.Relation, from subject: Subject, to target: Subject
+  ) throws {
     guard let start = try key(of: subject), let end = try key(of: target) else { return }
     let isReached = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
-          WITH RECURSIVE needed(key) AS (
+          WITH RECURSIVE reached(key) AS (
             SELECT ?1 UNION
-            SELECT target FROM link JOIN needed ON link.subject = needed.key
-            WHERE relation = 'depends-on' AND target <> 0)
-          SELECT ?2 IN needed
-          """), arguments: [end, start])
+            SELECT target FROM link JOIN reached ON link.subject = reached.key
+            WHERE relation = ?3 AND target <> 0)
+          SELECT ?2 IN reached
+          """), arguments: [end, start, relation.rawValue])
     guard isReached ?? false else { return }
     let (from, to) = (try shownName(of: subject), try shownName(of: target))
+    guard from != to else { throw Refusal("\(from) cannot be linked to itself") }
     throw Refusal(
-      "\(from) cannot depend on \(to): \(to) depends on \(from) already",
+      "it cannot be that \(from) \(relation.words) \(to): \(to) \(relation.words) \(from) already",
       hints: ["docket show \(to)"])
   }
 

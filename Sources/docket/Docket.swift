@@ -18,7 +18,12 @@ struct Docket: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "The file", subcommands: [Init.self, MeCommand.self, Import.self, Doctor.self]),
-      CommandGroup(name: "Proposals", subcommands: [Propose.self]),
+      CommandGroup(
+        name: "Proposals",
+        subcommands: [
+          Propose.self, Discuss.self, PositionCommand.self, ConcernCommand.self,
+          AnswerCommand.self, Resolve.self, Dissent.self, LastCall.self, Conclude.self, Defer.self,
+        ]),
       CommandGroup(
         name: "Actions",
         subcommands: [
@@ -28,7 +33,7 @@ struct Docket: ParsableCommand {
       CommandGroup(
         name: "Anything",
         subcommands: [
-          Reopen.self, Edit.self, Note.self, Link.self, Convert.self, Checked.self, Undo.self,
+          Accept.self, Decline.self, Withdraw.self, Supersede.self, Reopen.self, Edit.self, Note.self, Link.self, Convert.self, Checked.self, Undo.self,
         ]),
       CommandGroup(
         name: "Looking",

@@ -79,6 +79,6 @@ struct GoldenTests {
     let id = try repository.run(Author(now: morning, actor: .name("Zoë"), random: { .max })) {
       $0.newSubject(.action).id.description
     }
-    #expect(id == "01603065-1d00-7fff-bfff-ffffffffffff")
+    #expect(id == "0160306a-e500-7fff-bfff-ffffffffffff")
   }
 }

@@ -125,7 +125,7 @@ extension Repository {
   /// The union of two files, in a new one; the other's changes are put in first where asked.
   func union(_ other: Repository, otherFirst: Bool = false) throws -> Repository {
     let both = try (otherFirst ? [other, self] : [self, other]).map { try $0.log().map(\.body) }
-    let union = try Repository.inMemory()
+    let union = try Repository.inMemory(home: try read { try $0.home() })
     try union.take(both[0] + both[1])
     return union
   }

@@ -55,7 +55,9 @@ extension Docket {
           return [Domain.Link(relation, .address(try TextRules.title(target, called: "address")))]
         }
         return try snapshot.subjects([target]).map { other in
-          if relation == .dependsOn { try snapshot.refuseCycle(from: subject, to: other) }
+          if relation == .dependsOn || relation == .supersedes {
+            try snapshot.refuseCycle(relation, from: subject, to: other)
+          }
           guard other != subject else {
             throw Refusal("\(try snapshot.shownName(of: subject)) cannot be linked to itself")
           }

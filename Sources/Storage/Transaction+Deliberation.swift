@@ -1,0 +1,190 @@
+public import Domain
+import GRDB
+
+extension Transaction {
+  /// Whose act it is: whoever is named with `--by`, else who types.
+  public var acting: Party { author.by ?? author.actor }
+
+  /// Raises a concern about a proposal, and sets the raiser's position to *object*.
+  ///
+  /// - Parameter statement: the statement that it is raised from.
+  /// - Throws: `Refusal` when the proposal is not deliberated; nothing is written.
+  public func raiseConcern(
+    about proposal: Subject, text: String, isBlocking: Bool, from statement: Subject?
+  ) throws -> Subject {
+    let state = try snapshot.state(of: proposal)
+    for situation in try situations(of: state) {
+      if let refusal = situation.refusalOfConcerns { throw refusal }
+    }
+    let raiser = try statement.flatMap { try speaker(of: $0) } ?? acting
+    var edit = Edit(set: [
+      Field.about: .string(proposal.id.description), Field.text: .string(text),
+      Field.blocking: .bool(isBlocking), Field.raiser: raiser.json,
+      Field.status: ConcernStatus.open.json,
+      Field.revision: .integer(Proposal(state)?.revision ?? 1),
+    ])
+    if let statement { edit.set[Field.from] = .string(statement.id.description) }
+    let seen = [proposal] + (statement.map { [$0] } ?? []) + (raiser.subject.map { [$0] } ?? [])
+    let concern = try create(.concern, edit, seen: seen)
+    if try position(of: raiser, on: proposal)?.kind != .object {
+      try takePosition(.object, of: raiser, on: proposal, reason: nil)
+    }
+    return concern
+  }
+
+  /// A concern from a statement is its speaker's, unless somebody is named.
+  private func speaker(of statement: Subject) throws -> Party? {
+    guard author.by == nil else { return nil }
+    return Statement(try snapshot.state(of: statement))?.speaker.map { .person($0) }
+  }
+
+  private func situations(of proposal: SubjectState) throws -> [ProposalSituation] {
+    try snapshot.situations(ofProposal: proposal, on: author.day ?? author.today)
+  }
+
+  /// Takes one step with a concern.
+  ///
+  /// - Throws: `Refusal` when it is not allowed; nothing is written.
+  public func take(_ step: ConcernStep, with concern: Subject) throws {
+    let state = try snapshot.state(of: concern)
+    let shown = try snapshot.shownName(of: concern)
+    guard let present = Concern(state) else {
+      throw Refusal("\(shown) needs a newer docket", hints: ["docket log \(shown)"])
+    }
+    var edit = Edit()
+    for candidate in state.history.candidates(for: Field.status) {
+      guard let status = ConcernStatus(candidate.value) else {
+        throw Refusal("\(shown) needs a newer docket", hints: ["docket log \(shown)"])
+      }
+      let situation = ConcernSituation(
+        reference: shown, status: status, since: candidate.entry.change.on,
+        raiser: try present.raiser.map { try snapshot.shownName(of: $0) },
+        isRaisersAct: present.raiser == acting)
+      let next = try situation.after(step).get()
+      if case .answer(let text?) = step {
+        edit.set[Field.answer] = .string(text)
+      } else {
+        edit.set[Field.status] = next.json
+      }
+    }
+    try append(edit, to: concern, seen: [Subject(.proposal, present.proposal)])
+  }
+
+  /// Takes or changes a position on a proposal.
+  ///
+  /// - Throws: `Refusal` when the proposal is not deliberated, or when it is held already.
+  public func setPosition(_ kind: PositionKind, on proposal: Subject, reason: String?) throws {
+    for situation in try situations(of: snapshot.state(of: proposal)) {
+      if let refusal = situation.refusalOfPositions { throw refusal }
+    }
+    let present = try position(of: acting, on: proposal)
+    guard present?.kind != kind || reason != nil && present?.reason != reason else {
+      let (who, what) = (try snapshot.shownName(of: acting), try snapshot.shownName(of: proposal))
+      throw Refusal(
+        "\(who) has the position \"\(kind.rawValue)\" on \(what) already",
+        hints: ["docket show \(what)"])
+    }
+    try takePosition(kind, of: acting, on: proposal, reason: reason)
+  }
+
+  private func takePosition(
+    _ kind: PositionKind, of holder: Party, on proposal: Subject, reason: String?
+  ) throws {
+    let revision = Proposal(try snapshot.state(of: proposal))?.revision ?? 1
+    let value = JSON.record(
+      ("is", .string(kind.rawValue)), ("reason", reason.map { .string($0) }),
+      ("revision", .integer(revision)))
+    let subject = positionSubject(of: holder, on: proposal)
+    var edit = Edit(set: [Field.position: value])
+    if try !snapshot.state(of: subject).exists {
+      edit.set[Field.about] = .string(proposal.id.description)
+      edit.set[Field.holder] = holder.json
+    }
+    try append(
+      edit, to: subject, seen: [proposal] + (holder.subject.map { [$0] } ?? []))
+  }
+
+  private func position(of holder: Party, on proposal: Subject) throws -> Position? {
+    Position(try snapshot.state(of: positionSubject(of: holder, on: proposal)))
+  }
+
+  private func positionSubject(of holder: Party, on proposal: Subject) -> Subject {
+    switch holder {
+    case .person(let id), .coalition(let id): .position(of: id, on: proposal.id)
+    case .name(let name):
+      Subject(
+        .position,
+        Identifier(kind: .position, derivedFrom: [proposal.id.description, "name", name]))
+    }
+  }
+
+  /// Records what a collaborating coalition answers.
+  ///
+  /// - Throws: `Refusal` when nobody asked it, or when it is not said which coalition answers.
+  public func answer(_ word: Answer.Word, about subject: Subject, reason: String?) throws {
+    let shown = try snapshot.shownName(of: subject)
+    let verb = word == .accepted ? "accept" : "decline"
+    let asked = try snapshot.state(of: subject).collaborators.map(\.coalition)
+    let codes = try asked.map { try snapshot.shownName(of: Subject(.coalition, $0)) }
+    guard subject.kind == .proposal || subject.kind == .action else {
+      throw Refusal("only proposals and actions are asked about; \(shown) is neither")
+    }
+    guard case .coalition(let coalition)? = author.by else {
+      throw Refusal(
+        "cannot \(verb) \(shown): it is not said for which coalition",
+        hints: codes.isEmpty
+          ? ["docket edit \(shown) --with COALITION asks one"]
+          : codes.map { "docket \(verb) \(shown) --by \($0)" })
+    }
+    guard asked.contains(coalition) else {
+      let code = try snapshot.shownName(of: Subject(.coalition, coalition))
+      throw Refusal(
+        "cannot \(verb) \(shown): \(code) is not asked about it",
+        hints: ["docket edit \(shown) --with \(code)"])
+    }
+    let answer = Subject(
+      .answer,
+      Identifier(kind: .answer, derivedFrom: [subject.id.description, coalition.description]))
+    var edit = Edit(set: [
+      Field.answer: .record(
+        ("is", .string(word.rawValue)), ("reason", reason.map { .string($0) }))
+    ])
+    if try !snapshot.state(of: answer).exists {
+      edit.set[Field.about] = subject.json
+      edit.set[Field.coalition] = .string(coalition.description)
+    }
+    try append(edit, to: answer, seen: [subject, Subject(.coalition, coalition)])
+  }
+
+  /// Replaces proposals or actions by others of their kind.
+  ///
+  /// - Parameter movesActions: the unfinished actions of a proposal go with it.
+  /// - Throws: `Refusal` when a step is not allowed or would come back to where it starts.
+  public func supersede(
+    _ subject: Subject, by others: [Subject], reason: String?, movesActions: Bool = false
+  ) throws {
+    for other in others {
+      try snapshot.refuseCycle(.supersedes, from: other, to: subject)
+    }
+    let ids = others.map(\.id)
+    if subject.kind == .proposal {
+      try take(
+        .supersede(by: ids, reason: reason) as ProposalStep, with: subject, seen: others)
+    } else {
+      try take(.supersede(by: ids, reason: reason) as ActionStep, with: subject, seen: others)
+    }
+    for other in others {
+      try append(
+        Edit(add: [Field.links: [Link(.supersedes, .subject(subject)).json]]), to: other,
+        seen: [subject])
+    }
+    guard movesActions, let heir = others.first else { return }
+    for action in try snapshot.card(of: subject).actions where !action.isFinished {
+      try append(
+        Edit(
+          add: [Field.links: [Link(.implements, .subject(heir)).json]],
+          remove: [Field.links: [Link(.implements, .subject(subject)).json]]),
+        to: action.subject, seen: [heir])
+    }
+  }
+}

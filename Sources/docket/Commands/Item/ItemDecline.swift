@@ -1,0 +1,27 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Decline: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "decline", abstract: "Record that a coalition will not take part",
+      discussion: "docket decline P-1 --by DC-IoT")
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the proposals or actions: P-1, A-3")
+    var references: [String]
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let reason = try TextRules.message(global.message)
+      try context.write { transaction in
+        let subjects = try transaction.snapshot.subjects(references)
+        for subject in subjects {
+          try transaction.answer(.declined, about: subject, reason: reason)
+        }
+        try context.showSteps(subjects, transaction)
+      }
+    }
+  }
+}

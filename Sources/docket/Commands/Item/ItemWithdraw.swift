@@ -1,0 +1,36 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Withdraw: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "withdraw", abstract: "Withdraw proposals or concerns")
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name them: P-1, C-2")
+    var references: [String]
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let reason = try context.message(asking: "Why is it withdrawn?")
+      try context.write { transaction in
+        let subjects = try transaction.snapshot.subjects(references)
+        for subject in subjects {
+          switch subject.kind {
+          case .proposal:
+            try transaction.take(.withdraw(reason: reason) as ProposalStep, with: subject)
+          case .concern:
+            try transaction.take(.withdraw(reason: reason) as ConcernStep, with: subject)
+          default:
+            let name = try transaction.snapshot.shownName(of: subject)
+            throw Refusal(
+              "\(name) cannot be withdrawn: it is \(subject.kind?.withArticle ?? "of a newer docket")",
+              hints: subject.kind == .action ? ["docket cancel \(name) -m \"…\""] : [])
+          }
+        }
+        try context.showSteps(subjects, transaction)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct Conclude: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "conclude", abstract: "Conclude a proposal after its last call",
+      discussion: """
+        A conclusion is the chair's judgement over concerns, never a count of heads (RFC 7282). \
+        Every concern must be settled first: resolved, withdrawn, or standing as dissent.
+
+        docket conclude P-1 adopted --level consensus -m "No overarching system."
+        """)
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name the proposal: P-1")
+    var reference: String
+    @Argument(help: "Give the outcome: adopted, not-adopted, no-consensus")
+    var outcome: String?
+    @Option(
+      help: ArgumentHelp(
+        "Give the level: full-consensus, consensus, strong-support, divergence",
+        valueName: "level"))
+    var level: String?
+    @Option(help: ArgumentHelp("Give the minority statement", valueName: "text"))
+    var minority: String?
+    @Option(help: ArgumentHelp("Say when it is to be looked at again", valueName: "day"))
+    var review: String?
+    @Option(help: ArgumentHelp("Conclude before the last call has ended, and say why", valueName: "reason"))
+    var override: String?
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let outcome = try Self.read(outcome, as: Conclusion.Outcome.self, called: "outcome")
+      let level = try Self.read(level, as: Conclusion.Level.self, called: "level")
+      let review = try review.map { try context.day($0) }
+      let text = try context.message(asking: "What is concluded?")
+      try context.write { transaction in
+        let proposal = try transaction.snapshot.subjects([reference], of: .proposal)[0]
+        let draft = ConclusionDraft(
+          outcome: outcome, text: text,
+          level: level, minority: try minority.map { try TextRules.text($0) }, review: review,
+          override: override)
+        try transaction.take(.conclude(draft), with: proposal)
+        try context.showSteps([proposal], transaction)
+        if try !transaction.snapshot.isChair(transaction.acting) {
+          let home = try transaction.snapshot.home() ?? "the coalition"
+          let who = try transaction.snapshot.shownName(of: transaction.acting)
+          context.console.notice("\(who) is not known to chair \(home); the conclusion says so")
+        }
+      }
+    }
+
+    private static func read<Word: RawRepresentable<String> & CaseIterable>(
+      _ text: String?, as type: Word.Type, called noun: String
+    ) throws(UsageFault) -> Word? {
+      guard let text else { return nil }
+      guard let word = Word(rawValue: text.lowercased()) else {
+        throw UsageFault(
+          "there is no \(noun) \"\(text)\"",
+          hints: ["it is one of " + Word.allCases.map(\.rawValue).joined(separator: ", ")])
+      }
+      return word
+    }
+  }
+}

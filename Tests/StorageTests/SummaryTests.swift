@@ -1,0 +1,83 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+struct SummaryTests {
+  /// The tree as the schema describes it, computed from all names at once.
+  private func tree(_ names: [ChangeName]) -> (rows: [[UInt8]: [UInt8]], fingerprint: String) {
+    var rows: [[UInt8]: [UInt8]] = [:]
+    let sorted = names.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) }
+    for (leaf, members) in Dictionary(grouping: sorted, by: { Array($0.prefix(2)) }) {
+      rows[leaf] = Digest.of(members.flatMap { $0 })
+    }
+    func above(_ length: Int) -> [[UInt8]] {
+      rows.keys.filter { $0.count == length }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    for (branch, leaves) in Dictionary(grouping: above(2), by: { Array($0.prefix(1)) }) {
+      rows[branch] = Digest.of(leaves.flatMap { $0 + (rows[$0] ?? []) })
+    }
+    let top = Digest.of(above(1).flatMap { $0 + (rows[$0] ?? []) })
+    return (rows, ChangeName(digest: top).description)
+  }
+
+  private func stored(_ repository: Repository) throws -> [[UInt8]: [UInt8]] {
+    try repository.read { snapshot in
+      Dictionary(
+        uniqueKeysWithValues: try Row.fetchAll(snapshot.db, sql: "SELECT prefix, hash FROM summary")
+          .map { ([UInt8]($0[0] as Data), [UInt8]($0[1] as Data)) })
+    }
+  }
+
+  @Test func `the stored tree is the one of all names at once`() throws {
+    let repository = try Repository.inMemory()
+    var history = RandomHistory(repository, seed: 3)
+    try history.run(60)
+    let tree = tree(try repository.log().map(\.name))
+    #expect(try stored(repository) == tree.rows)
+    #expect(try repository.fingerprint() == tree.fingerprint)
+  }
+
+  /// Names at the ends of their prefixes, where ranges are easily wrong by one.
+  @Test func `names at the edges of a prefix are counted with it`() throws {
+    let repository = try Repository.inMemory()
+    let edges: [[UInt8]] = [
+      [0, 0], [0, 1], [0, 255], [1, 0], [254, 255], [255, 0], [255, 254], [255, 255],
+    ]
+    let names = edges.flatMap { edge in
+      [UInt8(0), 255].map { ChangeName(digest: edge + [UInt8](repeating: $0, count: 30)) }
+    }
+    try repository.queue.write { db in
+      for name in names {
+        try db.execute(
+          sql: "INSERT INTO change (name, body) VALUES (?, x'7b7d')", arguments: [Data(name.bytes)])
+        try Summary.update(for: [name], in: db)
+      }
+    }
+    #expect(try stored(repository) == tree(names).rows)
+    #expect(try repository.fingerprint() == tree(names).fingerprint)
+  }
+
+  @Test func `a fingerprint tells every change, and no order`() throws {
+    let repository = try Repository.inMemory()
+    var history = RandomHistory(repository, seed: 5)
+    try history.run(12)
+    let bodies = try repository.log().map(\.body)
+    let whole = try repository.fingerprint()
+    var found: Set<String> = [whole]
+    for offset in bodies.indices.prefix(8) {
+      let part = try Repository.inMemory()
+      var rest = bodies
+      rest.remove(at: offset)
+      try part.take(rest)
+      #expect(try found.insert(part.fingerprint()).inserted)
+      try part.take([bodies[offset]])
+      #expect(try part.fingerprint() == whole)
+    }
+    let reversed = try Repository.inMemory()
+    for body in bodies.reversed() { try reversed.take([body]) }
+    #expect(try reversed.fingerprint() == whole)
+  }
+}
