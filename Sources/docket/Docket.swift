@@ -33,7 +33,8 @@ struct Docket: ParsableCommand {
       CommandGroup(
         name: "Anything",
         subcommands: [
-          Accept.self, Decline.self, Withdraw.self, Supersede.self, Reopen.self, Edit.self, Note.self, Link.self, Convert.self, Checked.self, Undo.self,
+          Accept.self, Decline.self, Withdraw.self, Supersede.self, Reopen.self, Edit.self,
+          Note.self, Link.self, Convert.self, Checked.self, Undo.self,
         ]),
       CommandGroup(
         name: "Looking",

@@ -108,7 +108,8 @@ extension Desk {
   func writeReport(
     to name: String = "report.txt", _ change: (String) -> String = { $0 }
   ) throws {
-    let text = try String(contentsOfFile: Desk.root + "/Scripts/session-report.txt", encoding: .utf8)
+    let text = try String(
+      contentsOfFile: Desk.root + "/Scripts/session-report.txt", encoding: .utf8)
     try folder.write(change(text), to: name)
   }
 

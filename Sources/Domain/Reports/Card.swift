@@ -13,8 +13,6 @@ public struct Card: Sendable {
   public var notes: [NoteLine] = []
   public var conflicts: [ConflictLine] = []
   public var status: Standing = .other
-  /// The commands that come next, the most likely one first.
-  public var next: [String] = []
   /// Only of a meeting.
   public var meeting: MeetingPart?
   /// Of a statement.
@@ -50,11 +48,14 @@ public struct Card: Sendable {
     public var words: String
     public var target: String
     public var title: String?
+    /// Of a statement, who said it.
+    public var owner: String?
 
-    public init(words: String, target: String, title: String?) {
+    public init(words: String, target: String, title: String?, owner: String? = nil) {
       self.words = words
       self.target = target
       self.title = title
+      self.owner = owner
     }
   }
 

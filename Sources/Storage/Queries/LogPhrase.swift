@@ -14,7 +14,7 @@ struct LogPhrase {
 
   var words: (verb: String, detail: String) {
     get throws {
-      guard change.undoes.isEmpty else { return (try undoVerb, "") }
+      guard change.undoes.isEmpty else { return ("takes back a step of", "") }
       guard let kind = change.subject.kind else {
         return ("does what needs a newer docket with", "")
       }
@@ -22,26 +22,14 @@ struct LogPhrase {
       if let status = change.edit.set[Field.status] { return try step(kind, status) }
       if let due = change.edit.set[Field.due] { return dueWords(due) }
       if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
-        return ("assigns", try ownersWords)
+        return try assignment
       }
       if change.edit.fields == [Field.checks] { return ("marks as checked", "") }
-      if change.edit.fields == [Field.links] { return ("links", try linkWords) }
+      if change.edit.fields == [Field.links] {
+        return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
+      }
       let fields = change.edit.fields.subtracting([Field.checks]).sorted()
       return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
-    }
-  }
-
-  /// What an undo takes back may itself be an undo.
-  private var undoVerb: String {
-    get throws {
-      for name in change.undoes {
-        let body = try Data.fetchOne(
-          snapshot.db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
-          arguments: [Data(name.bytes)])
-        guard let body, let undone = try? Change(canonical: [UInt8](body)) else { continue }
-        if !undone.undoes.isEmpty { return "brings back what was taken back of" }
-      }
-      return "takes back a step of"
     }
   }
 
@@ -55,14 +43,31 @@ struct LogPhrase {
     case .statement: return ("records", "")
     case .meeting: return (change.edit.set[Field.document] == nil ? "adds" : "imports", title)
     case .person, .coalition, .programme: return ("adds \(kind.noun)", nameClause)
-    case .contact: return ("notes", "")
+    case .contact:
+      let person = text(Field.person).flatMap { Identifier($0) }.map { Subject(.person, $0) }
+      return (
+        "notes the contact details of "
+          + (try person.map { try snapshot.shownName(of: $0) } ?? "somebody"), ""
+      )
     case .note: return try remark("notes on")
     case .position:
       let position = change.edit.set[Field.position]?["is"]?.string ?? "a position"
       return try remark("takes the position \"\(position)\" on")
     case .answer:
-      let word = change.edit.set[Field.answer]?["is"]?.string ?? "answered"
-      return try remark("\(word) on")
+      switch change.edit.set[Field.answer]?["is"]?.string.flatMap(Answer.Word.init(rawValue:)) {
+      case .accepted: return try remark("accepts")
+      case .declined: return try remark("declines")
+      case nil: return try remark("answers on")
+      }
+    }
+  }
+
+  /// Whether the words tell what the change is about, so that no name stands between them.
+  var isComplete: Bool {
+    switch change.subject.kind {
+    case .contact, .position, .answer, .note: change.undoes.isEmpty
+    case .programme, .coalition, .person, .meeting, .statement, .proposal, .concern, .action, nil:
+      false
     }
   }
 
@@ -95,6 +100,22 @@ struct LogPhrase {
     }
   }
 
+  /// Whoever joins or leaves is told by name; a new lead is told as the owners that are new.
+  private var assignment: (String, String) {
+    get throws {
+      func names(_ elements: [JSON]?) throws -> String {
+        try (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
+          .map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
+      }
+      if let lead = change.edit.set[Field.lead] {
+        return lead == .null ? ("takes the owner off", "") : ("assigns", try ownersWords)
+      }
+      let joining = try names(change.edit.add[Field.owners])
+      guard joining.isEmpty else { return ("adds \(joining) to the owners of", "") }
+      return ("takes \(try names(change.edit.remove[Field.owners])) off", "")
+    }
+  }
+
   private var dueClause: String {
     get throws {
       change.edit.set[Field.due].flatMap(DueDay.init).map { ", due \($0.day)" } ?? ""
@@ -110,14 +131,20 @@ struct LogPhrase {
 
   private var linkWords: String {
     get throws {
-      let links = (change.edit.add[Field.links] ?? []).compactMap(Link.init)
-      return try links.map { link in
-        switch link.target {
-        case .subject(let target):
-          ": \(link.relation.words) \(try snapshot.shownName(of: target))"
-        case .address(let address): ": \(link.relation.words) \(address)"
-        }
-      }.joined()
+      let elements = change.edit.add[Field.links] ?? change.edit.remove[Field.links] ?? []
+      let links = elements.compactMap(Link.init)
+      let parts = try Link.Relation.allCases.compactMap { relation -> String? in
+        let targets = try links.filter { $0.relation == relation }.map(target)
+        return targets.isEmpty ? nil : "\(relation.words) \(targets.joined(separator: ", "))"
+      }
+      return ": " + parts.joined(separator: "; ")
+    }
+  }
+
+  private func target(of link: Link) throws -> String {
+    switch link.target {
+    case .subject(let target): try snapshot.shownName(of: target)
+    case .address(let address): address
     }
   }
 
@@ -130,14 +157,14 @@ struct LogPhrase {
     case (.action, "in-progress"): return ("starts", "")
     case (.action, "waiting"):
       let on = try status["on"].flatMap(Party.init).map { try snapshot.shownName(of: $0) }
-      return ("sets to waiting", (on.map { " on \($0)" } ?? "") + clause("why"))
-    case (.action, "review"): return ("puts up for review", clause("what"))
+      return ("sets", " to waiting" + (on.map { " on \($0)" } ?? "") + clause("why"))
+    case (.action, "review"): return ("puts", " up for review" + clause("what"))
     case (.action, "done"): return ("closes", clause("result"))
     case (_, "cancelled"): return ("cancels", clause("reason"))
     case (_, "superseded"): return ("supersedes", clause("reason"))
     case (.proposal, "discussion"): return ("opens the discussion of", reasonClause)
     case (.proposal, "last-call"):
-      return ("calls last call on", " until \(status["until"]?.string ?? "")")
+      return ("calls the last call on", " until \(status["until"]?.string ?? "")")
     case (.proposal, "concluded"):
       return ("concludes", " as \(status["outcome"]?.string ?? "")" + clause("text"))
     case (.proposal, "deferred"):

@@ -85,7 +85,7 @@ extension Card {
           ]
         }))
     if let meeting { add("meeting", meeting.json) }
-    add("next", .strings(next))
+    add("next", .strings(next.map { "docket \($0)" }))
     return .object(members)
   }
 

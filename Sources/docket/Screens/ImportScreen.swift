@@ -126,23 +126,28 @@ struct ImportScreen {
           text, to: width, first: "  " + Layout.pad("line \(check.line)", to: 9),
           indent: "           "
         ).map { StyledText($0) }
-        lines.append("           \(mending(check, name))")
+        lines += mending(check, name, width - 11).map { "           \($0)" }
       }
     }
     guard count > 0 else { return [] }
     let head: StyledText =
-      "\("\(count) to check", .yellow) (`docket status` shows them until settled)"
+      "\("\(count) to check", .yellow) (`\(docket) status` shows them until settled)"
     return [head] + lines
   }
 
-  private func mending(_ check: Check, _ name: String) -> String {
+  /// The commands that settle a doubt, on one line where they fit.
+  private func mending(_ check: Check, _ name: String, _ width: Int) -> [String] {
     switch (check.field, check.suggestion) {
     case (Field.date, let day?):
-      "\(docket) undo; \(docket) import \(ShellWord.quoted(document)) --date \(day)"
-    case (Field.date, nil): "\(docket) meeting edit \(name) --date DAY"
-    case (Field.code, _): "\(docket) person edit \(name) --code CODE"
-    case (Field.text, _), (Field.title, _): "\(docket) edit \(name)"
-    default: "\(docket) checked \(name)"
+      let commands = [
+        "\(docket) undo", "\(docket) import \(ShellWord.quoted(document)) --date \(day)",
+      ]
+      let line = commands.joined(separator: "; ")
+      return Width.of(line) <= width ? [line] : commands
+    case (Field.date, nil): return ["\(docket) meeting edit \(name) --date DAY"]
+    case (Field.code, _): return ["\(docket) person edit \(name) --code CODE"]
+    case (Field.text, _), (Field.title, _): return ["\(docket) edit \(name)"]
+    default: return ["\(docket) checked \(name)"]
     }
   }
 

@@ -18,7 +18,8 @@ enum StatusText {
       lines += StatusText.lines(of: section, width: width)
       let shown = Set(section.lines.map(\.item.subject)).count
       if section.total > shown {
-        lines.append("  and \(section.total - shown) more: \(docket) list \(section.heading.rawValue)")
+        lines.append(
+          "  and \(section.total - shown) more: \(docket) list \(section.heading.rawValue)")
       }
     }
     if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
@@ -65,7 +66,8 @@ enum StatusText {
     let hint: StyledText = "each: \(docket) list WORD"
     let widest = status.counts.map { Width.of($0.kind.rawValue) + 1 }.max() ?? 0
     var lines: [StyledText] = status.counts.map { count in
-      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }.joined(
+        separator: ", ")
       return "\(Layout.pad(count.kind.rawValue + "s", to: widest + 1))\(states)"
     }
     guard let last = lines.popLast() else { return [] }

@@ -6,7 +6,9 @@ extension Docket {
   struct AnswerCommand: DocketCommand {
     static let configuration = CommandConfiguration(
       commandName: "answer", abstract: "Answer concerns in writing",
-      discussion: "An answer settles nothing: whoever raised the concern resolves it, or it stands as dissent.")
+      discussion:
+        "An answer settles nothing: whoever raised the concern resolves it, or it stands as dissent."
+    )
     static var formats: [OutputFormat] { [.text, .json] }
 
     @Argument(help: "Name the concerns: C-1, C-1,C-2")

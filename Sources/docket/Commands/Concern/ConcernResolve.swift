@@ -6,12 +6,15 @@ extension Docket {
   struct Resolve: DocketCommand {
     static let configuration = CommandConfiguration(
       commandName: "resolve", abstract: "Settle concerns as resolved",
-      discussion: "That is for whoever raised it to say: --by names the raiser; anybody else needs --override.")
+      discussion:
+        "That is for whoever raised it to say: --by names the raiser; anybody else needs --override."
+    )
     static var formats: [OutputFormat] { [.text, .json] }
 
     @Argument(help: "Name the concerns: C-1, C-1,C-2")
     var references: [String]
-    @Option(help: ArgumentHelp("Settle what somebody else raised, and say why", valueName: "reason"))
+    @Option(
+      help: ArgumentHelp("Settle what somebody else raised, and say why", valueName: "reason"))
     var override: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -19,7 +22,9 @@ extension Docket {
       let reason = try TextRules.message(global.message)
       try context.write { transaction in
         let concerns = try transaction.snapshot.subjects(references, of: .concern)
-        for concern in concerns { try transaction.take(.resolve(reason: reason, override: override), with: concern) }
+        for concern in concerns {
+          try transaction.take(.resolve(reason: reason, override: override), with: concern)
+        }
         try context.showSteps(concerns, transaction)
       }
     }

@@ -31,7 +31,9 @@ extension Docket {
       let name =
         document == "-" ? "standard input" : String(document.split(separator: "/").last ?? "")
       let record: MeetingRecord
-      do { record = try SessionReport.read(bytes) } catch { throw Failure(error, in: document == "-" ? name : document) }
+      do { record = try SessionReport.read(bytes) } catch {
+        throw Failure(error, in: document == "-" ? name : document)
+      }
       try context.write { transaction in
         let receipt = try transaction.importMeeting(
           record, from: ImportSource(name: name, bytes: bytes, day: day))

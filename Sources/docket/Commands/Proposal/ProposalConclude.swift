@@ -27,7 +27,9 @@ extension Docket {
     var minority: String?
     @Option(help: ArgumentHelp("Say when it is to be looked at again", valueName: "day"))
     var review: String?
-    @Option(help: ArgumentHelp("Conclude before the last call has ended, and say why", valueName: "reason"))
+    @Option(
+      help: ArgumentHelp(
+        "Conclude before the last call has ended, and say why", valueName: "reason"))
     var override: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 

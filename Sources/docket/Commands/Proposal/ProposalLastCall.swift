@@ -6,7 +6,8 @@ extension Docket {
   struct LastCall: DocketCommand {
     static let configuration = CommandConfiguration(
       commandName: "last-call", abstract: "Put proposals into last call",
-      discussion: "Without --until it runs for the programme's last-call days, 14 unless set otherwise.")
+      discussion:
+        "Without --until it runs for the programme's last-call days, 14 unless set otherwise.")
     static var formats: [OutputFormat] { [.text, .json] }
 
     @Argument(help: "Name the proposals: P-1, P-1,P-3")
