@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// Runs one command line in a world; nothing is printed.
 enum Shell {
@@ -47,7 +48,15 @@ enum Shell {
     let context = try Context(
       name, command.global, formats: type(of: command).formats, console: console, in: world)
     let file = try command.global.out.flatMap { try OutputFile($0, in: world) }
-    try command.run(context)
+    do {
+      try command.run(context)
+    } catch let fault as FileFault {
+      throw fault
+    } catch {
+      var failure = Failure(error)
+      if failure.status == .usage, failure.hints.isEmpty { failure.hints = ["\(name) --help"] }
+      throw failure.hinting(at: context.docket)
+    }
     try file?.write(console.takeOutput())
   }
 }
