@@ -11,7 +11,7 @@ enum FileHeader {
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw FileFault(
         .missing, "there is no file \(path)",
-        hints: ["docket init makes a new one; -f FILE names another"])
+        hints: ["docket -f \(path) init", "name another file with -f"])
     }
     guard !isFolder.boolValue else {
       throw FileFault(
@@ -29,6 +29,11 @@ enum FileHeader {
       size = Int(try file.seekToEnd())
     } catch {
       throw FileFault(.inputOutput, "cannot read \(path)", hints: ["see that the disk is in order"])
+    }
+    guard size > 0 else {
+      throw FileFault(
+        .badData, "\(path) is empty: not even a new docket file",
+        hints: ["remove it, then: docket -f \(path) init"])
     }
     let isDatabase = header.starts(with: Array("SQLite format 3\0".utf8))
     guard isDatabase, header.count == 100, number(header, 68) == Int(Migration.applicationID) else {

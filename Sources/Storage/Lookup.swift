@@ -101,7 +101,7 @@ extension Snapshot {
       let batch = try history(ofKey: found[0].key).entries.last?.change.batch
       throw Refusal(
         "\(typedText) was taken back",
-        hints: batch.map { ["docket undo \($0.short) brings it back"] } ?? [])
+        hints: batch.map { ["docket undo \($0.short)"] } ?? [])
     }
     guard present.count == 1 else {
       let names = try present.map { try shownName(ofKey: $0.key) }

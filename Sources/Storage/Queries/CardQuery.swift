@@ -102,10 +102,15 @@ extension Snapshot {
       case .subject(let target):
         Card.Tie(
           words: link.relation.words, target: try shownName(of: target),
-          title: try title(of: target))
+          title: try title(of: target), owner: try speaker(of: target))
       case .address(let text): Card.Tie(words: link.relation.words, target: text, title: nil)
       }
     }
+  }
+
+  private func speaker(of subject: Subject) throws -> String? {
+    guard subject.kind == .statement else { return nil }
+    return try item(of: subject)?.owners.first
   }
 
   private func linksBack(_ key: Int64) throws -> [Card.Tie] {

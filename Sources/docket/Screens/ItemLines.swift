@@ -4,7 +4,7 @@ import Domain
 enum ItemLines {
   /// One line an item: reference, title, who, what is to be said of it.
   static func lines(_ items: [Item], on today: Day, width: Int) -> [StyledText] {
-    var table = Table(.fixed, .flexible, .flexible, .flexible)
+    var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 32))
     for item in items {
       table.add(
         StyledText(item.reference, .bold), "\(item.title)", "\(who(item))", mark(item, today))

@@ -32,7 +32,8 @@ extension Docket {
         context.console.out(block: JSONText.pretty(StatusText.json(status, file: file, user: user)))
       case .text, .csv, .markdown, .html:
         context.console.out(
-          lines: StatusText.lines(status, file: file, user: user, width: context.width))
+          lines: StatusText.lines(
+            status, file: file, user: user, docket: context.docket, width: context.width))
       }
     }
   }
