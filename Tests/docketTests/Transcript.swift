@@ -38,7 +38,7 @@ final class Desk {
     // The process of the tests stands in another folder: names come back with ours before them.
     let text = outcome(arguments, on: now, as: user, input: input).transcript
       .replacing(folder.path + "/", with: "")
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    return text.last?.isNewline == true ? String(text.dropLast()) : text
   }
 
   func outcome(

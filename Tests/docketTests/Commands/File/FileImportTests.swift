@@ -121,7 +121,7 @@ import Testing
         M-1   Dynamic Coalition on Core Internet Values (DC-CIV) meeting
               2016-12-06 09:00, chair OCL, rapporteur AP
         a corrected version of what was read before
-          corrected: S-17 P-3
+        corrected: M-1 S-17 P-3
         """)
     #expect(docket("list check").hasPrefix("nothing matches"))
   }
