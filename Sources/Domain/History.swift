@@ -15,14 +15,16 @@ public struct History: Sendable {
 
   /// In the order of (clock, name), in which every parent comes before its children.
   public let entries: [Entry]
-  /// For each entry, whether an uncancelled change undoes it.
+  /// For each entry, whether an uncancelled change undoes it, or it lies after the day asked for.
   public let isCancelled: [Bool]
   /// Whether each entry follows the one before it, so that no copies disagree.
   public let isLinear: Bool
   /// For each entry, the entries that have it as a parent.
   private let children: [[Int]]
 
-  public init(_ entries: some Sequence<Entry>) {
+  /// - Parameter day: leaves out what took effect later. Ancestry, not the order of days, decides
+  ///   among what is left; a retraction counts whenever it was made.
+  public init(_ entries: some Sequence<Entry>, asOf day: Day? = nil) {
     let sorted = entries.sorted { left, right in
       (left.change.clock, left.name) < (right.change.clock, right.name)
     }
@@ -39,6 +41,11 @@ public struct History: Sendable {
     for offset in sorted.indices.reversed() where !isCancelled[offset] {
       for undone in sorted[offset].change.undoes {
         if let undone = index[undone], undone < offset { isCancelled[undone] = true }
+      }
+    }
+    if let day {
+      for offset in sorted.indices where sorted[offset].change.on > day {
+        isCancelled[offset] = true
       }
     }
     isLinear = sorted.indices.allSatisfy { offset in
@@ -66,6 +73,35 @@ public struct History: Sendable {
     var fields: Set<String> = []
     for entry in live { fields.formUnion(entry.change.edit.set.keys) }
     return fields.filter { $0 != Field.reference && candidates(for: $0).count > 1 }.sorted()
+  }
+
+  /// Pairs of a retraction and another copy's redo of what it cancels, neither of which had seen
+  /// the other.
+  public var retractionConflicts: [(undo: Entry, redo: Entry)] {
+    if isLinear { return [] }
+    var meanings: [ChangeName: (isUndo: Bool, targets: Set<ChangeName>)] = [:]
+    var retractions: [(entry: Entry, isUndo: Bool, targets: Set<ChangeName>)] = []
+    // What undoes an undo stands for what that one undid; it comes later in the order.
+    for (offset, entry) in entries.enumerated() where !entry.change.undoes.isEmpty {
+      var (isUndo, targets) = (true, Set<ChangeName>())
+      for name in entry.change.undoes {
+        if let inner = meanings[name] {
+          isUndo = !inner.isUndo
+          targets.formUnion(inner.targets)
+        } else {
+          targets.insert(name)
+        }
+      }
+      meanings[entry.name] = (isUndo, targets)
+      if !isCancelled[offset] { retractions.append((entry, isUndo, targets)) }
+    }
+    return retractions.filter(\.isUndo).flatMap { undo in
+      retractions.filter { redo in
+        !redo.isUndo && !undo.targets.isDisjoint(with: redo.targets)
+          && !ancestors(of: undo.entry.name).contains(redo.entry.name)
+          && !ancestors(of: redo.entry.name).contains(undo.entry.name)
+      }.map { (undo.entry, $0.entry) }
+    }
   }
 
   /// A value that a field holds, and the entry that set it.
@@ -123,6 +159,15 @@ public struct History: Sendable {
       reaching[offset] = children[offset].contains { marked[$0] || reaching[$0] }
     }
     return reaching
+  }
+
+  /// What an entry descends from.
+  public func ancestors(of name: ChangeName) -> Set<ChangeName> {
+    var ancestors: Set<ChangeName> = []
+    for entry in entries.reversed() where entry.name == name || ancestors.contains(entry.name) {
+      ancestors.formUnion(entry.change.parents)
+    }
+    return ancestors
   }
 
   /// For each entry, whether it descends from one of the named ones.

@@ -74,10 +74,16 @@ public struct SubjectState: Sendable {
   public var links: [Link] { elements(Field.links).compactMap(Link.init) }
   public var checks: [Check] { elements(Field.checks).compactMap(Check.init) }
 
-  /// The coalitions that it is to be done with, each with the day on which it was asked.
+  /// The coalitions that it is to be done with, each with the day on which it was asked: not
+  /// before a proposal came to discussion.
   public var collaborators: [(coalition: Identifier, asked: Day)] {
-    history.elements(of: Field.coalitions).compactMap { element in
-      element.value.string.flatMap { Identifier($0) }.map { ($0, element.entry.change.on) }
+    let discussed = history.live.first { entry in
+      entry.change.edit.set[Field.status]?["is"]?.string == ProposalState.discussion.rawValue
+    }?.change.on
+    return history.elements(of: Field.coalitions).compactMap { element in
+      let added = element.entry.change.on
+      return element.value.string.flatMap { Identifier($0) }
+        .map { ($0, max(added, discussed ?? added)) }
     }
   }
 }

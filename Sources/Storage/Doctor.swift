@@ -55,23 +55,38 @@ extension Snapshot {
     var findings: [String] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY key")
     while let row = try rows.next() {
-      let body = [UInt8](row[1] as Data)
-      let name = ChangeName(digest: row[0] as Data)
+      let body = [UInt8](try row.decode(Data.self, atIndex: 1))
+      let name = ChangeName(digest: try row.decode(Data.self, atIndex: 0))
       guard ChangeName(hashing: body) == name else {
         findings.append("change \(name) does not match its bytes")
         continue
       }
       do {
         let change = try Change(canonical: body)
-        for basis in change.parents + change.seen + change.undoes
-        where try Projection.key(of: basis, in: db) == nil {
-          findings.append("change \(name) rests on change \(basis), which is not in this file")
-        }
+        findings += try faults(of: change, named: name)
       } catch let fault as ChangeFault {
         findings.append("change \(name) cannot be read: \(fault.reason)")
       }
     }
     return findings
+  }
+
+  /// What a change rests on must be there, be of the same subject, and be earlier; what it saw of
+  /// other subjects may be missing, as in a slice.
+  private func faults(of change: Change, named name: ChangeName) throws -> [String] {
+    try (change.parents + change.undoes).compactMap { basis in
+      let body = try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT body FROM change WHERE name = ? AND length(body) <= ?"),
+        arguments: [Data(basis.bytes), Change.longest])
+      guard let body else {
+        return "change \(name) rests on change \(basis), which is not in this file"
+      }
+      guard let found = try? Change(canonical: [UInt8](body)) else { return nil }
+      guard found.subject == change.subject, found.clock < change.clock else {
+        return "change \(name) cannot rest on change \(basis)"
+      }
+      return nil
+    }
   }
 
   /// Replays the log in memory and compares every table of the projection with what is stored.
@@ -81,7 +96,9 @@ extension Snapshot {
       let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY name")
       let insert = try memory.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
       while let row = try rows.next() {
-        try insert.execute(arguments: [row[0] as Data, row[1] as Data])
+        try insert.execute(arguments: [
+          try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
+        ])
       }
       try Projection.rebuild(in: memory)
       var findings: [String] = []

@@ -58,6 +58,12 @@ public struct FileFault: Error, Equatable, Sendable {
     }
   }
 
+  /// A value is not of the type that its column has.
+  static func damaged(_ path: String) -> FileFault {
+    FileFault(
+      .badData, "\(path) is damaged", hints: ["continue from a backup or another copy"])
+  }
+
   static func readOnly(_ path: String) -> String { "\(path) is read-only" }
   static let readOnlyHints = [
     "nothing was written; make it writable, or copy it to a folder of your own"

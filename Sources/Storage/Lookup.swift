@@ -52,7 +52,7 @@ extension Snapshot {
           SELECT coalition, letter, number FROM reference WHERE subject = ?
           ORDER BY coalition, number LIMIT 1
           """), arguments: [key])
-    return row.flatMap(Reference.init(row:))
+    return try row.flatMap(Reference.init(row:))
   }
 
   /// What tells a subject from others that were given the same reference; `nil` without others.
@@ -93,12 +93,13 @@ extension Snapshot {
           """), arguments: [typed.letter.rawValue, typed.number])
     var found: [(subject: Subject, key: Int64)] = []
     for row in rows {
-      let coalition: String = row[3]
+      let coalition = try row.decode(String.self, atIndex: 3)
       guard isMeant(coalition, by: typed, home: home),
-        let id = Identifier(bytes: row[0] as Data), found.last?.key != row[2]
+        let id = Identifier(bytes: try row.decode(Data.self, atIndex: 0)),
+        case let key = try row.decode(Int64.self, atIndex: 2), found.last?.key != key
       else { continue }
       if let suffix = typed.suffix, !id.hasSuffix(suffix) { continue }
-      found.append((Subject(kindName: row[1], id: id), row[2]))
+      found.append((Subject(kindName: try row.decode(atIndex: 1), id: id), key))
     }
     let typedText = typed.shown
     guard !found.isEmpty else { throw try unknown(typedText, typed) }
@@ -129,7 +130,8 @@ extension Snapshot {
       db.cachedStatement(
         sql: "SELECT coalition, max(number) FROM reference WHERE letter = ? GROUP BY coalition"),
       arguments: [typed.letter.rawValue]
-    ).filter { isMeant($0[0], by: typed, home: home) }.map { $0[1] as Int }.max()
+    ).filter { isMeant(try $0.decode(atIndex: 0), by: typed, home: home) }
+      .map { try $0.decode(Int.self, atIndex: 1) }.max()
     let noun = typed.letter.kind.noun
     var newest = typed
     newest.number = last ?? 0
@@ -148,7 +150,11 @@ extension Snapshot {
           SELECT id, code, name FROM person JOIN subject ON key = person.subject
           ORDER BY code_key, code, id
           """)
-    ).compactMap { row in Identifier(bytes: row[0] as Data).map { ($0, row[1], row[2]) } }
+    ).compactMap { row in
+      try Identifier(bytes: try row.decode(Data.self, atIndex: 0)).map {
+        ($0, try row.decode(atIndex: 1), try row.decode(atIndex: 2))
+      }
+    }
   }
 
   /// The person with this code or full name; `nil` when there is none.
@@ -214,11 +220,20 @@ extension Snapshot {
     }
   }
 
+  /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
-    guard subjects.count > 1 else { return subjects.first }
+    guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
+    if first.kind == .person {
+      let groups = try personGroups()
+      let keys = try subjects.compactMap { try key(of: $0) }
+      let leaders = Set(keys.map { groups.representative[$0] ?? $0 })
+      if leaders.count == 1, let leader = leaders.first { return try subject(ofKey: leader) }
+    }
     throw Refusal(
       "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
-      hints: ["give one of them another code: docket person edit, docket coalition edit"])
+      hints: first.kind == .person
+        ? ["docket conflicts shows how to settle it", "until then, type the full name"]
+        : ["give one of them another code: docket \(first.kindName) edit"])
   }
 
   /// The number for the next reference of this kind that the file gives out.
@@ -238,9 +253,10 @@ extension Snapshot {
 
 extension Reference {
   /// From a row of `coalition, letter, number`.
-  init?(row: Row) {
-    guard let letter = Letter(rawValue: row[1]) else { return nil }
-    self.init(coalition: row[0], letter: letter, number: row[2])
+  init?(row: Row) throws {
+    guard let letter = Letter(rawValue: try row.decode(atIndex: 1)) else { return nil }
+    self.init(
+      coalition: try row.decode(atIndex: 0), letter: letter, number: try row.decode(atIndex: 2))
   }
 }
 

@@ -34,14 +34,15 @@ extension MeetingImport {
       db, sql: "SELECT subject, title, day FROM meeting WHERE document IS NOT NULL ORDER BY subject"
     )
     for row in rows {
-      let key: Int64 = row[0]
+      let key = try row.decode(Int64.self, atIndex: 0)
       let earlier = Earlier(
         meeting: try transaction.snapshot.state(ofKey: key),
         statements: try said("SELECT subject, text FROM statement WHERE meeting = ?", key),
         proposals: try said("SELECT subject, text FROM proposal WHERE meeting = ?", key))
       let same = (earlier.statements + earlier.proposals).count { texts.contains($0.text) }
       let isSameSession =
-        row[1] == record.title && record.day != nil && row[2] == record.day?.description
+        try row.decode(String?.self, atIndex: 1) == record.title && record.day != nil
+        && row.decode(String?.self, atIndex: 2) == record.day?.description
       if isSameSession || same > 0 && same * 2 >= texts.count { return earlier }
     }
     return nil
@@ -50,7 +51,12 @@ extension MeetingImport {
   private func said(_ sql: String, _ meeting: Int64) throws -> [(Subject, String)] {
     let rows = try Row.fetchAll(
       transaction.db.cachedStatement(sql: sql + " ORDER BY line, subject"), arguments: [meeting])
-    return try rows.map { (try transaction.snapshot.subject(ofKey: $0[0]), $0[1] ?? "") }
+    return try rows.map { row in
+      (
+        try transaction.snapshot.subject(ofKey: try row.decode(atIndex: 0)),
+        try row.decode(String?.self, atIndex: 1) ?? ""
+      )
+    }
   }
 
   mutating func correct(_ earlier: Earlier) throws {

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Foundation
 import GRDB
 import Schema
@@ -10,6 +10,8 @@ import Schema
 public final class Repository {
   /// As the user named it.
   public let path: String
+  /// How long a command waits for another writer before it gives up, in seconds.
+  public static let patience: Double = 10
   let queue: DatabaseQueue
 
   init(path: String, queue: DatabaseQueue) {
@@ -19,12 +21,15 @@ public final class Repository {
 
   /// Opens the docket file at a path.
   ///
+  /// - Parameter patience: how long to wait for another writer, in seconds.
   /// - Throws: `FileFault` when there is none, or it is no docket, damaged, or from a newer docket.
   ///   The file is as it was.
-  public static func open(at path: String) throws(FileFault) -> Repository {
+  public static func open(at path: String, patience: Double = Repository.patience)
+    throws(FileFault) -> Repository
+  {
     try FileHeader.check(path)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
       let repository = Repository(path: path, queue: queue)
       try queue.read { db in
         guard try SchemaFingerprint.isOurs(db) else {
@@ -38,6 +43,8 @@ public final class Repository {
       throw fault
     } catch let error as DatabaseError {
       throw FileFault(error, path: path)
+    } catch is RowDecodingError {
+      throw FileFault.damaged(path)
     } catch {
       throw FileFault(.inputOutput, "cannot open \(path): \(error)")
     }
@@ -110,10 +117,12 @@ public final class Repository {
     return Repository(path: path, queue: queue)
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(_ patience: Double = Repository.patience)
+    -> Configuration
+  {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       // What a stranger's schema could call is not to be trusted, whoever made the file.
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
@@ -126,6 +135,24 @@ public final class Repository {
   /// - Throws: `FileFault`, and what the closure throws.
   public func read<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {
     try translating { try queue.read { db in try body(Snapshot(db)) } }
+  }
+
+  /// Runs a closure on the file as things stood at the end of a day.
+  ///
+  /// The log is replayed in memory, without what took effect later; the file is only read.
+  public func read<Value>(asOf day: Day, _ body: (Snapshot) throws -> Value) throws -> Value {
+    let replay = try Repository.inMemory()
+    return try translating {
+      try replay.queue.write { memory in
+        try queue.read { db in
+          try Projection.copyChanges(from: db, to: memory)
+          let home = try Snapshot(db).home()
+          try memory.execute(sql: "UPDATE file SET home = ?", arguments: [home])
+        }
+        try Projection.rebuild(in: memory, asOf: day)
+        return try body(Snapshot(memory, asOf: day))
+      }
+    }
   }
 
   /// Runs a closure as one transaction, and commits it when the closure returns.
@@ -159,6 +186,8 @@ public final class Repository {
   private func translating<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DatabaseError {
       throw FileFault(error, path: path)
+    } catch is RowDecodingError {
+      throw FileFault.damaged(path)
     }
   }
 }

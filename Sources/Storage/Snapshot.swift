@@ -5,8 +5,13 @@ import GRDB
 /// One state of a file, as one read or one transaction sees it.
 public struct Snapshot {
   let db: Database
+  /// Leaves out what took effect later.
+  let asOf: Day?
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, asOf: Day? = nil) {
+    self.db = db
+    self.asOf = asOf
+  }
 
   /// The code of the coalition whose file it is, `DC-CIV`.
   public func home() throws -> String? {
@@ -30,7 +35,8 @@ public struct Snapshot {
         SELECT name, body FROM change JOIN entry ON entry.change = change.key
         WHERE entry.subject = ?
         """)
-    return History(try Row.fetchAll(statement, arguments: [key]).map(History.Entry.init))
+    return History(
+      try Row.fetchAll(statement, arguments: [key]).map(History.Entry.init), asOf: asOf)
   }
 
   /// What the subject's history says of it now.
@@ -51,11 +57,11 @@ public struct Snapshot {
   func subject(ofKey key: Int64) throws -> Subject {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, kind FROM subject WHERE key = ?"), arguments: [key])
-    guard let row, let id = Identifier(bytes: row[0] as Data) else {
+    guard let row, let id = Identifier(bytes: try row.decode(Data.self, atIndex: 0)) else {
       throw FileFault(
         .badData, "the file's index of subjects is damaged", hints: ["docket doctor --repair"])
     }
-    return Subject(kindName: row[1], id: id)
+    return Subject(kindName: try row.decode(atIndex: 1), id: id)
   }
 
   /// The newest clock in the file.
@@ -63,15 +69,18 @@ public struct Snapshot {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT clock, counter FROM entry ORDER BY clock DESC, counter DESC LIMIT 1"))
-    return row.flatMap { Clock(milliseconds: $0[0], counter: $0[1]) }
+    return try row.flatMap { row in
+      Clock(
+        milliseconds: try row.decode(atIndex: 0), counter: try row.decode(atIndex: 1))
+    }
   }
 }
 
 extension History.Entry {
   /// From a row of `name, body`.
   init(row: Row) throws {
-    let body = [UInt8](row[1] as Data)
-    guard let name = ChangeName(bytes: row[0] as Data) else {
+    let body = [UInt8](try row.decode(Data.self, atIndex: 1))
+    guard let name = ChangeName(bytes: try row.decode(Data.self, atIndex: 0)) else {
       throw FileFault(.badData, "a change has a damaged name", hints: ["docket doctor"])
     }
     do {

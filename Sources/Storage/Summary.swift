@@ -24,7 +24,7 @@ enum Summary {
             WHERE prefix > ? AND prefix < ? AND length(prefix) = 2 ORDER BY prefix
             """),
         arguments: [Data(branch), end(of: Data(branch))])
-      try store(Data(branch), members.map { ($0[0] as Data) + ($0[1] as Data) })
+      try store(Data(branch), try members.map(joined))
     }
 
     func store(_ prefix: Data, _ members: [Data]) throws {
@@ -37,13 +37,17 @@ enum Summary {
   static func fingerprint(of db: Database) throws -> String {
     let branches = try Row.fetchAll(
       db, sql: "SELECT prefix, hash FROM summary WHERE length(prefix) = 1 ORDER BY prefix")
-    let digest = Digest.of(branches.map { ($0[0] as Data) + ($0[1] as Data) }.joined())
+    let digest = Digest.of(try branches.map(joined).joined())
     return String(describing: ChangeName(digest: digest))
+  }
+
+  private static func joined(_ row: Row) throws -> Data {
+    try row.decode(Data.self, atIndex: 0) + row.decode(Data.self, atIndex: 1)
   }
 
   /// The smallest blob after all that begin with the prefix, one byte longer than any name when
   /// there is no such prefix.
-  private static func end(of prefix: Data) -> Data {
+  static func end(of prefix: Data) -> Data {
     var bytes = Array(prefix)
     while let last = bytes.popLast() {
       if last < 255 { return Data(bytes + [last + 1]) }

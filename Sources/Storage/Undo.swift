@@ -55,9 +55,9 @@ extension Transaction {
     var names: [Int64: [ChangeName]] = [:]
     var order: [Int64] = []
     for row in rows {
-      let key: Int64 = row[0]
+      let key = try row.decode(Int64.self, atIndex: 0)
       if names[key] == nil { order.append(key) }
-      names[key, default: []].append(ChangeName(digest: row[1] as Data))
+      names[key, default: []].append(ChangeName(digest: try row.decode(Data.self, atIndex: 1)))
     }
     let all = Set(names.values.joined())
     for key in order { try refuseIfNeeded(key, names[key] ?? [], all: all) }
@@ -68,7 +68,8 @@ extension Transaction {
       subjects.append(subject)
     }
     return Retraction(
-      batch: batch, subjects: subjects, isRedo: rows.contains { $0[2] as Int == 1 })
+      batch: batch, subjects: subjects,
+      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 })
   }
 
   /// Refuses when a later step of the subject set the same field, or when something rests on the
@@ -144,8 +145,11 @@ extension Snapshot {
           ORDER BY later.clock, later.counter, change.name
           """), arguments: [key])
     while let row = try rows.next() {
-      guard !names.contains(ChangeName(digest: row[2] as Data)) else { continue }
-      if let batch = Identifier(bytes: row[1] as Data) { return (row[0], batch) }
+      let name = ChangeName(digest: try row.decode(Data.self, atIndex: 2))
+      guard !names.contains(name),
+        let batch = Identifier(bytes: try row.decode(Data.self, atIndex: 1))
+      else { continue }
+      return (try row.decode(atIndex: 0), batch)
     }
     return nil
   }

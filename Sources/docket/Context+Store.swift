@@ -31,7 +31,7 @@ extension Context {
     return value
   }
 
-  private func open() throws -> Repository { try Repository.open(at: try filePlace().path) }
+  func open() throws -> Repository { try Repository.open(at: try filePlace().path) }
 
   private func identify(_ transaction: Transaction) throws {
     let typist = try typist(in: transaction.snapshot)

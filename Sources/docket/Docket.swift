@@ -40,7 +40,11 @@ struct Docket: ParsableCommand {
         name: "Looking",
         subcommands: [
           StatusCommand.self, List.self, Mine.self, Show.self, Search.self, Log.self,
+          TraceCommand.self,
         ]),
+      CommandGroup(
+        name: "Sharing",
+        subcommands: [Merge.self, Diff.self, ConflictsFamily.self, Share.self, Backup.self]),
       CommandGroup(
         name: "Who and what",
         subcommands: [

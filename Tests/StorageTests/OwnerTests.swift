@@ -73,7 +73,7 @@ struct OwnerTests {
     #expect(try !coalition("dc-iob").isNew)
     #expect(try !coalition("dciot").isNew)
     #expect(try coalition("DC-Gender").isNew)
-    #expect(throws: UsageFault.self) { try coalition("DC Gender") }
+    #expect(throws: UsageFault.self) { try coalition("DC Other") }
   }
 
   @Test func `a coalition that was taken back can be added again`() throws {

@@ -53,6 +53,24 @@ struct RawChangeTests {
     try repository.expectSound()
   }
 
+  static let unreadable: [(String, String, JSON)] = [
+    ("action", "status", ["is": "paused"]), ("action", "status", ["is": "done"]),
+    ("action", "status", ["is": "open", "more": 1]), ("action", "due", ["day": "2017-02-30"]),
+    ("proposal", "status", ["is": "last-call", "number": 1]), ("proposal", "status", "raised"),
+  ]
+
+  @Test(arguments: unreadable)
+  func `a value of unknown shape is kept and named as a stranger`(
+    kind: String, field: String, value: JSON
+  ) throws {
+    let edit = Edit(set: [Field.reference: "CIV:A-1", Field.title: "One", field: value])
+    try expectAccepted([Self.raw(kind, edit)], "value")
+    #expect(try rows("stranger").count == 1)
+    #expect(try rows("stranger")[0].contains(field))
+    #expect(try rows(kind).count == 1)
+    #expect(try repository.read { try String.fetchOne($0.db, sql: "SELECT due FROM item") } == nil)
+  }
+
   @Test func `members that are unknown are kept with the change`() throws {
     var text = String(decoding: Self.raw(), as: UTF8.self)
     text = text.replacing(#""format":1"#, with: #""format":2,"future":{"a":[1]}"#)

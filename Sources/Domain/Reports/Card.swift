@@ -8,7 +8,6 @@ public struct Card: Sendable {
   public var collaborators: [Collaborator] = []
   public var concerns: [ConcernLine] = []
   public var positions: [PositionLine] = []
-  /// The balance of positions: how many of each by stakeholder group.
   public var actions: [Item] = []
   public var notes: [NoteLine] = []
   public var conflicts: [ConflictLine] = []
@@ -18,6 +17,10 @@ public struct Card: Sendable {
   /// Of a statement.
   public var section: MeetingRecord.Section?
   public var tags: [String] = []
+  /// Where a proposal is discussed.
+  public var venue: String?
+  /// Who concluded a proposal, when nobody knows them to chair the coalition.
+  public var concludedByOther: String?
   public var dueReason: String?
 
   public init(item: Item) { self.item = item }

@@ -25,6 +25,8 @@ public struct Item: Sendable {
   public struct Detail: Sendable {
     public var dueMoves = 0
     public var waitingOn: String?
+    /// How many meetings an unfinished action has survived.
+    public var carriedOver = 0
     public var lastCall: Int?
     public var deferredUntil: Day?
     public var reviewDay: Day?

@@ -6,17 +6,29 @@ extension Projection {
   /// Empties every table of the projection and computes it again from the changes.
   ///
   /// Runs inside the caller's transaction. Local keys come out anew.
-  static func rebuild(in db: Database) throws {
+  /// - Parameter day: leaves out what took effect later.
+  static func rebuild(in db: Database, asOf day: Day? = nil) throws {
     for table in tables.map(\.name) + ["subject", "summary"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     let names = try indexAll(in: db)
     for key in try Int64.fetchAll(db, sql: "SELECT DISTINCT subject FROM entry ORDER BY subject") {
-      let record = try Snapshot(db).state(ofKey: key)
+      let record = try Snapshot(db, asOf: day).state(ofKey: key)
       try markCancelled(record.history, in: db)
       try store(record, key: key, isNew: true, in: db)
     }
     try Summary.update(for: names, in: db)
+  }
+
+  /// Copies the log, and nothing that follows from it.
+  static func copyChanges(from source: Database, to target: Database) throws {
+    let rows = try Row.fetchCursor(source, sql: "SELECT name, body FROM change ORDER BY name")
+    let insert = try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+    while let row = try rows.next() {
+      try insert.execute(arguments: [
+        try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
+      ])
+    }
   }
 
   private static func indexAll(in db: Database) throws -> [ChangeName] {
@@ -48,6 +60,8 @@ extension Projection {
           line.append("\(column)=\(try name(ofSubject: key, in: db))")
         } else if table.changes.contains(column), let key = Int64.fromDatabaseValue(value) {
           line.append("\(column)=\(try name(ofChange: key, in: db))")
+        } else if case .blob(let data) = value.storage {
+          line.append("\(column)=\(data.map { String($0, radix: 16) }.joined(separator: " "))")
         } else {
           line.append("\(column)=\(value)")
         }
@@ -61,7 +75,9 @@ extension Projection {
     guard key != 0 else { return "none" }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT hex(id), kind FROM subject WHERE key = ?"), arguments: [key])
-    return row.map { "\($0[1] as String):\($0[0] as String)" } ?? "unknown subject"
+    return try row.map { row in
+      "\(try row.decode(String.self, atIndex: 1)):\(try row.decode(String.self, atIndex: 0))"
+    } ?? "unknown subject"
   }
 
   private static func name(ofChange key: Int64, in db: Database) throws -> String {

@@ -19,7 +19,7 @@ extension SubjectRows {
         record.value(Field.status)?["number"]?.integer, lastCallEnd,
         member(Field.status, "outcome"), member(Field.status, "level"), conclusion,
         member(Field.status, "minority"), member(Field.status, "override"),
-        member(Field.status, "review"), deferredUntil, source.meeting, source.line,
+        dayMember(Field.status, "review"), deferredUntil, source.meeting, source.line,
         try key(.programme, record.identifier(Field.programme)),
         max(1, record.timesSet(Field.text)), touched ?? created, created,
       ])
@@ -27,10 +27,10 @@ extension SubjectRows {
 
   private var state: String? { member(Field.status, "is") }
   private var lastCallEnd: String? {
-    state == ProposalState.lastCall.rawValue ? member(Field.status, "until") : nil
+    state == ProposalState.lastCall.rawValue ? dayMember(Field.status, "until") : nil
   }
   private var deferredUntil: String? {
-    state == ProposalState.deferred.rawValue ? member(Field.status, "until") : nil
+    state == ProposalState.deferred.rawValue ? dayMember(Field.status, "until") : nil
   }
   private var conclusion: String? {
     state == ProposalState.concluded.rawValue ? member(Field.status, "text") : nil
@@ -84,7 +84,7 @@ extension SubjectRows {
       """,
       [
         key, text(Field.title) ?? "", text(Field.text), state,
-        since(Field.status, or: created), lead, member(Field.due, "day"),
+        since(Field.status, or: created), lead, dayMember(Field.due, "day"),
         member(Field.due, "reason"), max(0, record.timesSet(Field.due) - 1), waiting.key,
         waiting.name, detail, member(Field.status, "override"),
         try key(.programme, record.identifier(Field.programme)), source.meeting, source.line,

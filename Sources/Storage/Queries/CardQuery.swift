@@ -4,16 +4,17 @@ import GRDB
 
 extension Snapshot {
   /// One item as a list shows it; `nil` when it was taken back.
-  public func item(of subject: Subject) throws -> Item? {
+  public func item(of subject: Subject, on today: Day = .last) throws -> Item? {
     guard let key = try key(of: subject) else { return nil }
-    return try items(where: Predicate("i.subject = ?", [key])).first.map(detailed)
+    return try items(where: Predicate("i.subject = ?", [key])).first
+      .map { try detailed($0, on: today) }
   }
 
   /// Everything that there is to say of one item.
   ///
   /// - Throws: `Refusal` when it has no page of this kind.
-  public func card(of subject: Subject) throws -> Card {
-    guard let key = try key(of: subject), let item = try item(of: subject) else {
+  public func card(of subject: Subject, on today: Day = .last) throws -> Card {
+    guard let key = try key(of: subject), let item = try item(of: subject, on: today) else {
       throw Refusal(
         "there is nothing to show of \(try shownName(of: subject))", hints: ["docket list"])
     }
@@ -28,7 +29,7 @@ extension Snapshot {
     card.conflicts = try conflicts(state)
     switch subject.kind {
     case .action: try fillAction(&card, state)
-    case .proposal: try fillProposal(&card, state, key)
+    case .proposal: try fillProposal(&card, state, key, today)
     case .concern:
       if let concern = Concern(state), let status = concern.status {
         card.status = .concern(status, answer: concern.answer)
@@ -47,10 +48,19 @@ extension Snapshot {
     card.status = .action(status, supersededBy: try names(status.supersededBy, .action))
   }
 
-  private func fillProposal(_ card: inout Card, _ state: SubjectState, _ key: Int64) throws {
+  private func fillProposal(
+    _ card: inout Card, _ state: SubjectState, _ key: Int64, _ today: Day
+  ) throws {
     if let status = Proposal(state)?.status {
       card.status = .proposal(
         status, supersededBy: try supersedersNames(status.supersededBy, of: key))
+    }
+    card.venue = state.text(Field.venue)
+    if card.item.state == ProposalState.concluded.rawValue,
+      let change = state.history.candidates(for: Field.status).first?.entry.change
+    {
+      let chair = change.by ?? change.actor
+      card.concludedByOther = try isChair(chair) ? nil : shownName(of: chair)
     }
     card.concerns = try concerns(key)
     card.positions = try positions(key)
@@ -58,7 +68,7 @@ extension Snapshot {
       where: Predicate(
         "i.subject IN (SELECT subject FROM link WHERE target = ? AND relation = 'implements')",
         [key])
-    ).map(detailed)
+    ).map { try detailed($0, on: today) }
   }
 
   private func names(_ ids: [Identifier], _ kind: Kind) throws -> [String] {

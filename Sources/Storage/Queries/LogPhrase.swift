@@ -21,6 +21,9 @@ struct LogPhrase {
       if try isCreation(kind) { return try creation(kind) }
       if let status = change.edit.set[Field.status] { return try step(kind, status) }
       if let due = change.edit.set[Field.due] { return dueWords(due) }
+      if kind == .position { return try position() }
+      if kind == .answer { return try answer() }
+      if let answer = change.edit.set[Field.answer]?.string { return ("answers", ": \(answer)") }
       if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
         return try assignment
       }
@@ -52,7 +55,11 @@ struct LogPhrase {
     switch kind {
     case .action: return ("adds", title + (try ownersWords) + (try dueClause))
     case .proposal: return ("proposes", title)
-    case .concern: return ("raises", title)
+    case .concern:
+      let about = try text(Field.about).flatMap { Identifier($0) }.map {
+        " about \(try snapshot.shownName(of: Subject(.proposal, $0)))"
+      }
+      return ("raises", (about ?? "") + ": \(text(Field.text) ?? "")")
     case .statement: return ("records", "")
     case .meeting: return (change.edit.set[Field.document] == nil ? "adds" : "imports", title)
     case .person, .coalition, .programme: return ("adds \(kind.noun)", nameClause)
@@ -62,16 +69,9 @@ struct LogPhrase {
         "notes the contact details of "
           + (try person.map { try snapshot.shownName(of: $0) } ?? "somebody"), ""
       )
-    case .note: return try remark("notes on")
-    case .position:
-      let position = change.edit.set[Field.position]?["is"]?.string ?? "a position"
-      return try remark("takes the position \"\(position)\" on")
-    case .answer:
-      switch change.edit.set[Field.answer]?["is"]?.string.flatMap(Answer.Word.init(rawValue:)) {
-      case .accepted: return try remark("accepts")
-      case .declined: return try remark("declines")
-      case nil: return try remark("answers on")
-      }
+    case .note: return try remark("notes on", text(Field.text))
+    case .position: return try position()
+    case .answer: return try answer()
     }
   }
 
@@ -84,13 +84,37 @@ struct LogPhrase {
     }
   }
 
+  private func position() throws -> (String, String) {
+    let value = change.edit.set[Field.position]
+    let word = value?["is"]?.string ?? "a position of a newer docket"
+    let verb =
+      switch word {
+      case "support": "supports"
+      case "accept": "can live with"
+      case "object": "objects to"
+      case "abstain": "abstains on"
+      case "recuse": "recuses from"
+      default: "takes the position \"\(word)\" on"
+      }
+    return try remark(verb, value?["reason"]?.string)
+  }
+
+  private func answer() throws -> (String, String) {
+    let value = change.edit.set[Field.answer]
+    let word = value?["is"]?.string ?? "answered"
+    let verb = word == "accepted" ? "accepts" : word == "declined" ? "declines" : word
+    return try remark(verb, value?["reason"]?.string)
+  }
+
   /// A subject without a name of its own is told by what it is about.
-  private func remark(_ verb: String) throws -> (String, String) {
-    guard let about = change.edit.set[Field.about] else { return (verb, "") }
-    let subject =
-      Subject(about) ?? about.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+  private func remark(_ verb: String, _ text: String?) throws -> (String, String) {
+    let about = try snapshot.state(of: change.subject).history.entries.lazy
+      .compactMap { $0.change.edit.set[Field.about] }.first
+    let subject = about.flatMap { json in
+      Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+    }
     let name = try subject.map { try snapshot.shownName(of: $0) } ?? "something"
-    return ("\(verb) \(name)", text(Field.text).map { ": " + $0 } ?? "")
+    return ("\(verb) \(name)", text.map { ": \($0)" } ?? "")
   }
 
   private var title: String {
@@ -106,10 +130,15 @@ struct LogPhrase {
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
         $0.string.flatMap { Identifier($0) }
       }
-      let names = try ((lead.map { [$0] } ?? []) + others).map {
-        try snapshot.shownName(of: Subject(.person, $0))
+      let gone = (change.edit.remove[Field.owners] ?? []).compactMap {
+        $0.string.flatMap { Identifier($0) }
       }
-      return names.isEmpty ? "" : " to " + names.joined(separator: ", ")
+      func names(_ ids: [Identifier]) throws -> String {
+        try ids.map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
+      }
+      let joining = (lead.map { [$0] } ?? []) + others
+      return (joining.isEmpty ? "" : " to " + (try names(joining)))
+        + (gone.isEmpty ? "" : ", no longer to " + (try names(gone)))
     }
   }
 
@@ -145,20 +174,24 @@ struct LogPhrase {
 
   private var linkWords: String {
     get throws {
-      let elements = change.edit.add[Field.links] ?? change.edit.remove[Field.links] ?? []
-      let links = elements.compactMap(Link.init)
-      let parts = try Link.Relation.allCases.compactMap { relation -> String? in
-        let targets = try links.filter { $0.relation == relation }.map(target)
-        return targets.isEmpty ? nil : "\(relation.words) \(targets.joined(separator: ", "))"
+      func told(_ elements: [JSON]?) throws -> [String] {
+        let links = (elements ?? []).compactMap(Link.init)
+        let groups = Dictionary(grouping: links, by: \.relation)
+        return try Link.Relation.allCases.compactMap { relation in
+          guard let links = groups[relation] else { return nil }
+          let names = try links.map { link in
+            switch link.target {
+            case .subject(let target): try snapshot.shownName(of: target)
+            case .address(let address): address
+            }
+          }
+          return "\(relation.words) \(names.joined(separator: ", "))"
+        }
       }
+      let parts =
+        try told(change.edit.add[Field.links])
+        + told(change.edit.remove[Field.links]).map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
-    }
-  }
-
-  private func target(of link: Link) throws -> String {
-    switch link.target {
-    case .subject(let target): try snapshot.shownName(of: target)
-    case .address(let address): address
     }
   }
 
@@ -178,14 +211,17 @@ struct LogPhrase {
     case (_, "superseded"): return ("supersedes", clause("reason"))
     case (.proposal, "discussion"): return ("opens the discussion of", reasonClause)
     case (.proposal, "last-call"):
-      return ("calls the last call on", " until \(status["until"]?.string ?? "")")
+      let number = status["number"]?.integer.map { " \($0)" } ?? ""
+      return ("puts", " into last call\(number), until \(status["until"]?.string ?? "")")
     case (.proposal, "concluded"):
-      return ("concludes", " as \(status["outcome"]?.string ?? "")" + clause("text"))
+      let outcome = status["outcome"]?.string ?? ""
+      let words = Conclusion.Outcome(rawValue: outcome)?.words ?? outcome
+      return ("concludes", " as \(words)" + clause("text"))
     case (.proposal, "deferred"):
       return ("defers", " until \(status["until"]?.string ?? "")" + clause("reason"))
     case (_, "withdrawn"): return ("withdraws", clause("reason"))
     case (.concern, "resolved"): return ("resolves", clause("reason"))
-    case (.concern, "dissent"): return ("lets stand as dissent", clause("reason"))
+    case (.concern, "dissent"): return ("lets", " stand as dissent" + clause("reason"))
     default: return ("changes the state of", "")
     }
   }

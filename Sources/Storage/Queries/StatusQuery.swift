@@ -8,14 +8,16 @@ extension Snapshot {
   public func status(on today: Day, most: Int = 8) throws -> Status {
     var status = Status(day: today, home: try home())
     let rules = try rules()
+    let combined = try combinedConflictKeys()
     for heading in Heading.allCases {
-      let predicate = Predicate.heading(heading, on: today, rules: rules)
+      let predicate = Predicate.heading(
+        heading, on: today, rules: rules, combined: combined)
       let total = try count(where: predicate)
       guard total > 0 else { continue }
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
       let items = try items(where: predicate, order: order, limit: most)
       let lines = try items.flatMap { item in
-        let detailed = try detailed(item)
+        let detailed = try detailed(item, on: today)
         return detailed.remarks(under: heading, on: today).map {
           Status.Line(item: detailed, remark: $0)
         }
@@ -56,11 +58,16 @@ extension Snapshot {
   }
 
   /// The item with what remarks and pages need beyond a list's columns.
-  public func detailed(_ item: Item) throws -> Item {
+  ///
+  /// - Parameter today: meetings up to this day count as survived.
+  public func detailed(_ item: Item, on today: Day) throws -> Item {
     guard let key = try key(of: item.subject) else { return item }
     var item = item
     switch item.subject.kind {
-    case .action: try addAction(&item.detail, key)
+    case .action:
+      try addAction(&item.detail, key)
+      item.detail.carriedOver =
+        item.isFinished ? 0 : try meetings(after: item.created, until: today)
     case .proposal: try addProposal(&item.detail, key)
     case .concern: try addConcern(&item.detail, key)
     case .programme, .coalition, .person, .contact, .meeting, .statement, .position, .answer,
@@ -70,10 +77,9 @@ extension Snapshot {
     item.detail.unanswered = try unanswered(key)
     item.detail.checks = try checks(key)
     item.detail.document = try document(of: key, item.subject.kind)
-    item.detail.conflictingFields = try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT DISTINCT field FROM conflict WHERE subject = ? ORDER BY field"),
-      arguments: [key])
+    if item.isConflicted {
+      item.detail.conflictingFields = try conflicts(of: item.subject).map(\.field)
+    }
     return item
   }
 
@@ -86,6 +92,12 @@ extension Snapshot {
     else { return }
     detail.dueMoves = row[0]
     detail.waitingOn = try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2]
+  }
+
+  private func meetings(after first: Day, until last: Day) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM meeting WHERE day > ? AND day <= ?"),
+      arguments: [first.description, last.description]) ?? 0
   }
 
   private func addProposal(_ detail: inout Item.Detail, _ key: Int64) throws {

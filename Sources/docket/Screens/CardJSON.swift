@@ -9,7 +9,10 @@ extension Card {
     add("text", .optional(text))
     add("section", .optional(section?.rawValue))
     add("tags", .strings(tags))
+    add("venue", .optional(venue))
+    add("concluded_by_other", .optional(concludedByOther))
     add("due_moves", .integer(item.detail.dueMoves))
+    add("carried_over", .integer(item.detail.carriedOver))
     add("waiting_on", .optional(item.detail.waitingOn))
     add("status", statusJSON)
     add(
@@ -85,7 +88,7 @@ extension Card {
           ]
         }))
     if let meeting { add("meeting", meeting.json) }
-    add("next", .strings(next.map { "docket \($0)" }))
+    add("next", .strings(next(on: today).map { "docket \($0.command)" }))
     return .object(members)
   }
 

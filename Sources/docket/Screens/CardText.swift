@@ -2,7 +2,7 @@ import Domain
 
 extension Context {
   /// Puts the page of one item on the console.
-  func show(_ card: Card, unread: Bool) {
+  func show(_ card: Card, on today: Day, unread: Bool) {
     switch format {
     case .json: console.out(block: JSONText.pretty(card.json(on: today)))
     case .text, .csv, .markdown, .html:
@@ -60,7 +60,13 @@ struct CardText {
         "\(conflict.field) \(conflict.number)  \(conflict.value)  \(conflict.author) "
           + "\(conflict.day.brief(on: today))" + (conflict.reason.map { " \"\($0)\"" } ?? "")
       })
-    return lines + section("next", card.next.map { "\(docket) \($0)" })
+    return lines + section("next", next)
+  }
+
+  private var next: [String] {
+    card.next(on: today).map { step in
+      (step.from.map { "from \($0.brief(on: today)): " } ?? "") + "\(docket) \(step.command)"
+    }
   }
 
   private var heading: (line: StyledText, isCut: Bool) {
@@ -116,6 +122,11 @@ struct CardText {
         "due day moved " + (moves == 1 ? "once" : "\(moves) times")
           + (card.dueReason.map { " (\($0))" } ?? ""))
     }
+    if item.detail.carriedOver > 0 {
+      let times = item.detail.carriedOver
+      parts.append("carried over " + (times == 1 ? "once" : "\(times) times"))
+    }
+    if let venue = card.venue { parts.append("discussed at \(venue)") }
     if let programme = item.programme { parts.append("programme \(programme)") }
     if !card.tags.isEmpty { parts.append("tags \(card.tags.joined(separator: " "))") }
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; "))
@@ -229,7 +240,12 @@ struct CardText {
   private var standing: [StyledText] {
     switch card.status {
     case .action(let status, let others): section("", CardText.words(status, others, item))
-    case .proposal(let status, let others): section("", CardText.words(status, others))
+    case .proposal(let status, let others):
+      section(
+        "",
+        CardText.words(status, others)
+          + (card.concludedByOther.map { ["concluded by \($0), who is not known as its chair"] }
+            ?? []))
     case .concern(let status, let answer):
       section("answer", answer.map { [$0] } ?? []) + section("", CardText.words(status))
     case .other: []

@@ -18,7 +18,7 @@ extension Docket {
       let card = try context.read { snapshot in
         try snapshot.card(of: snapshot.subjects([reference], of: .meeting)[0])
       }
-      context.show(card, unread: unread)
+      context.show(card, on: context.today, unread: unread)
     }
   }
 }

@@ -32,25 +32,28 @@ extension Docket {
     var limit: Int?
     @Flag(help: "Show finished ones too")
     var all = false
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      var filter = try Filter.read(filter, today: context.today)
+      var filter = try Filter.read(
+        filter, today: asOf.day.map { try context.day($0) } ?? context.today)
       if all { filter.openOnly = false }
       let order = try readOrder()
       let chosen = try columns.map { try ItemColumn.read($0) }
       if let limit, limit < 1 {
         throw UsageFault("--limit takes a number above 0", hints: ["docket list --limit 20"])
       }
-      let (items, total) = try context.read { snapshot in
-        let items = try snapshot.items(filter, on: context.today, order: order, limit: limit)
+      let (items, total, today) = try context.read(asOf: asOf) { snapshot, today in
+        let items = try snapshot.items(filter, on: today, order: order, limit: limit)
         let isText = context.format == .text
         return (
-          isText ? try items.map { try snapshot.detailed($0) } : items,
-          limit == nil ? items.count : try snapshot.itemCount(filter, on: context.today)
+          isText ? try items.map { try snapshot.detailed($0, on: today) } : items,
+          limit == nil ? items.count : try snapshot.itemCount(filter, on: today),
+          today
         )
       }
-      show(items, chosen, context)
+      show(items, chosen, today, context)
       if items.isEmpty, context.format == .text {
         let words = filter.words.map(ShellWord.quoted).joined(separator: " ")
         context.console.notice(
@@ -72,18 +75,18 @@ extension Docket {
       return order
     }
 
-    private func show(_ items: [Item], _ chosen: [ItemColumn]?, _ context: Context) {
+    private func show(_ items: [Item], _ chosen: [ItemColumn]?, _ today: Day, _ context: Context) {
       let columns = chosen ?? ItemColumn.usual
       switch context.format {
       case .json:
         context.console.out(
-          block: JSONText.pretty(.array(items.map { $0.json(on: context.today) })))
-      case .csv: context.console.out(block: ItemColumn.csv(items, columns, context.today))
-      case .markdown: context.console.out(block: ItemColumn.markdown(items, columns, context.today))
+          block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
+      case .csv: context.console.out(block: ItemColumn.csv(items, columns, today))
+      case .markdown: context.console.out(block: ItemColumn.markdown(items, columns, today))
       case .text, .html:
         context.console.out(
-          lines: chosen.map { ItemColumn.table(items, $0, context.today, width: context.width) }
-            ?? ItemLines.lines(items, on: context.today, width: context.width))
+          lines: chosen.map { ItemColumn.table(items, $0, today, width: context.width) }
+            ?? ItemLines.lines(items, on: today, width: context.width))
       }
     }
   }

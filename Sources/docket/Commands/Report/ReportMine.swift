@@ -22,7 +22,7 @@ extension Docket {
         filter.conditions = [.owner(user)]
         return (
           try snapshot.items(filter, on: context.today, order: .due).map {
-            try snapshot.detailed($0)
+            try snapshot.detailed($0, on: context.today)
           },
           user
         )

@@ -12,10 +12,11 @@ extension Docket {
     var references: [String]
     @Flag(help: "Show what an import kept unread of a meeting's document")
     var unread = false
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      try context.read { snapshot in
+      try context.read(asOf: asOf) { snapshot, today in
         var pages: [JSON] = []
         for text in references {
           let isList = text.contains(",") || text.contains("..")
@@ -23,7 +24,7 @@ extension Docket {
             isList ? try snapshot.subjects([text]) : [try snapshot.anything(text)]
           for subject in subjects {
             if !pages.isEmpty, context.format == .text { context.console.out() }
-            pages.append(try show(subject, snapshot, context))
+            pages.append(try show(subject, snapshot, today, context))
           }
         }
         if context.format == .json {
@@ -34,16 +35,18 @@ extension Docket {
     }
 
     /// Puts the page on the console, or returns it as JSON.
-    private func show(_ subject: Subject, _ snapshot: Snapshot, _ context: Context) throws -> JSON {
+    private func show(_ subject: Subject, _ snapshot: Snapshot, _ today: Day, _ context: Context)
+      throws -> JSON
+    {
       switch subject.kind {
       case .person, .coalition, .programme:
         let page = try EntryPage(subject, snapshot)
         if context.format == .text { context.console.out(lines: page.lines(width: context.width)) }
         return page.json
       default:
-        let card = try snapshot.card(of: subject)
-        if context.format == .text { context.show(card, unread: unread) }
-        return card.json(on: context.today)
+        let card = try snapshot.card(of: subject, on: today)
+        if context.format == .text { context.show(card, on: today, unread: unread) }
+        return card.json(on: today)
       }
     }
   }

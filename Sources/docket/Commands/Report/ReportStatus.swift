@@ -14,14 +14,15 @@ extension Docket {
         """)
     static var formats: [OutputFormat] { [.text, .json] }
 
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
       let place = try context.filePlace()
       let isText = context.format == .text
-      let (status, user) = try context.read { snapshot in
+      let (status, user) = try context.read(asOf: asOf) { snapshot, today in
         (
-          try snapshot.status(on: context.today, most: isText ? 8 : .max),
+          try snapshot.status(on: today, most: isText ? 8 : .max),
           try snapshot.shownName(of: context.typist(in: snapshot).party)
         )
       }

@@ -1,0 +1,47 @@
+import Domain
+
+/// The story of proposals, in each form.
+enum TraceText {
+  static func lines(_ trace: Trace, width: Int) -> [StyledText] {
+    let widest = trace.rows.map { Width.of($0.name) }.max() ?? 0
+    var lines: [StyledText] = []
+    var before: (day: Day?, name: String) = (nil, "")
+    for row in trace.rows {
+      let day = row.day == before.day ? "" : row.day?.description ?? ""
+      let name = row.name == before.name ? "" : row.name
+      let head = "\(Layout.pad(day, to: 11))\(Layout.pad(name, to: widest + 2))"
+      let tail = row.line.map { "line \($0)" } ?? ""
+      if row.isQuote {
+        let room = width - Width.of(head) - (tail.isEmpty ? 0 : Width.of(tail) + 2)
+        let text = Layout.pad(Layout.cut(row.text, to: room), to: room)
+        lines.append("\(head)\(text)\(tail.isEmpty ? "" : "  " + tail)")
+      } else {
+        let text = row.text + (tail.isEmpty ? "" : " (\(tail))")
+        let indent = String(repeating: " ", count: Width.of(head))
+        lines += Layout.wrap(text, to: width, first: head, indent: indent).map { StyledText($0) }
+      }
+      before = (row.day ?? before.day, row.name.isEmpty ? before.name : row.name)
+    }
+    return lines
+  }
+
+  static func markdown(_ trace: Trace, of name: String) -> String {
+    let rows = trace.rows.map { row in
+      let day = row.day.map { "\($0) " } ?? ""
+      let name = row.name.isEmpty ? "" : "**\(MarkdownText.escape(row.name))** "
+      let line = row.line.map { " (line \($0))" } ?? ""
+      return "- \(day)\(name)\(MarkdownText.escape(row.text))\(line)"
+    }
+    return "# Trace of \(MarkdownText.escape(name))\n\n" + rows.joined(separator: "\n") + "\n"
+  }
+
+  static func json(_ trace: Trace) -> JSON {
+    .array(
+      trace.rows.map { row in
+        [
+          "day": .optional(row.day), "ref": .optional(row.name.isEmpty ? nil : row.name),
+          "text": .string(row.text), "line": row.line.map { .integer($0) } ?? .null,
+        ]
+      })
+  }
+}
