@@ -13,9 +13,11 @@ extension Snapshot {
   public func shownName(ofKey key: Int64) throws -> String {
     let subject = try subject(ofKey: key)
     switch subject.kind {
-    case .person: return try code("person", key) ?? "a person not in this file"
-    case .coalition: return try code("coalition", key) ?? "a coalition not in this file"
-    case .programme: return try code("programme", key) ?? "a programme not in this file"
+    case .person: return try code("person", key) ?? formerCode(key) ?? "a person not in this file"
+    case .coalition:
+      return try code("coalition", key) ?? formerCode(key) ?? "a coalition not in this file"
+    case .programme:
+      return try code("programme", key) ?? formerCode(key) ?? "a programme not in this file"
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
         return "a \(subject.kindName) not in this file"
@@ -35,6 +37,11 @@ extension Snapshot {
       default: "SELECT code FROM programme WHERE subject = ?"
       }
     return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [key])
+  }
+
+  /// The code of what was taken back: the log still names it.
+  private func formerCode(_ key: Int64) throws -> String? {
+    try history(ofKey: key).entries.compactMap { $0.change.edit.set[Field.code]?.string }.last
   }
 
   /// The reference of a subject; the smallest where copies gave it several.
