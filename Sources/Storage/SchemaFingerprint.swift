@@ -1,15 +1,29 @@
 import Domain
 import GRDB
+import Schema
 
 /// Tells our schema from a stranger's before anything is selected from it.
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "642cf752e2731166ced7a3ef88c5a11da40e48356fd39b3280641249c18dee10"
+    "bf240054dbbd522b6ba2fa2e7ec82b93ad0d1db774d14902e17feab82123761c"
   ]
 
   /// Whether the file's schema is one that docket made.
   static func isOurs(_ db: Database) throws -> Bool { known.contains(try of(db)) }
+
+  /// Whether the tables that a merge reads are ours, whatever a newer docket has beside them.
+  static func hasOurLog(_ db: Database) throws -> Bool {
+    let expected = Migration.all[0].sql
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT type, sql FROM sqlite_schema WHERE name IN ('change', 'summary')")
+    guard rows.count == 2 else { return false }
+    return try rows.allSatisfy { row in
+      let sql = try row.decode(String?.self, atIndex: 1)
+      return try row.decode(String.self, atIndex: 0) == "table"
+        && sql.map(expected.contains) == true
+    }
+  }
 
   /// SHA-256 over everything in `sqlite_schema` but its own indexes and the tables that `ANALYZE`
   /// makes.
@@ -27,7 +41,9 @@ enum SchemaFingerprint {
         """)
     var text: [JSON] = []
     while let row = try rows.next() {
-      for column in 0..<4 { text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null) }
+      for column in 0..<4 {
+        text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null)
+      }
     }
     return String(describing: ChangeName(hashing: JSON.array(text).canonical))
   }

@@ -45,6 +45,9 @@ struct Docket: ParsableCommand {
       CommandGroup(
         name: "Reports", subcommands: [AgendaCommand.self, DigestCommand.self, NoticeCommand.self]),
       CommandGroup(
+        name: "Sharing",
+        subcommands: [Merge.self, Diff.self, ConflictsFamily.self, Share.self, Backup.self]),
+      CommandGroup(
         name: "Who and what",
         subcommands: [
           PersonFamily.self, CoalitionFamily.self, MeetingFamily.self, ProgrammeFamily.self,

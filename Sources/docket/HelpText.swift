@@ -12,7 +12,18 @@ enum HelpText {
       let short = String(line).replacing(global, with: "[OPTION …]")
       return Layout.wrap(short, to: columns, indent: "       ")
     }
-    let fitted = lines.joined(separator: "\n")
+    let fitted = withOwnOptionsFirst(lines.joined(separator: "\n"))
     return fitted.hasSuffix("\n") ? fitted : fitted + "\n"
+  }
+
+  /// What is peculiar to a command stands before what all have.
+  private static func withOwnOptionsFirst(_ text: String) -> String {
+    var sections = text.split(separator: "\n\n", omittingEmptySubsequences: false)
+    let title = GlobalOptions.title.uppercased() + ":"
+    guard let index = sections.firstIndex(where: { $0.hasPrefix(title) }) else { return text }
+    sections.append(sections.remove(at: index))
+    return sections.map { section in
+      section.last == "\n" ? section.dropLast() : section
+    }.joined(separator: "\n\n")
   }
 }

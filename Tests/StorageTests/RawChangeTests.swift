@@ -53,11 +53,13 @@ struct RawChangeTests {
     try repository.expectSound()
   }
 
-  @Test(arguments: [
-    ("action", "status", ["is": "paused"] as JSON), ("action", "status", ["is": "done"]),
+  static let unreadable: [(String, String, JSON)] = [
+    ("action", "status", ["is": "paused"]), ("action", "status", ["is": "done"]),
     ("action", "status", ["is": "open", "more": 1]), ("action", "due", ["day": "2017-02-30"]),
     ("proposal", "status", ["is": "last-call", "number": 1]), ("proposal", "status", "raised"),
-  ])
+  ]
+
+  @Test(arguments: unreadable)
   func `a value of unknown shape is kept and named as a stranger`(
     kind: String, field: String, value: JSON
   ) throws {
@@ -78,7 +80,8 @@ struct RawChangeTests {
   @Test func `an action without a title shows an empty one`() throws {
     try expectAccepted([Self.raw("action", Edit(set: [Field.reference: "CIV:A-1"]))], "no title")
     #expect(try rows("action").count == 1)
-    #expect(try repository.read { try Row.fetchOne($0.db, sql: "SELECT title FROM item")?[0] } == "")
+    #expect(
+      try repository.read { try Row.fetchOne($0.db, sql: "SELECT title FROM item")?[0] } == "")
   }
 
   @Test func `no value of any field, be it of any type, stops the projection`() throws {

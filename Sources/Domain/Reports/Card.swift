@@ -51,11 +51,14 @@ public struct Card: Sendable {
     public var words: String
     public var target: String
     public var title: String?
+    /// Of a statement, who said it.
+    public var owner: String?
 
-    public init(words: String, target: String, title: String?) {
+    public init(words: String, target: String, title: String?, owner: String? = nil) {
       self.words = words
       self.target = target
       self.title = title
+      self.owner = owner
     }
   }
 

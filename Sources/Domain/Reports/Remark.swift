@@ -5,7 +5,7 @@ extension Item {
     case .chair: [chairRemark(today)]
     case .overdue, .soon: [dueRemark(today)]
     case .waiting:
-      ["on \(detail.waitingOn ?? "somebody") for \(Item.days(since ?? created, today))"]
+      ["on \(detail.waitingOn ?? "somebody") \(Item.lasting(since ?? created, today))"]
     case .unanswered:
       detail.unanswered.map {
         "\($0.coalition) asked \($0.asked.brief(on: today)), neither accepted nor declined"
@@ -84,6 +84,11 @@ extension Item {
   public static func days(_ from: Day, _ to: Day) -> String {
     let days = from.days(until: to)
     return days == 1 ? "1 day" : "\(days) days"
+  }
+
+  /// `for 23 days`, `since today`.
+  public static func lasting(_ from: Day, _ today: Day) -> String {
+    from.days(until: today) < 1 ? "since today" : "for \(days(from, today))"
   }
 
   public static func ago(_ day: Day, _ today: Day) -> String {

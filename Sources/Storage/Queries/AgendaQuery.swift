@@ -22,9 +22,10 @@ extension Snapshot {
     let share = try share(of: filter)
     let chair = try agenda.meeting?.chair ?? chairCode() ?? agenda.last?.chair
     let rules = try rules()
+    let combined = try combinedConflictKeys()
     for topic in Agenda.Topic.allCases {
       let items = try detailedItems(
-        where: .all([.topic(topic, on: day, rules: rules), share]),
+        where: .all([.topic(topic, on: day, rules: rules, combined: combined), share]),
         order: topic == .stuck || topic == .lastCalls ? .due : .reference, on: today)
       let concerns =
         topic == .lastCalls || topic == .conclude ? try openConcerns(of: items) : [:]
@@ -131,9 +132,11 @@ extension Snapshot {
 
 extension Predicate {
   /// What stands under a topic of an agenda that is judged on a day.
-  static func topic(_ topic: Agenda.Topic, on day: Day, rules: ProgrammeRules) -> Predicate {
+  static func topic(_ topic: Agenda.Topic, on day: Day, rules: ProgrammeRules, combined: [Int64])
+    -> Predicate
+  {
     switch topic {
-    case .lastCalls: return .heading(.lastCall, on: day, rules: rules)
+    case .lastCalls: return .heading(.lastCall, on: day, rules: rules, combined: combined)
     case .conclude:
       return Predicate(
         "i.kind = 'proposal' AND i.state = 'last-call' AND i.due < ?", [day.description])
@@ -151,7 +154,7 @@ extension Predicate {
       let reasons: [Heading] = [.overdue, .waiting, .noOwner, .noDay, .stale]
       return .all([
         Predicate("i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting')"),
-        .any(reasons.map { .heading($0, on: day, rules: rules) }),
+        .any(reasons.map { .heading($0, on: day, rules: rules, combined: combined) }),
       ])
     case .deferred:
       return Predicate(
@@ -165,7 +168,7 @@ extension Predicate {
         i.kind = 'proposal' AND i.state = 'concluded' AND i.subject IN
           (SELECT subject FROM proposal WHERE state = 'concluded' AND review_day <= ?)
         """, [day.description])
-    case .conflicts: return .heading(.conflict, on: day, rules: rules)
+    case .conflicts: return .heading(.conflict, on: day, rules: rules, combined: combined)
     }
   }
 }

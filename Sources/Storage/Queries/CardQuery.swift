@@ -102,10 +102,15 @@ extension Snapshot {
       case .subject(let target):
         Card.Tie(
           words: link.relation.words, target: try shownName(of: target),
-          title: try title(of: target))
+          title: try title(of: target), owner: try speaker(of: target))
       case .address(let text): Card.Tie(words: link.relation.words, target: text, title: nil)
       }
     }
+  }
+
+  private func speaker(of subject: Subject) throws -> String? {
+    guard subject.kind == .statement else { return nil }
+    return try item(of: subject)?.owners.first
   }
 
   private func linksBack(_ key: Int64) throws -> [Card.Tie] {
@@ -187,7 +192,9 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT note.created, author, author_name, text, coalesce(private, 0)
-          FROM note JOIN subject ON key = note.subject WHERE about = ? ORDER BY note.created, id
+          FROM note JOIN entry ON entry.change = (SELECT change FROM entry AS first
+            WHERE first.subject = note.subject ORDER BY clock, counter LIMIT 1)
+          WHERE about = ? ORDER BY note.created, entry.clock, entry.counter, entry.change
           """), arguments: [key])
     return try rows.map { row in
       Card.NoteLine(

@@ -26,11 +26,13 @@ extension Snapshot {
     try details.readConcerns()
     try details.readUnanswered()
     try details.readChecks()
-    try details.readConflicts()
     let meetings = try meetingDays(until: today)
-    return items.map { key, item in
+    return try items.map { key, item in
       var item = item
       item.detail = details[key]
+      if item.isConflicted {
+        item.detail.conflictingFields = try conflicts(of: item.subject).map(\.field)
+      }
       if item.subject.kind == .action, !item.isFinished {
         item.detail.carriedOver = meetings.count { $0 > item.created }
       }
@@ -175,17 +177,6 @@ private struct ItemDetails {
           field: row[1], line: row[2], text: row[3],
           suggestion: suggestion.isEmpty ? nil : suggestion))
       self[row[0]].document = row[5]
-    }
-  }
-
-  mutating func readConflicts() throws {
-    for row in try rows(
-      """
-      SELECT DISTINCT subject, field FROM conflict
-      WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY field
-      """)
-    {
-      self[row[0]].conflictingFields.append(row[1])
     }
   }
 }

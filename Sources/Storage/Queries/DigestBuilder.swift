@@ -159,9 +159,10 @@ struct DigestBuilder {
   /// Whatever waits for somebody's answer, however long already.
   mutating func tellQuestions(_ share: Predicate) throws {
     let rules = try snapshot.rules()
+    let combined = try snapshot.combinedConflictKeys()
     for heading in [Heading.unsettled, .unanswered, .waiting] {
       let items = try snapshot.detailedItems(
-        where: .all([.heading(heading, on: today, rules: rules), share]), on: today)
+        where: .all([.heading(heading, on: today, rules: rules, combined: combined), share]), on: today)
       for item in items {
         tell(
           .questions,

@@ -11,6 +11,7 @@ extension Snapshot {
   {
     let share = try share(of: filter)
     let rules = try rules()
+    let combined = try combinedConflictKeys()
     var rows: [Int64: Overview.Row] = [:]
     func take(_ predicate: Predicate, _ path: WritableKeyPath<Overview.Row, Int>) throws {
       for (key, count) in try counts(by: subject, .all([predicate, share])) {
@@ -19,7 +20,7 @@ extension Snapshot {
     }
     for key in try keys(of: subject) { rows[key] = Overview.Row(code: nil) }
     for heading in Heading.allCases {
-      try take(.heading(heading, on: today, rules: rules), \.counts[counting: heading])
+      try take(.heading(heading, on: today, rules: rules, combined: combined), \.counts[counting: heading])
     }
     try take(.all([Predicate("i.kind = 'proposal'"), .open]), \.openProposals)
     try take(.all([Predicate("i.kind = 'action'"), .open]), \.openActions)

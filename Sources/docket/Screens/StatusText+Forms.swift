@@ -14,7 +14,6 @@ extension StatusText {
         return "- **\(MarkdownText.escape(item.reference))** \(title)"
           + "\(MarkdownText.escape(who)): \(MarkdownText.escape(line.remark))"
       }
-      if section.hidden > 0 { lines.append("- \(MarkdownText.escape(more(section, status.share)))") }
     }
     if status.sections.isEmpty { lines += ["", "Nothing waits for anybody."] }
     if !status.counts.isEmpty { lines += ["", "## Counts", ""] }

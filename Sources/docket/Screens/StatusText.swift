@@ -5,7 +5,10 @@ enum StatusText {
   /// - Parameters:
   ///   - file: the file as the user would name it.
   ///   - user: who types.
-  static func lines(_ status: Status, file: String, user: String, width: Int) -> [StyledText] {
+  ///   - docket: the command as it is typed: `docket -f civ.docket`.
+  static func lines(
+    _ status: Status, file: String, user: String, docket: String, width: Int
+  ) -> [StyledText] {
     var lines = [
       Layout.spread("\(title(status), .bold)", "\(file), you are \(user)", to: width)
     ]
@@ -13,10 +16,10 @@ enum StatusText {
     for section in status.sections {
       lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
       lines += StatusText.lines(of: section, width: width)
-      if section.hidden > 0 { lines.append("  \(more(section, status.share))") }
+      if section.hidden > 0 { lines.append("  \(more(section, status.share, docket))") }
     }
     if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
-    return lines + counts(status)
+    return lines + counts(status, docket)
   }
 
   /// `DC-CIV, Wed 17 May 2017`.
@@ -25,15 +28,17 @@ enum StatusText {
   }
 
   /// `and 12 more: docket list overdue`, with the words that give the same share.
-  static func more(_ section: Status.Section, _ share: String?) -> String {
-    "and \(section.hidden) more: docket list \(section.heading.rawValue)"
+  static func more(_ section: Status.Section, _ share: String?, _ docket: String)
+    -> String
+  {
+    "and \(section.hidden) more: \(docket) list \(section.heading.rawValue)"
       + (share.map { " \($0)" } ?? "")
   }
 
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {
     switch section.heading {
     case .overdue, .soon, .waiting, .noDay, .stale:
-      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 24))
+      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 48))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)",
@@ -49,7 +54,7 @@ enum StatusText {
         ).map { StyledText($0) }
       }
     case .chair, .noOwner, .lastCall, .unsettled:
-      var table = Table(.fixed, .flexible, Table.Column(least: 34))
+      var table = Table(.fixed, .flexible, Table.Column(least: 48))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)", "\(line.remark)")
@@ -66,11 +71,12 @@ enum StatusText {
     }
   }
 
-  private static func counts(_ status: Status) -> [StyledText] {
-    let hint: StyledText = "each: docket list WORD"
+  private static func counts(_ status: Status, _ docket: String) -> [StyledText] {
+    let hint: StyledText = "each: \(docket) list WORD"
     let widest = status.counts.map { Width.of($0.kind.rawValue) + 1 }.max() ?? 0
     var lines: [StyledText] = status.counts.map { count in
-      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }.joined(
+        separator: ", ")
       return "\(Layout.pad(count.kind.rawValue + "s", to: widest + 1))\(states)"
     }
     guard let last = lines.popLast() else { return [] }

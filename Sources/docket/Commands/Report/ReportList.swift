@@ -55,7 +55,11 @@ extension Docket {
       }
       show(items, chosen, today, context)
       if items.isEmpty, context.format == .text {
-        context.console.notice("nothing matches; docket list --help tells what filters there are")
+        let words = filter.words.map(ShellWord.quoted).joined(separator: " ")
+        context.console.notice(
+          words.isEmpty
+            ? "nothing matches; docket list --help tells what filters there are"
+            : "nothing matches; statements and notes too: \(context.docket) search \(words)")
       } else if total > items.count {
         context.console.notice("\(total - items.count) more: leave out --limit")
       }

@@ -50,7 +50,8 @@ extension Docket {
       case .markdown: console.out(block: StatusText.markdown(status))
       case .text, .html, .eml:
         console.out(
-          lines: StatusText.lines(status, file: file, user: user, width: context.width))
+          lines: StatusText.lines(
+            status, file: file, user: user, docket: context.docket, width: context.width))
       }
     }
 
