@@ -65,7 +65,8 @@ public enum Field {
     about, affiliation, answer, author, blocking, chair, coalition, code, date, document, due,
     firstDay, from, group, lastDay, lead, list, mail, name, organizer, person, position, holder,
     isPrivate, programme, raiser, rapporteur, reference, revision, section, shepherd, since, source,
-    speaker, status, text, time, title, unread, until, venue, lastCallDays, dueSoonDays, staleDays, chairs,
+    speaker, status, text, time, title, unread, until, venue, lastCallDays, dueSoonDays, staleDays,
+    chairs,
     checks, coalitions, joins, liaisons, links, owners, participants, spellings, tags,
   ]
 }

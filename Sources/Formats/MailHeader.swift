@@ -14,7 +14,8 @@ enum MailHeader {
     let isPlain =
       value.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !value.contains("=?")
       && words.allSatisfy { $0.utf8.count + name.utf8.count + 2 <= mostColumns }
-    return fold(name, isPlain ? words : encodedWords(value, firstRoom: mostColumns - name.utf8.count - 2))
+    return fold(
+      name, isPlain ? words : encodedWords(value, firstRoom: mostColumns - name.utf8.count - 2))
   }
 
   /// Returns a field with words that may stand on lines of their own: addresses, identities.

@@ -42,3 +42,16 @@ extension Item {
     return item
   }
 }
+
+extension Status {
+  /// The same status without the e-mail addresses that its texts hold.
+  public var withoutMailAddresses: Status {
+    var status = self
+    for section in sections.indices {
+      status.sections[section].lines = sections[section].lines.map { line in
+        Line(item: line.item.withoutMailAddresses, remark: MailAddress.leftOut(of: line.remark))
+      }
+    }
+    return status
+  }
+}

@@ -58,11 +58,20 @@ extension Agenda.Point {
     self.init(
       item: item, speaker: speaker,
       remarks: item.agendaRemarks(topic, on: day, rules: rules),
-      carriedOver: meetings.count { $0 > item.created }, concerns: concerns)
+      carriedOver: meetings.count { $0 > item.first(in: topic) }, concerns: concerns)
   }
 }
 
 extension Item {
+  /// The day from which on a meeting could have taken it up.
+  fileprivate func first(in topic: Agenda.Topic) -> Day {
+    switch topic {
+    case .deferred: detail.deferredUntil ?? created
+    case .reviewsDue: detail.reviewDay ?? created
+    case .lastCalls, .conclude, .concerns, .takeUp, .review, .stuck, .conflicts: created
+    }
+  }
+
   fileprivate func agendaRemarks(_ topic: Agenda.Topic, on day: Day, rules: ProgrammeRules)
     -> [String]
   {
@@ -76,7 +85,8 @@ extension Item {
         detail.isAnswered ? "does the answer settle it?" : "not answered yet",
       ]
     case .takeUp:
-      return (state == ProposalState.discussion.rawValue
+      return
+        (state == ProposalState.discussion.rawValue
         ? ["in discussion since \((since ?? created).brief(on: day))"] : [])
         + (owners.isEmpty ? ["no shepherd"] : []) + toAnswer + detail.checks.map(\.text)
     case .review: return ["in review since \((since ?? created).brief(on: day))"] + lateness(day)

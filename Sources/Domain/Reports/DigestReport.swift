@@ -11,6 +11,8 @@ public struct DigestReport: Sendable {
   public var share: String?
   /// The sections that have something to tell, in their order.
   public var sections: [Section] = []
+  /// Whose codes stand in it, for readers who do not know them.
+  public var people: [Mentioned] = []
 
   public init(since: Day?, until: Day, home: String?, homeName: String?) {
     self.since = since
@@ -92,6 +94,29 @@ public struct DigestReport: Sendable {
     }
   }
 
+  /// Somebody whose code stands in a mail.
+  public struct Mentioned: Sendable, Equatable {
+    public var code: String
+    public var name: String
+
+    public init(code: String, name: String) {
+      self.code = code
+      self.name = name
+    }
+
+    /// Those of the people whose codes stand in the texts as words of their own.
+    public static func people(_ people: [Mentioned], in texts: [String]) -> [Mentioned] {
+      let words = Set(
+        texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) })
+      return people.filter { words.contains($0.code) }
+    }
+  }
+
+  /// Everything that it tells, for a search of codes.
+  public var texts: [String] {
+    sections.flatMap(\.entries).flatMap { $0.facts + $0.quotes.compactMap(\.speaker) }
+  }
+
   /// `20 Apr to 17 May 2017`.
   public var period: String {
     guard let since else { return "everything up to \(until.full)" }
@@ -106,6 +131,9 @@ public struct DigestReport: Sendable {
   /// The same digest without the e-mail addresses that its texts hold.
   public var withoutMailAddresses: DigestReport {
     var digest = self
+    digest.people = people.map {
+      Mentioned(code: $0.code, name: MailAddress.leftOut(of: $0.name))
+    }
     digest.sections = sections.map { section in
       Section(
         topic: section.topic,

@@ -12,9 +12,19 @@ extension Notice {
 
   /// What stands below the opening, in its order; parts without content are left out.
   public var parts: [Part] {
-    allParts.filter { !$0.paragraphs.isEmpty }.map {
+    (allParts + [who]).filter { !$0.paragraphs.isEmpty }.map {
       Part($0.title, $0.paragraphs.map(told))
     }
+  }
+
+  /// Everything that it tells, for a search of codes.
+  public var texts: [String] { [openingWords] + allParts.flatMap(\.paragraphs) }
+
+  private var who: Part {
+    Part(
+      "Who is who",
+      people.isEmpty
+        ? [] : [people.map { "\($0.code) \($0.name)" }.joined(separator: "; ")])
   }
 
   private var allParts: [Part] {
@@ -23,15 +33,15 @@ extension Notice {
       switch status {
       case .concluded(let conclusion): conclusionParts(conclusion) + [proposal, concerns]
       case .raised, .discussion, .lastCall, .deferred, .withdrawn, .superseded:
-        [proposal, origins, people, concerns, positions, actions]
+        [proposal, origins, partners, concerns, positions, actions]
       }
     return common + [notes]
   }
 
   private func conclusionParts(_ conclusion: Conclusion) -> [Part] {
     let standing = card.concerns.filter { $0.state == ConcernState.dissent.rawValue }.map {
-      "\($0.reference), \($0.raiser ?? "somebody"): \($0.text)"
-        + ($0.settlement.map { " (\($0))" } ?? "")
+      "\($0.reference), \($0.raiser ?? "somebody"): \($0.text.asSentence)"
+        + ($0.settlement.map { " It stands: \($0)" } ?? "")
     }
     return [
       Part("The conclusion", [conclusion.text]),
@@ -50,12 +60,11 @@ extension Notice {
     let quotes = quotes.map { quote in
       "\(quote.reference)\(quote.speaker.map { " \($0)" } ?? ""): \"\(quote.text)\""
     }
-    let meeting = card.origin.map { ["\($0.meeting)"] } ?? []
-    return Part("It follows from", meeting + quotes)
+    return Part("It follows from", (meeting.map { [$0] } ?? []) + quotes)
   }
 
-  private var people: Part {
-    let partners = card.collaborators.map { partner in
+  private var partners: Part {
+    let words = card.collaborators.map { partner in
       switch partner.answer {
       case .accepted: "\(partner.code) takes part"
       case .declined:
@@ -63,7 +72,7 @@ extension Notice {
       case nil: "\(partner.code) was asked to take part, and has not answered yet"
       }
     }
-    return Part("With", partners)
+    return Part("With", words)
   }
 
   private var concerns: Part {
@@ -71,14 +80,15 @@ extension Notice {
       "Concerns",
       card.concerns.map { concern in
         let kind = concern.isBlocking ? "" : ", not blocking"
-        let answer = concern.answer.map { ". Answer: \($0)" } ?? ""
+        let answer = concern.answer.map { " Answer: \($0.asSentence)" } ?? ""
         let state =
           concern.state == ConcernState.open.rawValue
-          ? (concern.isAnswered ? "not settled yet" : "not answered yet")
-          : "\(ConcernState(rawValue: concern.state ?? "")?.past ?? "settled") "
+          ? (concern.isAnswered ? "Not settled yet" : "Not answered yet")
+          : "\(ConcernState(rawValue: concern.state ?? "")?.past ?? "Settled") "
             + concern.since.full
-        return "\(concern.reference), \(concern.raiser ?? "somebody")\(kind): \(concern.text)"
-          + "\(answer) (\(state))"
+        return
+          "\(concern.reference), \(concern.raiser ?? "somebody")\(kind): \(concern.text.asSentence)"
+          + "\(answer) \(state)."
       })
   }
 
@@ -98,7 +108,8 @@ extension Notice {
       card.actions.map { action in
         let who = action.owners.isEmpty ? "nobody yet" : action.owners.joined(separator: ", ")
         let state =
-          action.isFinished ? action.stateWords : action.due.map { "due \($0.full)" } ?? "no day yet"
+          action.isFinished
+          ? action.stateWords : action.due.map { "due \($0.full)" } ?? "no day yet"
         return "\(action.reference) \(action.title) (\(who); \(state))"
       })
   }
@@ -121,10 +132,10 @@ extension Notice {
 extension ConcernState {
   fileprivate var past: String {
     switch self {
-    case .open: "open since"
-    case .resolved: "resolved"
-    case .dissent: "stands as dissent since"
-    case .withdrawn: "withdrawn"
+    case .open: "Open since"
+    case .resolved: "Resolved"
+    case .dissent: "Stands as dissent since"
+    case .withdrawn: "Withdrawn"
     }
   }
 }

@@ -11,7 +11,11 @@ public struct Notice: Sendable {
   public var homeName: String?
   /// Whose act the step was.
   public var by: String
+  /// The meeting that it comes from: `M-1, a title, 6 Dec 2016`.
+  public var meeting: String?
   public var quotes: [DigestReport.Quote] = []
+  /// Whose codes stand in it.
+  public var people: [DigestReport.Mentioned] = []
   /// Whether e-mail addresses are taken out of what is told.
   public var leavesAddressesOut = false
   /// The change that led here: it names the notice.
@@ -39,7 +43,7 @@ public struct Notice: Sendable {
     case .raised: "Proposal"
     case .discussion: "Discussion"
     case .lastCall(let number, let until): "Last call \(number), until \(until.long)"
-    case .concluded(let conclusion): "Concluded: \(conclusion.outcome.words)"
+    case .concluded(let conclusion): "Concluded, \(conclusion.outcome.words)"
     case .deferred(let until, _): "Deferred until \(until.full)"
     case .withdrawn: "Withdrawn"
     case .superseded: "Superseded"
@@ -62,7 +66,7 @@ public struct Notice: Sendable {
   /// What is asked of the readers, or what was decided: one paragraph.
   public var opening: String { told(openingWords) }
 
-  private var openingWords: String {
+  var openingWords: String {
     let shepherd = card.item.owners.first.map { "its shepherd, \($0)" } ?? "the chair"
     switch status {
     case .raised: return "It was raised on \(day.full)."

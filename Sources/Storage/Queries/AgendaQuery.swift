@@ -153,7 +153,8 @@ extension Predicate {
     case .stuck:
       let reasons: [Heading] = [.overdue, .waiting, .noOwner, .noDay, .stale]
       return .all([
-        Predicate("i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting')"),
+        Predicate(
+          "i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting')"),
         .any(reasons.map { .heading($0, on: day, rules: rules, combined: combined) }),
       ])
     case .deferred:

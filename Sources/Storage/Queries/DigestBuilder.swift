@@ -19,6 +19,14 @@ struct DigestBuilder {
     entries[topic, default: []].append(entry)
   }
 
+  /// Tells more of what has an entry already, else a new one.
+  private mutating func tellMore(_ topic: DigestReport.Topic, _ entry: DigestReport.Entry) {
+    guard let index = entries[topic]?.firstIndex(where: { $0.reference == entry.reference }) else {
+      return tell(topic, entry)
+    }
+    entries[topic]?[index].facts += entry.facts
+  }
+
   /// Those that run, and those that ended and wait for the chair, whenever they began.
   mutating func tellLastCalls(_ share: Predicate) throws {
     let items = try snapshot.detailedItems(
@@ -54,6 +62,7 @@ struct DigestBuilder {
         entry.facts = try facts(ofOpen: item, state)
         if isRaisedNow {
           entry.day = item.created
+          entry.facts.insert(try raised(item, proposal), at: 0)
           entry.quotes = try snapshot.sourceQuotes(of: state)
           tell(.newProposals, entry)
         } else {
@@ -83,6 +92,14 @@ struct DigestBuilder {
       state.text(Field.venue).map { "at \($0)" },
     ].compactMap(\.self)
     return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
+  }
+
+  /// `raised on 6 Dec 2016 in M-1`.
+  private func raised(_ item: Item, _ proposal: Proposal) throws -> String {
+    let meeting = try proposal.source.map {
+      " in \(try snapshot.shownName(of: Subject(.meeting, $0.meeting)))"
+    }
+    return "raised on \(item.created.full)\(meeting ?? "")"
   }
 
   private func facts(of conclusion: Conclusion, _ step: Change, _ proposal: Proposal) throws
@@ -125,16 +142,15 @@ struct DigestBuilder {
         if isNewState { tell(.dropped, entry) }
       case .proposed, .open, .inProgress, .waiting, .review:
         let due = item.due.map { ", due \($0.full)" } ?? ", no day yet"
-        if steps.contains(where: { isNew($0) && $0.edit.set[Field.reference] != nil }) {
-          entry.day = item.due
-          entry.facts = [who + partners + due]
-          tell(.newActions, entry)
-        }
+        let isAddedNow = steps.contains { isNew($0) && $0.edit.set[Field.reference] != nil }
         let moves = try moves(steps)
-        guard !moves.isEmpty else { continue }
         entry.day = item.due
-        entry.facts = moves
-        tell(.moved, entry)
+        entry.facts = (isAddedNow ? [who + partners + due] : []) + moves
+        if isAddedNow {
+          tell(.newActions, entry)
+        } else if !moves.isEmpty {
+          tell(.moved, entry)
+        }
       }
     }
   }
@@ -162,9 +178,10 @@ struct DigestBuilder {
     let combined = try snapshot.combinedConflictKeys()
     for heading in [Heading.unsettled, .unanswered, .waiting] {
       let items = try snapshot.detailedItems(
-        where: .all([.heading(heading, on: today, rules: rules, combined: combined), share]), on: today)
+        where: .all([.heading(heading, on: today, rules: rules, combined: combined), share]),
+        on: today)
       for item in items {
-        tell(
+        tellMore(
           .questions,
           DigestReport.Entry(
             reference: item.reference, title: item.title, day: item.created,
@@ -196,10 +213,13 @@ extension Snapshot {
   func dissents(on proposal: Subject) throws -> [(reference: String, raiser: String, text: String)]
   {
     try concernSubjects(about: proposal).compactMap { subject in
-      guard let concern = Concern(try state(of: subject)), case .dissent(let reason)? = concern.status
+      guard let concern = Concern(try state(of: subject)),
+        case .dissent(let reason)? = concern.status
       else { return nil }
       let raiser = try concern.raiser.map { try shownName(of: $0) } ?? "somebody"
-      return (try shownName(of: subject), raiser, "\(concern.text) (\(reason))")
+      return (
+        try shownName(of: subject), raiser, "\(concern.text.asSentence) It stands: \(reason)"
+      )
     }.sorted { areInOrder($0.reference, $1.reference) }
   }
 }

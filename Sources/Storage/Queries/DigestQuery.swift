@@ -61,7 +61,16 @@ extension Snapshot {
     digest.sections = DigestReport.Topic.allCases.compactMap { topic in
       builder.entries[topic].map { DigestReport.Section(topic: topic, entries: $0) }
     }
+    digest.people = try mentioned(in: digest.texts)
     return digest
+  }
+
+  /// The people whose codes stand in texts, by code.
+  func mentioned(in texts: [String]) throws -> [DigestReport.Mentioned] {
+    let people = try people().compactMap { person in
+      person.name.map { DigestReport.Mentioned(code: person.code, name: $0) }
+    }
+    return DigestReport.Mentioned.people(people, in: texts)
   }
 
   /// The full name of the coalition whose file it is.

@@ -23,6 +23,15 @@ extension Snapshot {
       home: try home(), homeName: try homeName(), by: try doer(step.change).who,
       step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
     notice.quotes = try sourceQuotes(of: state)
+    notice.meeting = try Proposal(state)?.source.flatMap { try meetingName($0.meeting) }
+    notice.people = try mentioned(in: notice.texts)
     return notice
+  }
+
+  private func meetingName(_ id: Identifier) throws -> String? {
+    let subject = Subject(.meeting, id)
+    guard let meeting = Meeting(try state(of: subject)) else { return nil }
+    return [try shownName(of: subject), meeting.title, meeting.day?.full].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }

@@ -20,7 +20,8 @@ extension Snapshot {
     }
     for key in try keys(of: subject) { rows[key] = Overview.Row(code: nil) }
     for heading in Heading.allCases {
-      try take(.heading(heading, on: today, rules: rules, combined: combined), \.counts[counting: heading])
+      try take(
+        .heading(heading, on: today, rules: rules, combined: combined), \.counts[counting: heading])
     }
     try take(.all([Predicate("i.kind = 'proposal'"), .open]), \.openProposals)
     try take(.all([Predicate("i.kind = 'action'"), .open]), \.openActions)

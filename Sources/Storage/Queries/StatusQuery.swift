@@ -14,7 +14,9 @@ extension Snapshot {
     let combined = try combinedConflictKeys()
     let headings = filter.headings.isEmpty ? Heading.allCases : filter.headings
     for heading in Heading.allCases where headings.contains(heading) {
-      let predicate = Predicate.all([.heading(heading, on: today, rules: rules, combined: combined), share])
+      let predicate = Predicate.all([
+        .heading(heading, on: today, rules: rules, combined: combined), share,
+      ])
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
       let items = try detailedItems(where: predicate, order: order, limit: most, on: today)
       guard !items.isEmpty else { continue }

@@ -13,6 +13,7 @@ extension DigestReport {
             "entries": .array(section.entries.map(\.json)),
           ]
         }),
+      "people": .array(people.map { ["code": .string($0.code), "name": .string($0.name)] }),
     ]
   }
 }
@@ -25,7 +26,8 @@ extension DigestReport.Entry {
       "quotes": .array(
         quotes.map {
           [
-            "ref": .string($0.reference), "speaker": .optional($0.speaker), "text": .string($0.text),
+            "ref": .string($0.reference), "speaker": .optional($0.speaker),
+            "text": .string($0.text),
           ]
         }),
     ]

@@ -15,6 +15,11 @@ enum MailText {
       }
     }
     if digest.sections.isEmpty { lines += ["", "There is nothing to tell."] }
+    if !digest.people.isEmpty {
+      lines += ["", "WHO IS WHO", ""]
+      let names = digest.people.map { "\($0.code) \($0.name)" }.joined(separator: "; ")
+      lines += wrap(names, first: " ", indent: " ")
+    }
     return lines
   }
 
@@ -72,7 +77,7 @@ enum MailText {
   private static func heading(_ title: String, _ below: String?) -> [String] {
     var lines = wrap(title)
     let widest = lines.map { Width.of($0) }.max() ?? 0
-    lines.append(String(repeating: "=", count: min(columns, widest)))
+    lines.append(String(repeating: "-", count: min(columns, widest)))
     return lines + (below.map { wrap($0) } ?? [])
   }
 

@@ -18,7 +18,8 @@ extension StatusText {
     if status.sections.isEmpty { lines += ["", "Nothing waits for anybody."] }
     if !status.counts.isEmpty { lines += ["", "## Counts", ""] }
     lines += status.counts.map { count in
-      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }
+        .joined(separator: ", ")
       return "- \(count.kind.rawValue)s: \(states)"
     }
     return lines.joined(separator: "\n") + "\n"

@@ -44,7 +44,7 @@ extension Docket {
         let today = transaction.author.day ?? transaction.author.today
         try transaction.markSent(show(transaction.snapshot, today, context))
       }
-      context.console.notice("marked as sent; take back: docket undo")
+      context.console.notice("marked as sent; take back: \(context.docket) undo")
     }
 
     private func show(_ snapshot: Snapshot, _ today: Day, _ context: Context) throws

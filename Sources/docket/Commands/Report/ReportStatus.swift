@@ -26,6 +26,7 @@ extension Docket {
     var each: Each?
     @OptionGroup var share: ShareOptions
     @OptionGroup var raw: RawOption
+    @OptionGroup var privacy: PrivateOption
     @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -39,6 +40,9 @@ extension Docket {
         let (filter, share) = try share.filter(filter, of: context.command, today: today)
         var status = try snapshot.status(on: today, filter, most: isText ? 8 : nil)
         status.share = share
+        // What is more than a look at one's own screen goes to others.
+        let staysHere = isText && global.out == nil
+        if !staysHere, !privacy.isOn { status = status.withoutMailAddresses }
         return (status, try snapshot.shownName(of: context.typist(in: snapshot).party))
       }
       let file = String(place.name.split(separator: "/").last ?? "")
