@@ -5,7 +5,7 @@ import GRDB
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "26b0d7550d86e15d0f59513c72c240f0b2a8193365459e0e73e6ad1a1bb7e49e"
+    "b3d830982181deb9030e0e19a0d16b68c1519864583ac9691f7c8d0edb372993"
   ]
 
   /// Whether the file's schema is one that docket made.
@@ -27,7 +27,9 @@ enum SchemaFingerprint {
         """)
     var text: [JSON] = []
     while let row = try rows.next() {
-      for column in 0..<4 { text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null) }
+      for column in 0..<4 {
+        text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null)
+      }
     }
     return String(describing: ChangeName(hashing: JSON.array(text).canonical))
   }

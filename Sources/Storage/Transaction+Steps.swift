@@ -77,7 +77,7 @@ extension Snapshot {
     let calls = state.history.live.count { entry in
       entry.change.edit.set[Field.status]?["is"]?.string == ProposalState.lastCall.rawValue
     }
-    let rules = try rules()
+    let rules = try rules(for: state.subject)
     return try state.history.candidates(for: Field.status).map { candidate in
       guard let status = ProposalStatus(candidate.value) else { throw unknownState(shown) }
       return ProposalSituation(
@@ -110,9 +110,9 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT concern.subject FROM concern JOIN subject ON key = concern.proposal
-          WHERE id = ? AND kind = ? ORDER BY concern.subject
+          WHERE id = ? AND kind = ?
           """), arguments: [proposal.id.data, proposal.kindName])
-    return try keys.map { try subject(ofKey: $0) }
+    return try inOrder(keys.map { try subject(ofKey: $0) })
   }
 
   private func unsettledConcerns(of proposal: Subject) throws -> [UnsettledConcern] {

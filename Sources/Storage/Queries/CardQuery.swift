@@ -27,12 +27,15 @@ extension Snapshot {
     card.collaborators = try collaborators(key)
     card.notes = try notes(key)
     card.conflicts = try conflicts(state)
+    card.step = try step(to: state)
     switch subject.kind {
     case .action: try fillAction(&card, state)
     case .proposal: try fillProposal(&card, state, key, today)
     case .concern:
       if let concern = Concern(state), let status = concern.status {
         card.status = .concern(status, answer: concern.answer)
+        card.revision = concern.revision ?? 1
+        card.answer = try answer(to: state)
       }
     case .statement: card.section = Statement(state)?.section
     case .meeting: card.meeting = try meetingPart(state, key)
@@ -44,8 +47,9 @@ extension Snapshot {
   private func fillAction(_ card: inout Card, _ state: SubjectState) throws {
     guard let action = Action(state) else { return }
     card.dueReason = action.due?.reason
+    if action.dueMoves > 0 { card.dueDays = try dueDays(state) }
     guard let status = action.status else { return }
-    card.status = .action(status, supersededBy: try names(status.supersededBy, .action))
+    card.status = .action(status, supersededBy: try names(status.supersededBy, of: state.subject))
   }
 
   private func fillProposal(
@@ -53,16 +57,19 @@ extension Snapshot {
   ) throws {
     if let status = Proposal(state)?.status {
       card.status = .proposal(
-        status, supersededBy: try supersedersNames(status.supersededBy, of: key))
+        status, supersededBy: try names(status.supersededBy, of: state.subject))
     }
     card.venue = state.text(Field.venue)
     if card.item.state == ProposalState.concluded.rawValue,
       let change = state.history.candidates(for: Field.status).first?.entry.change
     {
       let chair = change.by ?? change.actor
-      card.concludedByOther = try isChair(chair) ? nil : shownName(of: chair)
+      card.concludedByOther =
+        try isChair(chair, of: state.subject, on: change.on) ? nil : shownName(of: chair)
     }
-    card.concerns = try concerns(key)
+    card.revision = Proposal(state)?.revision ?? 1
+    card.earlier = try earlierConclusions(state)
+    card.concerns = try concerns(state.subject)
     card.positions = try positions(key)
     card.actions = try items(
       where: Predicate(
@@ -71,21 +78,8 @@ extension Snapshot {
     ).map { try detailed($0, on: today) }
   }
 
-  private func names(_ ids: [Identifier], _ kind: Kind) throws -> [String] {
-    try ids.map { try shownName(of: Subject(kind, $0)) }
-  }
-
-  /// What took a proposal's place may be of another kind: the link back knows.
-  private func supersedersNames(_ ids: [Identifier], of key: Int64) throws -> [String] {
-    guard !ids.isEmpty else { return [] }
-    let linked = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT subject FROM link WHERE target = ? AND relation = 'supersedes'"),
-      arguments: [key])
-    return try ids.map { id in
-      let found = try linked.first { try subject(ofKey: $0).id == id }
-      return try found.map { try shownName(ofKey: $0) } ?? shownName(of: Subject(.proposal, id))
-    }
+  private func names(_ ids: [Identifier], of subject: Subject) throws -> [String] {
+    try ids.map { try heirName($0, of: subject) }
   }
 
   private func origin(_ state: SubjectState) throws -> Card.Origin? {
@@ -151,37 +145,6 @@ extension Snapshot {
         answer: (row[2] as String?).flatMap(Answer.Word.init(rawValue:)), reason: row[3],
         answered: (row[4] as String?).flatMap { Day($0) })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
-  }
-
-  private func concerns(_ proposal: Int64) throws -> [Card.ConcernLine] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT subject, coalesce(blocking, 0), raiser, raiser_name, text, state, since,
-            answer IS NOT NULL, created
-          FROM concern WHERE proposal = ? ORDER BY created, subject
-          """), arguments: [proposal])
-    return try rows.map { row in
-      Card.ConcernLine(
-        reference: try shownName(ofKey: row[0]), isBlocking: row[1],
-        raiser: try (row[2] as Int64?).map { try shownName(ofKey: $0) } ?? row[3], text: row[4],
-        state: row[5], since: Day(row[6] as String) ?? .first, isAnswered: row[7])
-    }
-  }
-
-  private func positions(_ proposal: Int64) throws -> [Card.PositionLine] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT position, holder, holder_name, reason, stakeholder_group
-          FROM position LEFT JOIN person ON person.subject = position.holder WHERE proposal = ?
-          """), arguments: [proposal])
-    return try rows.map { row in
-      Card.PositionLine(
-        position: row[0] ?? "of a newer docket",
-        holder: try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2] ?? "somebody",
-        group: row[4], reason: row[3])
-    }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
   }
 
   private func notes(_ key: Int64) throws -> [Card.NoteLine] {

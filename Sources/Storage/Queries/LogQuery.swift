@@ -5,6 +5,7 @@ import GRDB
 /// Which part of the log to show.
 public struct LogFilter: Sendable {
   public var subject: Subject?
+  /// Who typed, or whose act it was.
   public var actor: Party?
   public var since: Day?
   public var until: Day?
@@ -50,8 +51,8 @@ extension Snapshot {
       arguments += [key, key, key, key, key]
     }
     if let actor = filter.actor {
-      parts.append("actor = ?")
-      arguments.append(Projection.actorText(actor))
+      parts.append("(actor = ? OR doer = ?)")
+      arguments += [Projection.actorText(actor), Projection.actorText(actor)]
     }
     if let since = filter.since {
       parts.append("day >= ?")
@@ -93,7 +94,17 @@ extension Snapshot {
     return LogLine(
       batch: batch, clock: change.clock, at: change.at, day: change.on, who: who,
       recordedBy: who == actor ? nil : actor, place: try change.place.map(shown),
-      sentence: try told(entries.map { ($0.0, $0.1) }), isCancelled: entries.allSatisfy { $0.2 })
+      sentence: try sentence(entries.map { ($0.0, $0.1) }, reason: change.reason),
+      isCancelled: entries.allSatisfy { $0.2 })
+  }
+
+  /// What the command did, and why where that does not say it yet.
+  private func sentence(
+    _ entries: [(entry: History.Entry, key: Int64)], reason: String?
+  ) throws -> String {
+    let told = try told(entries)
+    guard let reason, !told.contains(reason) else { return told }
+    return "\(told): \(reason)"
   }
 
   /// What changes of one command did. An undo is told as what it took back.
@@ -105,7 +116,9 @@ extension Snapshot {
         ? "takes back: \(try told(undone))" : "brings back: \(try told(again))"
     }
     var sentences = LogSentences()
-    for (entry, key) in entries {
+    // The position that comes with a concern is told by the concern.
+    let raises = entries.contains { $0.entry.change.subject.kind == .concern }
+    for (entry, key) in entries where !raises || entry.change.subject.kind != .position {
       try sentences.take(entry, name: shownName(ofKey: key), in: self)
     }
     return sentences.text
