@@ -4,7 +4,8 @@ import Schema
 
 /// Looks at the first 100 bytes of a file before SQLite does (SQLite file format, section 1.3).
 enum FileHeader {
-  static func check(_ path: String) throws(FileFault) {
+  /// - Parameter allowsNewer: a newer docket's file will do, for its log alone.
+  static func check(_ path: String, allowsNewer: Bool = false) throws(FileFault) {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -44,7 +45,7 @@ enum FileHeader {
             : "to read a report into a docket: docket import \(path)"
         ])
     }
-    guard number(header, 60) <= Migration.newest else {
+    guard allowsNewer || number(header, 60) <= Migration.newest else {
       throw FileFault(
         .badData, "\(path) was written by a newer docket (file version \(number(header, 60)))",
         hints: ["use that docket: this one knows versions up to \(Migration.newest)"])

@@ -1,15 +1,29 @@
 import Domain
 import GRDB
+import Schema
 
 /// Tells our schema from a stranger's before anything is selected from it.
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "b3d830982181deb9030e0e19a0d16b68c1519864583ac9691f7c8d0edb372993"
+    "8286bb0aece566489b3104f61d771686b39bed4fa479ebe6d8a95f0aa2f4a0e0"
   ]
 
   /// Whether the file's schema is one that docket made.
   static func isOurs(_ db: Database) throws -> Bool { known.contains(try of(db)) }
+
+  /// Whether the tables that a merge reads are ours, whatever a newer docket has beside them.
+  static func hasOurLog(_ db: Database) throws -> Bool {
+    let expected = Migration.all[0].sql
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT type, sql FROM sqlite_schema WHERE name IN ('change', 'summary')")
+    guard rows.count == 2 else { return false }
+    return try rows.allSatisfy { row in
+      let sql = try row.decode(String?.self, atIndex: 1)
+      return try row.decode(String.self, atIndex: 0) == "table"
+        && sql.map(expected.contains) == true
+    }
+  }
 
   /// SHA-256 over everything in `sqlite_schema` but its own indexes and the tables that `ANALYZE`
   /// makes.

@@ -47,7 +47,8 @@ enum Shell {
   ) throws {
     let context = try Context(
       name, command.global, formats: type(of: command).formats, console: console, in: world)
-    let file = try command.global.out.flatMap { try OutputFile($0, in: world) }
+    let report = type(of: command).makesFile ? nil : command.global.out
+    let file = try report.flatMap { try OutputFile($0, in: world) }
     do {
       try command.run(context)
     } catch let fault as FileFault {

@@ -26,7 +26,8 @@ final class TestFolder {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "/docket-test-" + UUID().uuidString
+    path =
+      URL(fileURLWithPath: NSTemporaryDirectory()).path + "/docket-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

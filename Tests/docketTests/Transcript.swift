@@ -1,4 +1,6 @@
+import Domain
 import Foundation
+import Testing
 
 @testable import docket
 
@@ -33,7 +35,10 @@ final class Desk {
   func callAsFunction(
     _ arguments: [String], on now: String? = nil, as user: String? = nil, input: [UInt8] = []
   ) -> String {
-    outcome(arguments, on: now, as: user, input: input).transcript
+    // The process of the tests stands in another folder: names come back with ours before them.
+    let text = outcome(arguments, on: now, as: user, input: input).transcript
+      .replacing(folder.path + "/", with: "")
+    return text.last?.isNewline == true ? String(text.dropLast()) : text
   }
 
   func outcome(
@@ -86,22 +91,38 @@ extension Desk {
     now: String = "2017-05-17", user: String = "OCL", seed: UInt64 = 1
   ) throws -> Desk {
     let desk = try Desk(now: now, user: user, seed: seed)
+    try desk.write(people.get(), to: "civ.docket")
+    return desk
+  }
+
+  /// Files that many tests begin with are made once and copied.
+  private static let people = Result {
+    let desk = try Desk(now: "2017-01-02", seed: 1001)
     for line in [
       "init DC-CIV", "person add OCL 'Olivier Crépin-Leblond'", "person add AP 'Alejandro Pisanty'",
       "person add MB 'Maarten Botterman'", "person add VC 'Vint Cerf'", "coalition add DC-IoT",
       "coalition add DC-IRP",
-    ] { desk(line, on: "2017-01-02") }
-    desk.now = now
-    return desk
+    ] { desk(line) }
+    return desk.bytes()
+  }
+  private static let report = Result {
+    let desk = try Desk(now: "2016-12-07", seed: 1002)
+    try desk.writeReport()
+    desk("init DC-CIV")
+    desk("import report.txt --date 2016-12-06")
+    return desk.bytes()
   }
 
   /// A desk with the bundled session report imported the day after the session.
-  static func withReport(now: String = "2016-12-07", date: String = "2016-12-06") throws -> Desk {
+  static func withReport(now: String = "2016-12-07") throws -> Desk {
     let desk = try Desk(now: now)
     try desk.writeReport()
-    desk("init DC-CIV")
-    desk("import report.txt --date \(date)")
+    try desk.write(report.get(), to: "civ.docket")
     return desk
+  }
+
+  func write(_ bytes: some Collection<UInt8>, to name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/" + name))
   }
 
   /// Puts the bundled report, or a changed copy of it, into the folder.
@@ -123,4 +144,22 @@ extension String {
   var withoutIDs: String {
     replacing(#/\[[0-9a-f]{8}\]/#, with: "[ID]").replacing(#/undo [0-9a-f]{8}/#, with: "undo ID")
   }
+}
+
+extension Desk {
+  /// Runs a command that gives JSON; of a list, its first element.
+  func json(_ line: String) throws -> JSON {
+    let outcome = outcome(words(line))
+    try #require(outcome.status == .done, "\(outcome.errors)")
+    let json = try JSONReader.read(outcome.output)
+    return json.array?.first ?? json
+  }
+}
+
+extension JSON {
+  /// The keys of an object, in order.
+  var keys: [String] { (members ?? []).map(\.key) }
+
+  /// The keys of the first object of a list.
+  func keys(of list: String) -> [String] { self[list]?.array?.first?.keys ?? [] }
 }

@@ -152,7 +152,9 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT note.created, author, author_name, text, coalesce(private, 0)
-          FROM note JOIN subject ON key = note.subject WHERE about = ? ORDER BY note.created, id
+          FROM note JOIN entry ON entry.change = (SELECT change FROM entry AS first
+            WHERE first.subject = note.subject ORDER BY clock, counter LIMIT 1)
+          WHERE about = ? ORDER BY note.created, entry.clock, entry.counter, entry.change
           """), arguments: [key])
     return try rows.map { row in
       Card.NoteLine(

@@ -21,7 +21,7 @@ struct LogPhrase {
       guard let kind = change.subject.kind else {
         return ("does what needs a newer docket with", "")
       }
-      if change.edit.set[kind.essentialField] != nil { return try creation(kind) }
+      if try isCreation(kind) { return try creation(kind) }
       if let status = change.edit.set[Field.status] { return try step(kind, status) }
       if let due = change.edit.set[Field.due] { return dueWords(due) }
       if kind == .position { return try position() }
@@ -30,12 +30,25 @@ struct LogPhrase {
       if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
         return try assignment
       }
-      if change.edit.fields == [Field.checks] { return ("marks as checked", "") }
+      if change.edit.fields == [Field.checks] { return ("marks", " as checked" + reasonClause) }
       if change.edit.fields == [Field.links] {
         return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
       }
       let fields = change.edit.fields.subtracting([Field.checks]).sorted()
       return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
+    }
+  }
+
+  /// Whether the change made its subject: what it sets makes it be, and nothing stood before but
+  /// what was taken back.
+  private func isCreation(_ kind: Kind) throws -> Bool {
+    guard change.edit.set[kind.essentialField] != nil else { return false }
+    guard kind == .person || kind == .coalition || kind == .programme else { return true }
+    return try change.parents.allSatisfy { parent in
+      let body = try Data.fetchOne(
+        snapshot.db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
+        arguments: [Data(parent.bytes)])
+      return try body.map { try !Change(canonical: [UInt8]($0)).undoes.isEmpty } ?? true
     }
   }
 
@@ -147,7 +160,8 @@ struct LogPhrase {
     get throws {
       func names(_ elements: [JSON]?) throws -> String {
         try (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
-          .map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
+          .map { try snapshot.shownName(of: Subject(.person, $0)) }.sorted()
+          .joined(separator: ", ")
       }
       if let lead = change.edit.set[Field.lead] {
         return lead == .null ? ("takes the owner off", "") : ("assigns", try ownersWords)

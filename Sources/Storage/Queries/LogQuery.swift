@@ -30,6 +30,21 @@ extension Snapshot {
     }
   }
 
+  /// The commands that made these changes, oldest first.
+  func log(ofChanges names: [ChangeName]) throws -> [LogLine] {
+    var batches: Set<Identifier> = []
+    for name in names {
+      let batch = try Data.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT batch FROM entry WHERE change = (SELECT key FROM change WHERE name = ?)
+            """), arguments: [Data(name.bytes)])
+      if let batch = batch.flatMap({ Identifier(bytes: $0) }) { batches.insert(batch) }
+    }
+    let lines = try batches.compactMap { try line(of: $0) }
+    return lines.sorted { ($0.clock, $0.batch) < ($1.clock, $1.batch) }
+  }
+
   /// One command as a line of the log.
   public func logLine(of batch: Identifier) throws -> LogLine? {
     try line(of: batch)

@@ -89,7 +89,10 @@ struct EditOptions: ParsableArguments {
     }
     let hasPartners = edit.fields.contains(Field.coalitions)
     if hasPartners, state.subject.kind != .proposal, state.subject.kind != .action {
-      throw Refusal("only proposals and actions are done with coalitions; \(name) is neither")
+      throw Refusal(
+        "\(name) is \(state.subject.kind?.withArticle ?? "something else"); "
+          + "only proposals and actions are done with coalitions",
+        hints: ["docket list proposals actions"])
     }
     guard state.subject.kind == .proposal else { return }
     guard edit.set[Field.title] != nil || edit.set[Field.text] != nil else { return }

@@ -25,7 +25,7 @@ struct CardText {
   var item: Item { card.item }
 
   func lines() -> [StyledText] {
-    var lines = [heading]
+    var lines = [heading.line]
     lines += people
     lines += text
     lines += origins
@@ -60,11 +60,12 @@ struct CardText {
     }
   }
 
-  private var heading: StyledText {
+  private var heading: (line: StyledText, isCut: Bool) {
     let state = stateWords
     let title: StyledText = "\(item.reference, .bold)  \(item.title)"
-    return state.isEmpty
-      ? title.cut(to: width) : Layout.spread(title, StyledText(state, .bold), to: width)
+    guard !state.isEmpty else { return (title.cut(to: width), title.width > width) }
+    let line = Layout.spread(title, StyledText(state, .bold), to: width)
+    return (line, title.width + 2 + Width.of(state) > width)
   }
 
   /// `LAST CALL 1 until Tue 16 May (6 days)`.
@@ -144,15 +145,19 @@ struct CardText {
     for (asked, partners) in Dictionary(grouping: quiet, by: \.asked).sorted(by: { $0.key < $1.key }
     ) {
       let names = partners.map(\.code).joined(separator: ", ")
+      let verb = partners.count == 1 ? "has" : "have"
       parts.append(
-        "\(names) \(partners.count == 1 ? "has" : "have") not answered "
-          + Item.lasting(asked, today))
+        asked == today
+          ? "\(names) asked today"
+          : "\(names) \(verb) not answered for \(Item.days(asked, today))")
     }
     return parts
   }
 
   private var text: [StyledText] {
-    guard let text = card.text, !text.isEmpty, text != item.title else { return [] }
+    guard let text = card.text, !text.isEmpty, text != item.title || heading.isCut else {
+      return []
+    }
     return Layout.wrap("\"\(text)\"", to: width, first: "  ", indent: "  ").map { StyledText($0) }
   }
 
@@ -216,7 +221,8 @@ struct CardText {
       groups.keys.sorted().map { words in
         "\(words) "
           + (groups[words] ?? []).map { tie in
-            tie.target + (tie.title.map { " \(Layout.cut($0, to: 40))" } ?? "")
+            let title = (groups[words] ?? []).count < 3 ? tie.title : nil
+            return tie.target + (title.map { " \(Layout.cut($0, to: 40))" } ?? "")
           }.joined(separator: ", ")
       })
   }

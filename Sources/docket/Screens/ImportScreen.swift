@@ -9,12 +9,14 @@ struct ImportScreen {
   let document: String
   /// The command as it is typed: `docket -f civ.docket`.
   let docket: String
+  /// The day of `--date`.
+  let asked: Day?
   let snapshot: Snapshot
 
   func lines(width: Int) throws -> [StyledText] {
     if receipt.isKnown { return try knownLines() }
     var lines: [StyledText] = [
-      "\(document): \(record.template), \(Self.count(record.lineCount, "line"))"
+      "\(title): \(record.template), \(Self.count(record.lineCount, "line"))"
     ]
     lines += try meetingLines(width)
     if receipt.isCorrection {
@@ -28,11 +30,17 @@ struct ImportScreen {
     return lines + (try closingLines())
   }
 
+  private var title: String { document == "-" ? "standard input" : document }
+
   private func knownLines() throws -> [StyledText] {
     let meeting = try snapshot.shownName(of: receipt.meeting)
+    let day = try snapshot.state(of: receipt.meeting).day(Field.date)
+    let isMoved = asked != nil && asked != day
     return [
-      "\(document): read before as \(meeting); nothing was added",
-      "\(docket) show \(meeting)",
+      "\(title): read before as \(meeting); nothing was added",
+      isMoved
+        ? "to move it: \(docket) meeting edit \(meeting) --date \(asked ?? .first)"
+        : "\(docket) show \(meeting)",
     ]
   }
 

@@ -10,8 +10,12 @@ extension Context {
     case .text, .csv, .markdown, .html:
       console.out("\(item.reference)")
       let facts = try facts(item, transaction.snapshot).map { "; \($0)" }.joined()
-      let room = max(20, width - 5 - Width.of(facts))
-      console.remark("     \(Layout.cut(item.title, to: room) + facts)")
+      let indent = String(repeating: " ", count: 5)
+      for line in Layout.wrap(
+        Harmless.line(item.title) + facts, to: width, first: indent, indent: indent)
+      {
+        console.remark("\(line)")
+      }
     }
   }
 

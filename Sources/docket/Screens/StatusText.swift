@@ -29,7 +29,7 @@ enum StatusText {
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {
     switch section.heading {
     case .overdue, .soon, .waiting, .noDay, .stale:
-      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 24))
+      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 48))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)",
@@ -45,7 +45,7 @@ enum StatusText {
         ).map { StyledText($0) }
       }
     case .chair, .noOwner, .lastCall, .unsettled:
-      var table = Table(.fixed, .flexible, Table.Column(least: 34))
+      var table = Table(.fixed, .flexible, Table.Column(least: 48))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)", "\(line.remark)")

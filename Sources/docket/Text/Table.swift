@@ -44,11 +44,20 @@ struct Table {
     }
   }
 
-  private func widths(within width: Int) -> [Int] {
-    var widths = columns.indices.map { index in
+  /// The columns that it takes where nothing has to give way.
+  var width: Int { fullWidths.reduce(Table.gaps(fullWidths), +) }
+
+  private var fullWidths: [Int] {
+    columns.indices.map { index in
       rows.reduce(0) { max($0, index < $1.count ? $1[index].width : 0) }
     }
-    let gaps = 2 * max(0, widths.count { $0 > 0 } - 1)
+  }
+
+  private static func gaps(_ widths: [Int]) -> Int { 2 * max(0, widths.count { $0 > 0 } - 1) }
+
+  private func widths(within width: Int) -> [Int] {
+    var widths = fullWidths
+    let gaps = Table.gaps(widths)
     while widths.reduce(gaps, +) > width {
       let givers = columns.indices.filter { index in
         columns[index].least.map { widths[index] > $0 } ?? false

@@ -39,7 +39,7 @@ extension Docket {
           record, from: ImportSource(name: name, bytes: bytes, day: day))
         let screen = ImportScreen(
           receipt: receipt, record: record, document: document,
-          docket: context.docket, snapshot: transaction.snapshot)
+          docket: context.docket, asked: day, snapshot: transaction.snapshot)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(try screen.json(context.today)))
         case .text, .csv, .markdown, .html:

@@ -21,6 +21,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let code = try coalition.map { try CodeRules.code($0) }
+      let name = try name.map { try TextRules.title($0, called: "name") }
       let short = code.map { Coalition.shortCode(of: $0).lowercased() } ?? "work"
       let file = global.file ?? short + ".docket"
       guard code != nil || name == nil else {
@@ -36,7 +37,7 @@ extension Docket {
       if let code {
         try context.write(to: repository) { transaction in
           var edit = Domain.Edit()
-          if let name { edit.set[Field.name] = .string(try TextRules.title(name, called: "name")) }
+          if let name { edit.set[Field.name] = .string(name) }
           try transaction.createCoalition(code: code, edit)
         }
       }
