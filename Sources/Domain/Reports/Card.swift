@@ -31,14 +31,13 @@ public struct Card: Sendable {
   public var venue: String?
   /// Who concluded a proposal, when nobody knows them to chair the coalition.
   public var concludedByOther: String?
-  public var dueReason: String?
 
   public init(item: Item) { self.item = item }
 
   /// The state with what belongs to it, with names instead of ids.
   public enum Standing: Sendable {
-    case action(ActionStatus, supersededBy: [String])
-    case proposal(ProposalStatus, supersededBy: [String])
+    case action(ActionStatus)
+    case proposal(ProposalStatus)
     case concern(ConcernStatus, answer: String?)
     case other
   }

@@ -76,7 +76,7 @@ extension Snapshot {
       let (who, aside) = try doer(entry.change)
       return Card.DueLine(
         due: due?.day, day: entry.change.on, who: who + aside,
-        reason: due?.reason ?? entry.change.reason)
+        reason: due == nil ? entry.change.reason : due?.reason)
     }
   }
 }

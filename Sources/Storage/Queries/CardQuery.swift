@@ -46,18 +46,16 @@ extension Snapshot {
 
   private func fillAction(_ card: inout Card, _ state: SubjectState) throws {
     guard let action = Action(state) else { return }
-    card.dueReason = action.due?.reason
     if action.dueMoves > 0 { card.dueDays = try dueDays(state) }
     guard let status = action.status else { return }
-    card.status = .action(status, supersededBy: try names(status.supersededBy, of: state.subject))
+    card.status = .action(status)
   }
 
   private func fillProposal(
     _ card: inout Card, _ state: SubjectState, _ key: Int64, _ today: Day
   ) throws {
     if let status = Proposal(state)?.status {
-      card.status = .proposal(
-        status, supersededBy: try names(status.supersededBy, of: state.subject))
+      card.status = .proposal(status)
     }
     card.venue = state.text(Field.venue)
     if card.item.state == ProposalState.concluded.rawValue,
@@ -76,10 +74,6 @@ extension Snapshot {
         "i.subject IN (SELECT subject FROM link WHERE target = ? AND relation = 'implements')",
         [key])
     ).map { try detailed($0, on: today) }
-  }
-
-  private func names(_ ids: [Identifier], of subject: Subject) throws -> [String] {
-    try ids.map { try heirName($0, of: subject) }
   }
 
   private func origin(_ state: SubjectState) throws -> Card.Origin? {
@@ -108,17 +102,15 @@ extension Snapshot {
   }
 
   private func linksBack(_ key: Int64) throws -> [Card.Tie] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT link.subject, relation FROM link WHERE target = ? ORDER BY relation, link.subject
-          """), arguments: [key])
-    return try rows.compactMap { row in
-      guard let relation = Link.Relation(rawValue: row[1]) else { return nil }
-      let other = try subject(ofKey: row[0])
-      return Card.Tie(
-        words: relation.wordsBackwards, target: try shownName(of: other),
-        title: try title(of: other))
+    try Link.Relation.allCases.flatMap { relation in
+      let keys = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT subject FROM link WHERE target = ? AND relation = ?"),
+        arguments: [key, relation.rawValue])
+      return try inOrder(keys.map { try subject(ofKey: $0) }).map { other in
+        Card.Tie(
+          words: relation.wordsBackwards, target: try shownName(of: other),
+          title: try title(of: other))
+      }
     }
   }
 
@@ -222,19 +214,5 @@ extension Snapshot {
       document: meeting.document, unread: meeting.unread,
       statements: try count("SELECT count(*) FROM statement WHERE meeting = ?"),
       proposals: try count("SELECT count(*) FROM proposal WHERE meeting = ?"))
-  }
-}
-
-extension ActionStatus {
-  fileprivate var supersededBy: [Identifier] {
-    guard case .superseded(let by, _) = self else { return [] }
-    return by
-  }
-}
-
-extension ProposalStatus {
-  fileprivate var supersededBy: [Identifier] {
-    guard case .superseded(let by, _) = self else { return [] }
-    return by
   }
 }

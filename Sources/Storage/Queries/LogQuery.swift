@@ -61,9 +61,10 @@ extension Snapshot {
         (subject = ? OR subject IN (SELECT subject FROM note WHERE about = ?
           UNION SELECT subject FROM answer WHERE about = ?
           UNION SELECT subject FROM concern WHERE proposal = ?
-          UNION SELECT subject FROM position WHERE proposal = ?))
+          UNION SELECT subject FROM position WHERE proposal = ?) OR doer = ?)
         """)
-      arguments += [key, key, key, key, key]
+      // What a coalition did belongs to its story too.
+      arguments += [key, key, key, key, key, subject.id.description]
     }
     if let actor = filter.actor {
       parts.append("(actor = ? OR doer = ?)")
@@ -131,9 +132,14 @@ extension Snapshot {
         ? "takes back: \(try told(undone))" : "brings back: \(try told(again))"
     }
     var sentences = LogSentences()
-    // The position that comes with a concern is told by the concern.
+    // Two sides of one step are told once: the position that comes with a concern, and the link of
+    // what takes the place of something.
     let raises = entries.contains { $0.entry.change.subject.kind == .concern }
-    for (entry, key) in entries where !raises || entry.change.subject.kind != .position {
+    let replaces = entries.contains { $0.entry.change.replaces }
+    for (entry, key) in entries
+    where !(raises && entry.change.subject.kind == .position)
+      && !(replaces && entry.change.linksToReplaced)
+    {
       try sentences.take(entry, name: shownName(ofKey: key), in: self)
     }
     return sentences.text
@@ -159,6 +165,16 @@ extension Snapshot {
     case .address(let text): text
     case .message(let text): "mail \(text)"
     }
+  }
+}
+
+extension Change {
+  fileprivate var replaces: Bool { edit.set[Field.status]?["is"]?.string == "superseded" }
+
+  fileprivate var linksToReplaced: Bool {
+    let added = (edit.add[Field.links] ?? []).compactMap(Link.init)
+    return edit.fields == [Field.links] && !added.isEmpty
+      && added.allSatisfy { $0.relation == .supersedes }
   }
 }
 

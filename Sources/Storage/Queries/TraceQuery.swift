@@ -11,7 +11,11 @@ extension Snapshot {
       let name = try shownName(of: subject)
       throw Refusal(
         "no proposal belongs to \(name), so that there is no story to tell",
-        hints: ["docket show \(name)", "docket link P-N follows-from \(name)"])
+        hints: [
+          "docket show \(name)",
+          subject.kind == .action
+            ? "docket link \(name) implements P-N" : "docket link P-N follows-from \(name)",
+        ])
     }
     var events: [TraceEvent] = []
     var opening: [Trace.Row] = []

@@ -126,8 +126,8 @@ extension Card {
 
   private var statusJSON: JSON {
     switch status {
-    case .action(let status, _): status.json
-    case .proposal(let status, _): status.json
+    case .action(let status): status.json
+    case .proposal(let status): status.json
     case .concern(let status, let answer):
       .object((status.json.members ?? []) + [JSON.Member("answer", .optional(answer))])
     case .other: .null

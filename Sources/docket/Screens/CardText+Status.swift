@@ -4,7 +4,7 @@ extension CardText {
   /// How it came to stand as it does: the conclusion, or the latest step.
   var standing: [StyledText] {
     let answer = section("answer", card.answer.map { [dated($0)] } ?? [])
-    if case .proposal(.concluded(let conclusion), _) = card.status {
+    if case .proposal(.concluded(let conclusion)) = card.status {
       return section("outcome", words(conclusion)) + section("by", concluder)
     }
     return answer + section("latest", card.step.map { [dated($0)] } ?? [])
