@@ -14,7 +14,7 @@ final class Context {
   var written: String?
   /// Whether a docket file is a slice of another; asked only when a folder has several.
   var isSlice: (_ path: String) -> Bool = { path in
-    (try? Repository.open(at: path).isSlice()) ?? false
+    (try? Repository.open(at: path).isSlice()) ?? path.contains(".slice.")
   }
 
   /// - Throws: `UsageFault` when the command has not the form that is asked for.
