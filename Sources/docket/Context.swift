@@ -12,7 +12,7 @@ final class Context {
   let command: String
   /// Whether a docket file is a slice of another; asked only when a folder has several.
   var isSlice: (_ path: String) -> Bool = { path in
-    (try? Repository.open(at: path).isSlice()) ?? false
+    (try? Repository.open(at: path).isSlice()) ?? path.contains(".slice.")
   }
 
   /// - Throws: `UsageFault` when the command has not the form that is asked for.

@@ -5,22 +5,13 @@ import Testing
 
 /// A file that its user may only read, by the real binary: root writes through modes, and becomes
 /// an ordinary user first.
-@Suite(.enabled(if: ReadOnlyTests.canRun)) struct ReadOnlyTests {
-  private static let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-  /// The binary lies beside the bundle of the tests.
-  private static let binary = URL(fileURLWithPath: CommandLine.arguments[0])
-    .deletingLastPathComponent().path + "/docket"
-  static let canRun =
-    FileManager.default.isExecutableFile(atPath: binary) && (geteuid() != 0 || setpriv != nil)
-
+@Suite(.enabled(if: OrdinaryUser.canRun)) struct ReadOnlyTests {
   let docket: Desk
 
   init() throws {
     docket = try Desk.withPeople()
     let manager = FileManager.default
-    try manager.copyItem(atPath: Self.binary, toPath: docket.folder.path + "/docket")
+    try manager.copyItem(atPath: OrdinaryUser.binary, toPath: docket.folder.path + "/docket")
     chmod(docket.folder.path + "/civ.docket", 0o444)
     chmod(docket.folder.path, 0o555)
   }
@@ -30,7 +21,7 @@ import Testing
     let process = Process()
     let command = [docket.folder.path + "/docket"] + words(line)
     let drop = ["--reuid=65534", "--regid=65534", "--clear-groups"]
-    let all = geteuid() == 0 ? [Self.setpriv ?? ""] + drop + command : command
+    let all = geteuid() == 0 ? [OrdinaryUser.setpriv ?? ""] + drop + command : command
     process.executableURL = URL(fileURLWithPath: all[0])
     process.arguments = Array(all.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: docket.folder.path)
@@ -83,4 +74,17 @@ import Testing
         [exit 73]
         """)
   }
+}
+
+/// How the real binary is run without the rights of root.
+private enum OrdinaryUser {
+  static let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+  /// The binary lies beside the bundle of the tests.
+  static let binary =
+    URL(fileURLWithPath: CommandLine.arguments[0])
+    .deletingLastPathComponent().path + "/docket"
+  static let canRun =
+    FileManager.default.isExecutableFile(atPath: binary) && (geteuid() != 0 || setpriv != nil)
 }
