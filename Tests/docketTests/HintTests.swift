@@ -16,7 +16,7 @@ import Testing
     "link A-2 A-2", "link A-2 depends-on A-3", "link A-2 depends-on", "link A-3 depends-on A-2",
     "convert A-1 action", "convert P-4 action", "checked P-1", "checked Nobody", "undo A-4",
     "undo ffff",
-    "undo P-4", "undo --as VC", "show A-4", "show A-99", "show Nobody", "show S-2..S-1",
+    "undo --as VC", "show A-4", "show A-99", "show Nobody", "show S-2..S-1",
     "list owner:ZZ", "list programme:X", "list foo:bar", "list --limit 0", "list --format html",
     "log --limit 0", "log A-99", "search ' '", "mine --as Stranger", "note A-1", "note A-1 ''",
     "person add AP", "person edit AP", "person edit AP --code VC", "person show ZZ", "person",
