@@ -150,8 +150,9 @@ struct LogPhrase {
         try ids.map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
       }
       let joining = (lead.map { [$0] } ?? []) + others
+      let leaving = gone.filter { !joining.contains($0) }
       return (joining.isEmpty ? "" : " to " + (try names(joining)))
-        + (gone.isEmpty ? "" : ", no longer to " + (try names(gone)))
+        + (leaving.isEmpty ? "" : ", no longer to " + (try names(leaving)))
     }
   }
 
@@ -201,9 +202,9 @@ struct LogPhrase {
           return "\(relation.words) \(names.joined(separator: ", "))"
         }
       }
-      let parts =
-        try told(change.edit.add[Field.links])
-        + told(change.edit.remove[Field.links]).map { "no longer \($0)" }
+      let new = try told(change.edit.add[Field.links])
+      let gone = try told(change.edit.remove[Field.links])
+      let parts = new.isEmpty ? gone : new + gone.map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
     }
   }
