@@ -73,9 +73,9 @@ extension Snapshot {
     try action.history.live.compactMap { entry in
       guard let value = entry.change.edit.set[Field.due] else { return nil }
       let due = DueDay(value)
-      let (who, aside) = try doer(entry.change)
+      let (who, parts) = try doing(entry.change)
       return Card.DueLine(
-        due: due?.day, day: entry.change.on, who: who + aside,
+        due: due?.day, day: entry.change.on, who: ([who] + parts).joined(separator: "; "),
         reason: due == nil ? entry.change.reason : due?.reason)
     }
   }

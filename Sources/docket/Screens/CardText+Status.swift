@@ -35,11 +35,11 @@ extension CardText {
     return ["\(step.day.brief(on: today)) \(step.who)\(doubt)"] + earlier
   }
 
-  /// `31 May: examples needed (AP, 2 May)`, the first day first.
+  /// `31 May: examples needed (2 May, AP)`, the first day first.
   var dueDays: [String] {
     card.dueDays.map { line in
       (line.due?.brief(on: today) ?? "none") + (line.reason.map { ": \($0)" } ?? "")
-        + " (\(line.who), \(line.day.brief(on: today)))"
+        + " (\(line.day.brief(on: today)), \(line.who))"
     }
   }
 }

@@ -25,6 +25,7 @@ extension Context {
     let who =
       switch item.subject.kind {
       case .meeting: card.meeting?.chair.map { "chair \($0)" } ?? ""
+      case .concern: concernWords(item)
       case .proposal where !item.owners.isEmpty: "shepherd " + ItemLines.who(item)
       default: ItemLines.who(item)
       }
@@ -34,6 +35,15 @@ extension Context {
       "\($0.key) " + $0.value.map(\.target).joined(separator: ", ")
     }
     return ([who, day, state] + ties).filter { !$0.isEmpty }
+  }
+
+  /// `blocking, on P-1, by AP`.
+  private func concernWords(_ item: Item) -> String {
+    let words = [
+      item.detail.isBlocking ? "blocking" : "not blocking", item.detail.about.map { "on \($0)" },
+      item.detail.raiser.map { "by \($0)" },
+    ]
+    return words.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Says how items stand after a step, one line each.
