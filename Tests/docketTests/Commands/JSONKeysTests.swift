@@ -22,7 +22,8 @@ import Testing
   ]
   static let card =
     item + [
-      "since", "text", "section", "tags", "due_moves", "waiting_on", "status", "origin", "links",
+      "since", "text", "section", "tags", "venue", "concluded_by_other", "due_moves",
+      "carried_over", "waiting_on", "status", "origin", "links",
       "collaboration", "concerns", "positions", "actions", "notes", "checks", "conflicts",
     ]
   static let entry = ["id", "code", "name"]
