@@ -48,7 +48,8 @@ enum Surroundings {
       }
       let absolute = URL(fileURLWithPath: path).path
       let kinds = ["nfs", "nfs4", "cifs", "smb3", "afs", "9p", "ceph", "fuse.sshfs", "fuse.davfs2"]
-      let mounts = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let mounts = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
+        line in
         let fields = line.split(separator: " ")
         return fields.count > 2 ? (folder: String(fields[1]), kind: String(fields[2])) : nil
       }
