@@ -27,6 +27,8 @@ public struct Card: Sendable {
   public var answer: Step?
   /// Each time that an action's due day was set, when it moved at all.
   public var dueDays: [DueLine] = []
+  /// Fields that a newer docket wrote and this one keeps without understanding them.
+  public var strangeFields: [String] = []
   /// Where a proposal is discussed.
   public var venue: String?
   /// Who concluded a proposal, when nobody knows them to chair the coalition.
