@@ -11,12 +11,11 @@ import Testing
   init() throws { folder = try TestFolder() }
 
   private func place(
-    _ environment: [String: String] = [:], in below: String = "", file: String? = nil,
-    folder other: String? = nil
+    _ environment: [String: String] = [:], in below: String = "", file: String? = nil
   ) throws -> FilePlace {
     var options = try GlobalOptions.parse([])
     options.file = file
-    let world = World.test(in: other ?? folder.path + below, environment)
+    let world = World.test(in: folder.path + below, environment)
     let context = try Context(
       "docket status", options, formats: [.text], console: Console(), in: world)
     return try context.filePlace()
@@ -46,7 +45,6 @@ import Testing
       "civ.docket", "civ.slice.docket", "civ.docket.bak-2017-05-17", ".docket", ".x.docket",
       "civ.docket-journal",
     ] { try folder.write("", to: name) }
-    // Neither is a docket file, so that the name alone tells.
     #expect(try place().name == "civ.docket")
   }
 
@@ -64,8 +62,12 @@ import Testing
   }
 
   @Test func `without any file the way on is docket init`() throws {
-    // Nothing of ours lies there or above it, whatever the temporary folder holds.
-    let failure = #expect(throws: Failure.self) { try place(folder: "/dev") }
+    let failure = #expect(throws: Failure.self) {
+      let context = try Context(
+        "docket status", GlobalOptions.parse([]), formats: [.text], console: Console(),
+        in: .test(in: "/nowhere"))
+      return try context.filePlace()
+    }
     #expect(failure?.status == .noInput)
     #expect(failure?.hints.first == "docket init")
   }

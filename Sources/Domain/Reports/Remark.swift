@@ -7,9 +7,12 @@ extension Item {
     case .waiting:
       ["on \(detail.waitingOn ?? "somebody") \(Item.lasting(since ?? created, today))"]
     case .unanswered:
-      detail.unanswered.map {
-        "\($0.coalition) asked \($0.asked.brief(on: today)), neither accepted nor declined"
-      }
+      [
+        detail.unanswered.map { "\($0.coalition) asked \($0.asked.brief(on: today))" }
+          .joined(separator: ", ")
+          + (detail.unanswered.count == 1
+            ? ", neither accepted nor declined" : "; none accepted or declined")
+      ]
     case .noOwner, .noDay: ["\(stateWords) since \((since ?? created).brief(on: today))"]
     case .lastCall:
       [

@@ -130,20 +130,14 @@ struct LogPhrase {
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
         $0.string.flatMap { Identifier($0) }
       }
-      let gone = (change.edit.remove[Field.owners] ?? []).compactMap {
-        $0.string.flatMap { Identifier($0) }
+      let names = try ((lead.map { [$0] } ?? []) + others).map {
+        try snapshot.shownName(of: Subject(.person, $0))
       }
-      func names(_ ids: [Identifier]) throws -> String {
-        try ids.map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
-      }
-      let joining = (lead.map { [$0] } ?? []) + others
-      let leaving = gone.filter { !joining.contains($0) }
-      return (joining.isEmpty ? "" : " to " + (try names(joining)))
-        + (leaving.isEmpty ? "" : ", no longer to " + (try names(leaving)))
+      return names.isEmpty ? "" : " to " + names.joined(separator: ", ")
     }
   }
 
-  /// Whoever joins or leaves is told by name; a new lead is told as the owners that are new.
+  /// Whom an action went to, or who joined and left its owners.
   private var assignment: (String, String) {
     get throws {
       func names(_ elements: [JSON]?) throws -> String {
@@ -175,24 +169,20 @@ struct LogPhrase {
 
   private var linkWords: String {
     get throws {
-      func told(_ elements: [JSON]?) throws -> [String] {
-        let links = (elements ?? []).compactMap(Link.init)
-        let groups = Dictionary(grouping: links, by: \.relation)
-        return try Link.Relation.allCases.compactMap { relation in
-          guard let links = groups[relation] else { return nil }
-          let names = try links.map { link in
-            switch link.target {
-            case .subject(let target): try snapshot.shownName(of: target)
-            case .address(let address): address
-            }
-          }
-          return "\(relation.words) \(names.joined(separator: ", "))"
-        }
+      let elements = change.edit.add[Field.links] ?? change.edit.remove[Field.links] ?? []
+      let links = elements.compactMap(Link.init)
+      let parts = try Link.Relation.allCases.compactMap { relation -> String? in
+        let targets = try links.filter { $0.relation == relation }.map(target)
+        return targets.isEmpty ? nil : "\(relation.words) \(targets.joined(separator: ", "))"
       }
-      let new = try told(change.edit.add[Field.links])
-      let gone = try told(change.edit.remove[Field.links])
-      let parts = new.isEmpty ? gone : new + gone.map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
+    }
+  }
+
+  private func target(of link: Link) throws -> String {
+    switch link.target {
+    case .subject(let target): try snapshot.shownName(of: target)
+    case .address(let address): address
     }
   }
 

@@ -26,8 +26,7 @@ import Testing
         2017-05-17  OCL assigns A-1 to OCL, AP [ID]
         2017-05-17  OCL adds MB, VC to the owners of A-1 [ID]
         2017-05-17  OCL assigns A-1 to AP [ID]
-        2017-05-17  OCL adds person NP New Person; assigns A-1 to NP, no longer to VC,
-                    MB [ID]
+        2017-05-17  OCL adds person NP New Person; assigns A-1 to NP [ID]
         """)
   }
 
