@@ -17,6 +17,8 @@ public struct Card: Sendable {
   /// Of a statement.
   public var section: MeetingRecord.Section?
   public var tags: [String] = []
+  /// Fields that a newer docket wrote and this one keeps without understanding them.
+  public var strangeFields: [String] = []
   /// Where a proposal is discussed.
   public var venue: String?
   /// Who concluded a proposal, when nobody knows them to chair the coalition.

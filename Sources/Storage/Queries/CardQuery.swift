@@ -22,6 +22,9 @@ extension Snapshot {
     var card = Card(item: item)
     card.text = state.text(Field.text)
     card.tags = state.tags.sorted()
+    card.strangeFields = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT field FROM stranger WHERE subject = ? ORDER BY field"),
+      arguments: [key])
     card.origin = try origin(state)
     card.links = try links(state) + linksBack(key)
     card.collaborators = try collaborators(key)

@@ -53,6 +53,11 @@ struct CardText {
     lines += section(
       "notes",
       card.notes.map { "\($0.day) \($0.author)\($0.isPrivate ? " (private)" : ""): \($0.text)" })
+    lines += section(
+      "newer",
+      card.strangeFields.isEmpty
+        ? []
+        : ["needs a newer docket to be understood: \(card.strangeFields.joined(separator: ", "))"])
     lines += section("check", item.detail.checks.map { "line \($0.line): \($0.text)" })
     lines += section(
       "CONFLICT",
