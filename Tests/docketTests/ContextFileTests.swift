@@ -64,8 +64,12 @@ import Testing
   }
 
   @Test func `without any file the way on is docket init`() throws {
-    // Nothing of ours lies there or above it, whatever the temporary folder holds.
-    let failure = #expect(throws: Failure.self) { try place(folder: "/dev") }
+    let failure = #expect(throws: Failure.self) {
+      let context = try Context(
+        "docket status", GlobalOptions.parse([]), formats: [.text], console: Console(),
+        in: .test(in: "/nowhere"))
+      return try context.filePlace()
+    }
     #expect(failure?.status == .noInput)
     #expect(failure?.hints.first == "docket init")
   }
