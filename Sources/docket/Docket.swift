@@ -43,6 +43,8 @@ struct Docket: ParsableCommand {
           TraceCommand.self,
         ]),
       CommandGroup(
+        name: "Reports", subcommands: [AgendaCommand.self, DigestCommand.self, NoticeCommand.self]),
+      CommandGroup(
         name: "Sharing",
         subcommands: [Merge.self, Diff.self, ConflictsFamily.self, Share.self, Backup.self]),
       CommandGroup(

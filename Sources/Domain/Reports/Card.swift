@@ -101,6 +101,9 @@ public struct Card: Sendable {
     public var isAnswered: Bool
     /// The revision of the proposal that it is about.
     public var revision: Int?
+    public var answer: String?
+    /// What was said when it was settled.
+    public var settlement: String?
 
     public init(
       reference: String, isBlocking: Bool, raiser: String?, text: String, state: String?,
