@@ -7,9 +7,12 @@ extension Item {
     case .waiting:
       ["on \(detail.waitingOn ?? "somebody") \(Item.lasting(since ?? created, today))"]
     case .unanswered:
-      detail.unanswered.map {
-        "\($0.coalition) asked \($0.asked.brief(on: today)), neither accepted nor declined"
-      }
+      [
+        detail.unanswered.map { "\($0.coalition) asked \($0.asked.brief(on: today))" }
+          .joined(separator: ", ")
+          + (detail.unanswered.count == 1
+            ? ", neither accepted nor declined" : "; none accepted or declined")
+      ]
     case .noOwner, .noDay: ["\(stateWords) since \((since ?? created).brief(on: today))"]
     case .lastCall:
       [
@@ -115,6 +118,9 @@ extension Day {
     let short = "\(day) \(monthName.prefix(3))"
     return year == today.components.year ? short : "\(short) \(year)"
   }
+
+  /// `Tue 16 May`, with the year where it is not this one.
+  public func long(on today: Day) -> String { "\(weekdayName.prefix(3)) \(brief(on: today))" }
 
   /// `Wed 17 May 2017`.
   public var long: String {

@@ -34,10 +34,10 @@ import Testing
         WAITING 1
           A-2  Compare the charters  MF  on DC-IRP for 161 days
         UNANSWERED 2
-          P-1  DC-IoT asked 6 Dec 2016, neither accepted nor declined
-          P-1  DC-IRP asked 6 Dec 2016, neither accepted nor declined
-          A-1  DC-IoT asked 7 Dec 2016, neither accepted nor declined
-          A-1  DC-IRP asked 7 Dec 2016, neither accepted nor declined
+          P-1  DC-IoT asked 7 Dec 2016, DC-IRP asked 7 Dec 2016; none accepted or
+               declined
+          A-1  DC-IoT asked 7 Dec 2016, DC-IRP asked 7 Dec 2016; none accepted or
+               declined
         NO OWNER 1
           A-3  Ask the makers  open since 7 Dec 2016
         NO DAY 1
@@ -72,10 +72,10 @@ import Testing
         WAITING 1
           A-2  Compare the charters  MF  on DC-IRP for 161 days
         UNANSWERED 2
-          P-1  DC-IoT asked 6 Dec 2016, neither accepted nor declined
-          P-1  DC-IRP asked 6 Dec 2016, neither accepted nor declined
-          A-1  DC-IoT asked 7 Dec 2016, neither accepted nor declined
-          A-1  DC-IRP asked 7 Dec 2016, neither accepted nor declined
+          P-1  DC-IoT asked 7 Dec 2016, DC-IRP asked 7 Dec 2016; none accepted or
+               declined
+          A-1  DC-IoT asked 7 Dec 2016, DC-IRP asked 7 Dec 2016; none accepted or
+               declined
         NO OWNER 1
           A-3  Ask the makers  open since 7 Dec 2016
         NO DAY 1
