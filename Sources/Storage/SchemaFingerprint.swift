@@ -6,7 +6,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "bf240054dbbd522b6ba2fa2e7ec82b93ad0d1db774d14902e17feab82123761c"
+    "618d0296c57b2ea75e8c072a8773e9768c687c665ab775cad7499a677e714908"
   ]
 
   /// Whether the file's schema is one that docket made.
