@@ -105,12 +105,17 @@ public struct Card: Sendable {
     public var holder: String
     public var group: String?
     public var reason: String?
+    /// The holder is a coalition, which belongs to no group.
+    public var isCoalition: Bool
 
-    public init(position: String, holder: String, group: String?, reason: String?) {
+    public init(
+      position: String, holder: String, group: String?, reason: String?, isCoalition: Bool = false
+    ) {
       self.position = position
       self.holder = holder
       self.group = group
       self.reason = reason
+      self.isCoalition = isCoalition
     }
   }
 
