@@ -35,7 +35,9 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: ["Domain", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("SessionReportHeadings.tsv")], swiftSettings: settings),
+      resources: [
+        .embedInCode("SessionReportHeadings.tsv"), .embedInCode("Templates"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "docket",
       dependencies: [

@@ -27,7 +27,9 @@ enum SchemaFingerprint {
         """)
     var text: [JSON] = []
     while let row = try rows.next() {
-      for column in 0..<4 { text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null) }
+      for column in 0..<4 {
+        text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null)
+      }
     }
     return String(describing: ChangeName(hashing: JSON.array(text).canonical))
   }

@@ -68,7 +68,8 @@ extension Transaction {
       subjects.append(subject)
     }
     return Retraction(
-      batch: batch, subjects: subjects, isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 })
+      batch: batch, subjects: subjects,
+      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 })
   }
 
   /// Refuses when a later step of the subject set the same field, or when something rests on the

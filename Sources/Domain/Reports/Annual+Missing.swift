@@ -16,7 +16,9 @@ extension Annual {
     var gaps: [Gap] = []
     if frame.homeName == nil {
       gaps.append(
-        Gap(words: "\(home) has no full name.", command: "docket coalition edit \(home) --name \"…\""))
+        Gap(
+          words: "\(home) has no full name.", command: "docket coalition edit \(home) --name \"…\"")
+      )
     }
     if !frame.hasList {
       gaps.append(
@@ -74,7 +76,8 @@ extension Annual {
     if let first = nameless.first {
       gaps.append(
         Gap(
-          words: "\(counted(nameless.count, "person", "people")) known by code only: \(Annual.some(nameless)).",
+          words:
+            "\(counted(nameless.count, "person", "people")) known by code only: \(Annual.some(nameless)).",
           command: "docket person edit \(first) --name \"…\""))
     }
     return gaps
@@ -86,7 +89,8 @@ extension Annual {
       guard let first = references.first else { return [] }
       let names = Annual.somewhere(references)
       return [
-        Gap(words: names + " " + (references.count == 1 ? one : many),
+        Gap(
+          words: names + " " + (references.count == 1 ? one : many),
           command: command.replacing("REF", with: first))
       ]
     }

@@ -9,7 +9,9 @@ extension Annual {
     page.figures = figures
     page.sections =
       [activities, participation, outputs, disagreement]
-      + [plan.collaboration ?? .init("Collaboration", [.paragraph("No other coalition was asked.")])]
+      + [
+        plan.collaboration ?? .init("Collaboration", [.paragraph("No other coalition was asked.")])
+      ]
       + [progressSection, next, missingSection]
       + [.sources(plan.sources), .people(plan.people)].compactMap(\.self)
     return page
@@ -98,18 +100,9 @@ extension Annual {
   }
 
   private var progressSection: ReportPage.Section {
-    let progress = progress
     var table = ReportPage.Table(
-      "From the beginning to the end of the period", ["", .number("Number")])
-    for (label, number) in [
-      ("Proposals raised", progress.raised), ("Proposals concluded", progress.concluded),
-      ("Actions to do at its beginning", progress.before.scope - progress.before.done),
-      ("Actions added", progress.added), ("Actions done", progress.done),
-      ("Actions to do at its end", progress.after.scope - progress.after.done),
-      ("Due days moved", progress.moves),
-    ] {
-      table.add([Words(label), "\(number)"])
-    }
+      "From the beginning to the end of the period", ["Measure", .number("Number")])
+    for line in progress.lines { table.add([Words(line.label), "\(line.number)"]) }
     let charts: [ReportPage.Block] =
       (plan.timeline.rows.isEmpty ? [] : [.timeline(plan.timeline)])
       + (plan.burnUp.mostScope > 0 ? [.burnUp(plan.burnUp, period)] : [])

@@ -142,5 +142,14 @@ public struct Annual: Sendable {
     public var added: Int
     public var done: Int
     public var moves: Int
+
+    public var lines: [(label: String, number: Int)] {
+      [
+        ("Proposals raised", raised), ("Proposals concluded", concluded),
+        ("Actions to do at its beginning", before.scope - before.done), ("Actions added", added),
+        ("Actions done", done), ("Actions to do at its end", after.scope - after.done),
+        ("Due days moved", moves),
+      ]
+    }
   }
 }

@@ -107,7 +107,9 @@ extension PlannedAction {
   func state(on today: Day) -> (words: String, tone: ReportPage.Tone) {
     if item.isFinished {
       let since = (item.since ?? item.created).written
-      return ("\(item.stateWords) \(since)", item.state == ActionState.done.rawValue ? .good : .quiet)
+      return (
+        "\(item.stateWords) \(since)", item.state == ActionState.done.rawValue ? .good : .quiet
+      )
     }
     if let due = item.due, due < today {
       return ("\(item.stateWords), overdue since \(due.written)", .late)

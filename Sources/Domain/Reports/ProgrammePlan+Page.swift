@@ -5,7 +5,9 @@ extension ProgrammePlan {
     page.facts = frame.facts
     page.figures = figures
     guard !proposals.isEmpty || !actions.isEmpty else {
-      page.sections = [.init("Nothing here", [.paragraph("No proposal or action is in this plan.")])]
+      page.sections = [
+        .init("Nothing here", [.paragraph("No proposal or action is in this plan.")])
+      ]
       return page
     }
     page.sections = [.init("Timeline", [.timeline(timeline)])]

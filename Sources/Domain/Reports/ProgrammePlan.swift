@@ -40,7 +40,9 @@ public struct ProgrammePlan: Sendable {
   /// What is still to be done, the earliest due day first.
   public var unfinished: [PlannedAction] {
     actions.filter { !$0.item.isFinished }.enumerated().sorted { left, right in
-      (left.element.item.due ?? .last, left.offset) < (right.element.item.due ?? .last, right.offset)
+      (left.element.item.due ?? .last, left.offset) < (
+        right.element.item.due ?? .last, right.offset
+      )
     }.map(\.element)
   }
 
@@ -87,7 +89,9 @@ public struct ProgrammePlan: Sendable {
         lines[owner] = line
       }
     }
-    return lines.values.sorted { ($0.code.isEmpty ? 1 : 0, $0.code) < ($1.code.isEmpty ? 1 : 0, $1.code) }
+    return lines.values.sorted {
+      ($0.code.isEmpty ? 1 : 0, $0.code) < ($1.code.isEmpty ? 1 : 0, $1.code)
+    }
   }
 
   public struct OwnerLine: Sendable {

@@ -1,19 +1,16 @@
 extension Status {
   /// The status as a page for people without a terminal.
-  ///
-  /// - Parameter homeName: the full name of the coalition whose file it is.
-  public func page(homeName: String?) -> ReportPage {
-    var page = ReportPage(
-      kind: "Status", title: homeName ?? home ?? "Work programme", day: day)
+  public var page: ReportPage {
+    var page = ReportPage(kind: "Status", title: home ?? "Work programme", day: day)
     page.facts = [.init("As at", "\(day)")]
-    if let home { page.facts.append(.init("Coalition", Words(home))) }
     for count in counts {
       let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
       page.facts.append(.init(count.kind.rawValue.capitalizedFirst + "s", Words(states)))
     }
     page.figures = sections.map { .init($0.total, $0.heading.title.lowercased()) }
     page.sections = sections.map { section in
-      ReportPage.Section(section.heading.title.lowercased().capitalizedFirst, [.table(table(section))])
+      ReportPage.Section(
+        section.heading.title.lowercased().capitalizedFirst, [.table(table(section))])
     }
     if sections.isEmpty {
       page.sections = [.init("All is well", [.paragraph("Nothing waits for anybody.")])]

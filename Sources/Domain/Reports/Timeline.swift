@@ -19,9 +19,18 @@ public struct Timeline: Sendable {
     public var title: String
     public var bars: [Bar]
     /// The day on which it was concluded, done or given up, and the word for it.
-    public var end: (day: Day, word: String, isGood: Bool)?
+    public var end: End?
     /// The days on which it was due, in the order in which they were set; the last one counts.
     public var dues: [Day]
+  }
+
+  /// How a row ends.
+  public struct End: Hashable, Sendable {
+    public var day: Day
+    /// `adopted`, `done`, `withdrawn`.
+    public var word: String
+    /// Whether it was concluded or done, and not given up.
+    public var isReached: Bool
   }
 
   public struct Bar: Hashable, Sendable {
@@ -54,11 +63,13 @@ public struct Timeline: Sendable {
     }
     let isAction = item.subject.kind == .action
     var bars: [Bar] = []
-    var end: (Day, String, Bool)?
+    var end: End?
     for span in spans {
       guard let stage = Stage(span.state, isAction: isAction) else {
-        let isGood = span.state == "done" || item.outcome == Conclusion.Outcome.adopted.rawValue
-        end = (span.first, Timeline.word(item, span.state), isGood)
+        end = End(
+          day: span.first, word: Timeline.word(item, span.state),
+          isReached: span.state == ActionState.done.rawValue
+            || span.state == ProposalState.concluded.rawValue)
         continue
       }
       end = nil

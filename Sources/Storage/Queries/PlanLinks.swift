@@ -41,7 +41,8 @@ struct PlanLinks {
       case (.implements, true): put(&implementers)
       case (.dependsOn, false): put(&dependsOn)
       case (.supersedes, true): put(&replacements)
-      case (.supersedes, false), (.relatesTo, _), (.followsFrom, true), (.dependsOn, true), (nil, _):
+      case (.supersedes, false), (.relatesTo, _), (.followsFrom, true), (.dependsOn, true),
+        (nil, _):
         break
       }
     }

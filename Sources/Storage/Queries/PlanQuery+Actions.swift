@@ -40,7 +40,8 @@ extension PlanQuery {
   }
 
   private func actionItem(_ row: Row) throws -> Item? {
-    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[17]), let touched = day(row[16])
+    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[17]),
+      let touched = day(row[16])
     else { return nil }
     var item = Item(
       subject: Subject(.action, id), reference: try reference(row), title: row[5],

@@ -47,7 +47,8 @@ extension PlanQuery {
   }
 
   private func proposalItem(_ row: Row) throws -> Item? {
-    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[21]), let touched = day(row[20])
+    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[21]),
+      let touched = day(row[20])
     else { return nil }
     var item = Item(
       subject: Subject(.proposal, id), reference: try reference(row), title: row[5],

@@ -134,7 +134,9 @@ struct PlanQuery {
           answered: (row[5] as String?).flatMap { Day($0) }))
     }
     return partners.mapValues { partners in
-      partners.sorted { (CodeMatching.key($0.code), $0.code) < (CodeMatching.key($1.code), $1.code) }
+      partners.sorted {
+        (CodeMatching.key($0.code), $0.code) < (CodeMatching.key($1.code), $1.code)
+      }
     }
   }
 

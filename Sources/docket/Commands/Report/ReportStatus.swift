@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formats
 import Storage
 
 extension Docket {
@@ -12,7 +13,7 @@ extension Docket {
         \(Heading.allCases.map { "  " + Layout.pad($0.rawValue, to: 12) + $0.meaning }
           .joined(separator: "\n"))
         """)
-    static var formats: [OutputFormat] { [.text, .json] }
+    static var formats: [OutputFormat] { [.text, .json, .html] }
 
     @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
@@ -30,7 +31,8 @@ extension Docket {
       switch context.format {
       case .json:
         context.console.out(block: JSONText.pretty(StatusText.json(status, file: file, user: user)))
-      case .text, .csv, .markdown, .html:
+      case .html: try context.show(status.page)
+      case .text, .csv, .markdown:
         context.console.out(
           lines: StatusText.lines(status, file: file, user: user, width: context.width))
       }
