@@ -69,13 +69,24 @@ public struct HTMLPage {
       "rows": zip(table.rows, table.anchors).map { cells, anchor -> [String: Any] in
         var values: [String: Any] = [
           "cells": zip(cells, table.columns).enumerated().map { offset, cell -> [String: Any] in
-            ["runs": runs(cell.0), "isHead": offset == 0, "isNumber": cell.1.isNumber]
+            var values: [String: Any] = ["runs": runs(cell.0), "isHead": offset == 0]
+            if let look = HTMLPage.look(of: cell.0, in: cell.1) { values["look"] = look }
+            return values
           }
         ]
         if let id = anchor.flatMap(anchors.place) { values["rowAnchor"] = id }
         return values
       },
     ]
+  }
+
+  /// How a cell is set: numbers on the right, and what is short, such as a day, on one line.
+  private static func look(of words: Words, in column: ReportPage.Column) -> String? {
+    if column.isNumber { return "n" }
+    let length = words.pieces.reduce(0) { length, piece in
+      if case .text(let text) = piece { length + text.utf8.count } else { length + 12 }
+    }
+    return (1...12).contains(length) ? "short" : nil
   }
 
   /// The pieces of a sentence, each under the name of what it is.

@@ -54,7 +54,10 @@ struct FileTests {
     let deep = folder.file("none/t.docket")
     let found = fault { _ = try Repository.create(at: deep, home: nil) }
     #expect(found?.cause == .cannotCreate)
-    #expect(found?.message == "cannot make \(deep): there is no folder \((deep as NSString).deletingLastPathComponent)")
+    #expect(
+      found?.message
+        == "cannot make \(deep): there is no folder \((deep as NSString).deletingLastPathComponent)"
+    )
   }
 
   @Test func `what is no docket is refused by what it is`() throws {

@@ -78,7 +78,8 @@ struct RawChangeTests {
   @Test func `an action without a title shows an empty one`() throws {
     try expectAccepted([Self.raw("action", Edit(set: [Field.reference: "CIV:A-1"]))], "no title")
     #expect(try rows("action").count == 1)
-    #expect(try repository.read { try Row.fetchOne($0.db, sql: "SELECT title FROM item")?[0] } == "")
+    #expect(
+      try repository.read { try Row.fetchOne($0.db, sql: "SELECT title FROM item")?[0] } == "")
   }
 
   @Test func `no value of any field, be it of any type, stops the projection`() throws {

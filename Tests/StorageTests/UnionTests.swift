@@ -94,7 +94,9 @@ struct UnionTests {
 
   @Test func `a reference that copies gave out twice is told apart by its suffix`() throws {
     let one = try first.run(someone(seed: 21)) { try $0.create(.action, Edit(set: ["title": "A"])) }
-    let two = try second.run(someone(seed: 22)) { try $0.create(.action, Edit(set: ["title": "B"])) }
+    let two = try second.run(someone(seed: 22)) {
+      try $0.create(.action, Edit(set: ["title": "B"]))
+    }
     #expect(try first.shown(one) == "A-2")
     #expect(try second.shown(two) == "A-2")
     let union = try united()

@@ -13,7 +13,7 @@ extension Annual {
         plan.collaboration ?? .init("Collaboration", [.paragraph("No other coalition was asked.")])
       ]
       + [progressSection, next, missingSection]
-      + [.sources(plan.sources), .people(plan.people)].compactMap(\.self)
+      + [.sources(sources), .people(plan.people)].compactMap(\.self)
     return page
   }
 
@@ -106,7 +106,18 @@ extension Annual {
     let charts: [ReportPage.Block] =
       (plan.timeline.rows.isEmpty ? [] : [.timeline(plan.timeline)])
       + (plan.burnUp.mostScope > 0 ? [.burnUp(plan.burnUp, period)] : [])
-    return .init("Programme progress", [.table(table)] + charts)
+    let today = plan.frame.today
+    let entries = dropped.map { $0.entry(on: today) } + abandoned.map { $0.entry(on: today) }
+    let rest: [ReportPage.Block] =
+      entries.isEmpty
+      ? [] : [.paragraph("Given up or replaced in the period:"), .entries(entries)]
+    return .init("Programme progress", [.table(table)] + charts + rest)
+  }
+
+  /// A meeting of the period has its place under activities.
+  private var sources: [ReportedSource] {
+    let told = Set(meetings.map(\.reference))
+    return plan.sources.filter { !told.contains($0.reference) }
   }
 
   /// What is told under outputs has its place there.

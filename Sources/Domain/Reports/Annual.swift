@@ -110,6 +110,22 @@ public struct Annual: Sendable {
     plan.finished.filter { $0.item.concluded.map(period.contains) ?? false }
   }
 
+  /// Proposals that were withdrawn or superseded in the period.
+  public var dropped: [PlannedProposal] {
+    plan.proposals.filter { proposal in
+      let item = proposal.item
+      return item.isFinished && item.concluded == nil && period.contains(item.since ?? item.created)
+    }
+  }
+
+  /// Actions that were cancelled or superseded in the period.
+  public var abandoned: [PlannedAction] {
+    plan.finished.filter { action in
+      let item = action.item
+      return item.concluded == nil && period.contains(item.since ?? item.created)
+    }
+  }
+
   /// What stood as dissent by the period's end on what was concluded in it or is open.
   public var dissents: [PlannedConcern] {
     plan.dissents.filter { $0.since <= period.last }
@@ -131,7 +147,8 @@ public struct Annual: Sendable {
     return Progress(
       before: before, after: after, raised: count(plan.proposals.map(\.item)),
       concluded: concluded.count, added: count(plan.actions.map(\.item)), done: results.count,
-      moves: plan.actions.reduce(0) { $0 + $1.moves.count { period.contains($0.day) } })
+      moves: plan.actions.reduce(0) { $0 + $1.moves.count { period.contains($0.day) } },
+      dropped: dropped.count, abandoned: abandoned.count)
   }
 
   public struct Progress: Hashable, Sendable {
@@ -142,12 +159,18 @@ public struct Annual: Sendable {
     public var added: Int
     public var done: Int
     public var moves: Int
+    /// Proposals and actions that were given up or replaced.
+    public var dropped: Int
+    public var abandoned: Int
 
     public var lines: [(label: String, number: Int)] {
       [
         ("Proposals raised", raised), ("Proposals concluded", concluded),
+        ("Proposals withdrawn or superseded", dropped),
         ("Actions to do at its beginning", before.scope - before.done), ("Actions added", added),
-        ("Actions done", done), ("Actions to do at its end", after.scope - after.done),
+        ("Actions done", done),
+        ("Actions cancelled or superseded", abandoned),
+        ("Actions to do at its end", after.scope - after.done),
         ("Due days moved", moves),
       ]
     }

@@ -56,6 +56,9 @@ public struct BurnUp: Sendable {
   /// How things stood at the marks of a period, up to a day.
   public func table(over period: Period, until today: Day) -> [Point] {
     let marks = period.marks.filter { $0 < today } + (period.contains(today) ? [today] : [])
-    return marks.map { point(on: $0) }
+    let points = marks.map { point(on: $0) }
+    // Of the time before anything was agreed, one row tells enough.
+    let quiet = points.prefix { $0.scope == 0 && $0.done == 0 }.count
+    return Array(points.dropFirst(min(max(0, quiet - 1), points.count - 1)))
   }
 }

@@ -23,6 +23,12 @@ extension PlannedProposal {
     }
   }
 
+  private var byWhom: Words {
+    guard let concluder else { return "" }
+    return ", concluded by \(concluder)"
+      + (isConcludedByChair ? "" : ", who is not known as its chair")
+  }
+
   var levelWords: String? {
     level.map { Conclusion.Level(rawValue: $0)?.words ?? $0 }
   }
@@ -33,10 +39,11 @@ extension PlannedProposal {
     var entry = ReportPage.Entry(
       reference: item.reference, title: item.title, state: words, tone: tone)
     if item.isConflicted { entry.add("Conflict", Words(.strong("copies disagree on this one"))) }
-    if let text, text != item.title { entry.add("Text", Words(.quote(text))) }
+    entry.add("Text", text.flatMap { $0.says(item.title) ? nil : Words(.quote($0)) })
     entry.add("Shepherd", Words(item.owners.joined(separator: ", ")).unlessBlank)
-    entry.add("From", Words.references(origins) + elsewhere(addresses, after: origins))
-    entry.add("Conclusion", conclusion.map { "\(.quote($0))\(by(concluder))" })
+    entry.add("From", Words.references(origins))
+    entry.add("See", Words.addresses(addresses))
+    entry.add("Conclusion", conclusion.map { "\(.quote($0))\(byWhom)" })
     entry.add("Minority view", minority.map { Words(.quote($0)) })
     entry.add("Concluded early", override.map { Words($0) })
     entry.add("Why", reason.map { Words($0) })
@@ -46,7 +53,7 @@ extension PlannedProposal {
       entry.add(concern.label, concern.words, anchor: concern.reference)
     }
     entry.add("Positions", Words(PlannedProposal.balance(positions)).unlessBlank)
-    entry.add("With", Words.collaboration(collaborators, isAsked: item.state != "raised"))
+    entry.add("With", Words.collaboration(collaborators, with: item))
     entry.add("Actions", Words.references(actions))
     for note in notes { entry.add(note.isPrivate ? "Private note" : "Note", note.words) }
     return entry
@@ -124,11 +131,11 @@ extension PlannedAction {
     var entry = ReportPage.Entry(
       reference: item.reference, title: item.title, state: words, tone: tone)
     if item.isConflicted { entry.add("Conflict", Words(.strong("copies disagree on this one"))) }
-    if let text, text != item.title { entry.add("Text", Words(.quote(text))) }
+    entry.add("Text", text.flatMap { $0.says(item.title) ? nil : Words(.quote($0)) })
     let owners = item.owners.isEmpty ? (item.isFinished ? "" : "nobody yet") : lead
     entry.add("Owner" + (item.owners.count > 1 ? "s" : ""), Words(owners).unlessBlank)
     entry.add("Implements", Words.references(proposals))
-    entry.add("With", Words.collaboration(collaborators, isAsked: true))
+    entry.add("With", Words.collaboration(collaborators, with: item))
     entry.add(outcomeLabel, outcomeWords)
     entry.add("In spite of", override.map { "open dependencies: \($0)" })
     entry.add("Replaced by", Words.references(replacements))
@@ -144,7 +151,7 @@ extension PlannedAction {
       let times = item.detail.carriedOver
       entry.add("Carried over", times == 1 ? "once" : "\(times) times")
     }
-    entry.add("See", elsewhere(addresses, after: []))
+    entry.add("See", Words.addresses(addresses))
     for note in notes { entry.add(note.isPrivate ? "Private note" : "Note", note.words) }
     return entry
   }
@@ -178,29 +185,34 @@ extension Card.NoteLine {
 }
 
 extension Words {
+  static func addresses(_ addresses: [String]) -> Words {
+    joined(addresses.map { Words(.address($0)) })
+  }
+
   var unlessBlank: Words? { pieces == [.text("")] || pieces.isEmpty ? nil : self }
 
   /// `DC-IoT accepted 26 Apr 2017; DC-IRP has not answered since 20 Dec 2016`.
-  static func collaboration(_ collaborators: [Card.Collaborator], isAsked: Bool) -> Words {
-    joined(collaborators.map { "\($0.code) \($0.words(isAsked: isAsked))" }, by: "; ")
+  static func collaboration(_ collaborators: [Card.Collaborator], with item: Item) -> Words {
+    joined(collaborators.map { "\($0.code) \($0.words(on: item))" }, by: "; ")
   }
 }
 
 extension Card.Collaborator {
-  func words(isAsked: Bool = true) -> Words {
+  fileprivate func words(on item: Item) -> Words {
     let why = reason.map { ": \(.quote($0))" as Words } ?? ""
     let day = answered.map { " \($0.written)" } ?? ""
     switch answer {
     case .accepted: return "accepted\(day)" + why
     case .declined: return "declined\(day)" + why
-    case nil: return isAsked ? "has not answered since \(asked)" : "to be asked"
+    case nil:
+      if item.state == ProposalState.raised.rawValue { return "to be asked" }
+      return item.isFinished
+        ? "asked \(asked), did not answer" : "asked \(asked), has not answered yet"
     }
   }
 }
 
-private func by(_ name: String?) -> Words { name.map { ", concluded by \($0)" } ?? "" }
-
-private func elsewhere(_ addresses: [String], after references: [String]) -> Words {
-  guard !addresses.isEmpty else { return "" }
-  return (references.isEmpty ? "" : ", ") + Words.joined(addresses.map { Words(.address($0)) })
+extension String {
+  /// Whether it is a title and at most a full stop more.
+  fileprivate func says(_ title: String) -> Bool { self == title || self == title + "." }
 }

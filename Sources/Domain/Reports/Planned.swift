@@ -9,6 +9,8 @@ public struct PlannedProposal: Sendable {
   public var override: String?
   /// Who concluded it.
   public var concluder: String?
+  /// Whether they are known to chair the coalition.
+  public var isConcludedByChair = false
   /// Why it was deferred, withdrawn or superseded.
   public var reason: String?
   public var concerns: [PlannedConcern] = []
@@ -146,17 +148,21 @@ public struct ReportedPerson: Sendable {
   }
 }
 
-/// A statement that a report refers to.
+/// A statement or meeting that a report refers to.
 public struct ReportedSource: Sendable {
   public var reference: String
+  /// Who said it; of a meeting its chair.
   public var speaker: String?
+  /// What was said, or the title of the meeting.
   public var text: String
-  public var meeting: String?
+  public var day: Day?
+  public var isMeeting: Bool
 
-  public init(reference: String, speaker: String?, text: String, meeting: String?) {
+  public init(reference: String, speaker: String?, text: String, day: Day?, isMeeting: Bool) {
     self.reference = reference
     self.speaker = speaker
     self.text = text
-    self.meeting = meeting
+    self.day = day
+    self.isMeeting = isMeeting
   }
 }

@@ -65,13 +65,13 @@ extension ProgrammePlan {
     guard !partnerships.isEmpty else { return nil }
     var table = ReportPage.Table(
       "What other coalitions were asked to join, and what they answered",
-      ["Coalition", .number("Asked"), .number("Accepted"), .number("Declined"), "Waiting for"])
+      ["Coalition", .number("Asked"), .number("Accepted"), .number("Declined"), "No answer"])
     for partner in partnerships {
-      let waiting = partner.items.filter { $0.answer.answer == nil }.map(\.reference)
+      let silent = partner.items.filter { $0.answer.answer == nil }.map(\.reference)
       table.add([
         Words(partner.name.map { "\(partner.code), \($0)" } ?? partner.code),
         "\(partner.items.count)", "\(partner.count(.accepted))", "\(partner.count(.declined))",
-        Words.references(waiting),
+        Words.references(silent),
       ])
     }
     return .init("Collaboration", [.table(table)])
@@ -83,10 +83,15 @@ extension ReportPage.Section {
   static func sources(_ sources: [ReportedSource]) -> Self? {
     guard !sources.isEmpty else { return nil }
     var table = ReportPage.Table(
-      "Statements that this report refers to", ["Statement", "By", "Words"])
+      "Meetings and statements that this report refers to", ["Source", "By", "Words"])
     for source in sources {
       table.add(
-        [Words(source.reference), Words(source.speaker ?? ""), Words(.quote(source.text))],
+        [
+          Words(source.reference), Words(source.speaker ?? ""),
+          source.isMeeting
+            ? "\(source.text)\(source.day.map { ", \($0.written)" } ?? "")"
+            : Words(.quote(source.text)),
+        ],
         anchor: source.reference)
     }
     return .init("Sources", [.table(table)])

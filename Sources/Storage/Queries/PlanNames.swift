@@ -119,12 +119,14 @@ extension PlanQuery {
     guard !referred.isEmpty else { return [] }
     let rows = try rows(
       """
-      SELECT \(PlanQuery.referenceColumns), t.speaker, t.text
-      FROM statement AS t \(PlanQuery.referenceTables)
-      WHERE t.subject IN (SELECT target FROM link WHERE relation = 'follows-from'
-          AND link.subject IN (CHOSEN)
-        UNION SELECT statement FROM concern WHERE proposal IN (CHOSEN))
-      ORDER BY r.coalition, r.number, s.id
+      SELECT \(PlanQuery.referenceColumns), t.speaker, t.text, t.day, t.is_meeting
+      FROM (SELECT subject, speaker, text, NULL AS day, 0 AS is_meeting FROM statement
+          WHERE subject IN (SELECT target FROM link WHERE relation = 'follows-from'
+              AND link.subject IN (CHOSEN)
+            UNION SELECT statement FROM concern WHERE proposal IN (CHOSEN))
+        UNION ALL SELECT subject, chair, title, day, 1 FROM meeting
+      ) AS t \(PlanQuery.referenceTables)
+      ORDER BY t.is_meeting DESC, r.coalition, r.number, s.id
       """)
     var sources: [ReportedSource] = []
     while let row = try rows.next() {
@@ -133,7 +135,7 @@ extension PlanQuery {
       sources.append(
         ReportedSource(
           reference: name, speaker: (row[5] as Int64?).map(names.code), text: row[6],
-          meeting: nil))
+          day: (row[7] as String?).flatMap { Day($0) }, isMeeting: row[8]))
     }
     return sources
   }

@@ -6,6 +6,7 @@ extension PlanQuery {
   func readProposals() throws -> [PlannedProposal] {
     let concerns = try readConcerns()
     let positions = try readPositions()
+    let chairs = try readChairs()
     let rows = try rows(
       """
       SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.shepherd,
@@ -28,6 +29,7 @@ extension PlanQuery {
       if let step = log.latest(of: key, state: item.state ?? "") {
         if item.state == ProposalState.concluded.rawValue {
           proposal.concluder = step.who
+          proposal.isConcludedByChair = chairs.contains(step.who)
         } else {
           proposal.reason = step.reason
         }
@@ -44,6 +46,16 @@ extension PlanQuery {
       proposals.append(proposal)
     }
     return proposals
+  }
+
+  /// The codes of those who chair the file's coalition, and its own.
+  private func readChairs() throws -> Set<String> {
+    guard let code = try snapshot.home(), let own = try snapshot.coalition(code) else { return [] }
+    let people = try Int64.fetchAll(
+      snapshot.db.cachedStatement(
+        sql: "SELECT person FROM coalition_office WHERE office = 'chair' AND coalition = ?"),
+      arguments: [try snapshot.key(of: own)])
+    return Set(people.map(names.code) + [try snapshot.shownName(of: own)])
   }
 
   private func proposalItem(_ row: Row) throws -> Item? {

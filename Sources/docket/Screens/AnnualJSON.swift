@@ -57,7 +57,7 @@ extension Annual.Progress {
     [
       "before": before.json, "after": after.json, "raised": .integer(raised),
       "concluded": .integer(concluded), "added": .integer(added), "done": .integer(done),
-      "moves": .integer(moves),
+      "moves": .integer(moves), "dropped": .integer(dropped), "abandoned": .integer(abandoned),
     ]
   }
 }

@@ -46,7 +46,7 @@ struct PageText {
     case .list(let items):
       for item in items { lines += PageText.wrap(item, width, first: "- ", indent: "  ") }
     case .entries(let entries): for entry in entries { add(entry, to: &lines) }
-    case .table(let table): lines += PageText.table(table, width: width)
+    case .table(let table): lines += PageTable(table: table, width: width).lines()
     case .timeline(let timeline): lines += TimelineText(timeline: timeline, width: width).lines()
     case .burnUp(let burnUp, let period):
       lines += PageText.burnUp(burnUp, period, on: page.day, width: width)
@@ -86,19 +86,6 @@ struct PageText {
     case .good: StyledText(entry.state, .green)
     case .late: StyledText(entry.state, .red)
     }
-  }
-
-  static func table(_ table: ReportPage.Table, width: Int) -> [StyledText] {
-    let last = table.columns.count - 1
-    var text = Table(
-      table.columns.enumerated().map { offset, column in
-        column.isNumber ? .right : offset == last && last > 0 ? Table.Column(least: 20) : .flexible
-      })
-    if table.columns.contains(where: { !$0.title.isEmpty }) {
-      text.add(table.columns.map { StyledText($0.title, .dim) })
-    }
-    for row in table.rows { text.add(row.map { StyledText(PageText.plain($0)) }) }
-    return text.lines(width: width)
   }
 
   static func burnUp(_ burnUp: BurnUp, _ period: Period, on today: Day, width: Int) -> [StyledText]

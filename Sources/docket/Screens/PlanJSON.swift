@@ -27,6 +27,7 @@ extension ProgrammePlan {
           sources.map { source in
             [
               "ref": .string(source.reference), "speaker": .optional(source.speaker),
+              "day": .optional(source.day),
               "text": .string(source.text),
             ]
           })),

@@ -9,6 +9,7 @@ extension PlannedProposal {
         JSON.Member("minority", .optional(minority)),
         JSON.Member("override", .optional(override)),
         JSON.Member("concluded_by", .optional(concluder)),
+        JSON.Member("concluded_by_chair", concluder == nil ? .null : .bool(isConcludedByChair)),
         JSON.Member("reason", .optional(reason)),
         JSON.Member("review", .optional(item.detail.reviewDay)),
         JSON.Member("deferred_until", .optional(item.detail.deferredUntil)),
