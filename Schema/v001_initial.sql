@@ -80,6 +80,13 @@ CREATE TABLE basis (
   PRIMARY KEY (seen, change)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE unresolved (
+  -- Changes that rest on one that is not in this file, as in a slice.
+  name BLOB NOT NULL,                             -- SHA-256 of the change that is not here
+  change INTEGER NOT NULL,                        -- key of the change that rests on it
+  PRIMARY KEY (name, change)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reference (
   -- Every reference ever given out; they stay taken.
   letter TEXT NOT NULL,                           -- M, S, P, C, A
@@ -89,6 +96,7 @@ CREATE TABLE reference (
   PRIMARY KEY (letter, coalition, number, subject)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reference_by_subject ON reference (subject);
+CREATE INDEX reference_by_number ON reference (letter, number);
 
 CREATE TABLE programme (
   -- A coalition's work programme for a period, with its rules.
@@ -146,6 +154,13 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_code ON person (code_key);
 CREATE INDEX person_by_name ON person (name);
+
+CREATE TABLE person_join (
+  -- Entries that somebody said are one person.
+  person INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  PRIMARY KEY (person, other)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact (
   -- How to reach a person; apart from the person, so that it can stay behind when a file is shared.

@@ -50,6 +50,7 @@ public enum Field {
   public static let chairs = "chairs"
   public static let checks = "checks"
   public static let coalitions = "coalitions"
+  public static let joins = "joins"
   public static let liaisons = "liaisons"
   public static let links = "links"
   public static let owners = "owners"
@@ -63,6 +64,6 @@ public enum Field {
     firstDay, from, group, lastDay, lead, list, mail, name, organizer, person, position, holder,
     isPrivate, programme, raiser, rapporteur, reference, revision, section, shepherd, source,
     speaker, status, text, time, title, unread, venue, lastCallDays, dueSoonDays, staleDays, chairs,
-    checks, coalitions, liaisons, links, owners, participants, spellings, tags,
+    checks, coalitions, joins, liaisons, links, owners, participants, spellings, tags,
   ]
 }

@@ -75,6 +75,35 @@ public struct History: Sendable {
     return fields.filter { $0 != Field.reference && candidates(for: $0).count > 1 }.sorted()
   }
 
+  /// Pairs of a retraction and another copy's redo of what it cancels, neither of which had seen
+  /// the other.
+  public var retractionConflicts: [(undo: Entry, redo: Entry)] {
+    if isLinear { return [] }
+    var meanings: [ChangeName: (isUndo: Bool, targets: Set<ChangeName>)] = [:]
+    var retractions: [(entry: Entry, isUndo: Bool, targets: Set<ChangeName>)] = []
+    // What undoes an undo stands for what that one undid; it comes later in the order.
+    for (offset, entry) in entries.enumerated() where !entry.change.undoes.isEmpty {
+      var (isUndo, targets) = (true, Set<ChangeName>())
+      for name in entry.change.undoes {
+        if let inner = meanings[name] {
+          isUndo = !inner.isUndo
+          targets.formUnion(inner.targets)
+        } else {
+          targets.insert(name)
+        }
+      }
+      meanings[entry.name] = (isUndo, targets)
+      if !isCancelled[offset] { retractions.append((entry, isUndo, targets)) }
+    }
+    return retractions.filter(\.isUndo).flatMap { undo in
+      retractions.filter { redo in
+        !redo.isUndo && !undo.targets.isDisjoint(with: redo.targets)
+          && !ancestors(of: undo.entry.name).contains(redo.entry.name)
+          && !ancestors(of: redo.entry.name).contains(undo.entry.name)
+      }.map { (undo.entry, $0.entry) }
+    }
+  }
+
   /// A value that a field holds, and the entry that set it.
   public struct Candidate: Sendable {
     public let value: JSON
@@ -130,6 +159,15 @@ public struct History: Sendable {
       reaching[offset] = children[offset].contains { marked[$0] || reaching[$0] }
     }
     return reaching
+  }
+
+  /// What an entry descends from.
+  public func ancestors(of name: ChangeName) -> Set<ChangeName> {
+    var ancestors: Set<ChangeName> = []
+    for entry in entries.reversed() where entry.name == name || ancestors.contains(entry.name) {
+      ancestors.formUnion(entry.change.parents)
+    }
+    return ancestors
   }
 
   /// For each entry, whether it descends from one of the named ones.

@@ -53,6 +53,10 @@ public enum JSON: Sendable {
     return members
   }
 
+  public static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+
+  public static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+
   /// An object of those members that have a value.
   public static func record(_ members: (String, JSON?)...) -> JSON {
     .object(members.compactMap { key, value in value.map { Member(key, $0) } })

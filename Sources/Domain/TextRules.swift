@@ -6,16 +6,19 @@ public enum TextRules {
   /// In bytes of UTF-8: 256 KiB.
   public static let longestText = 262_144
 
-  /// Returns the title without white space around it.
+  /// Returns a title, or a name of as little length, without white space around it.
   ///
   /// - Throws: `UsageFault` when nothing is left, `Refusal` when it is too long.
-  public static func title(_ text: String) throws -> String {
-    guard let title = filled(text) else { throw UsageFault("title is empty") }
+  public static func title(_ text: String, called noun: String = "title") throws -> String {
+    guard let title = filled(text) else { throw UsageFault("the \(noun) is empty") }
     let count = title.unicodeScalars.count
     guard count <= longestTitle else {
       throw Refusal(
-        "the title has \(count) characters; at most \(longestTitle) are allowed",
-        hints: ["shorten the title, and put the rest into the text"])
+        "the \(noun) has \(count) characters; at most \(longestTitle) are allowed",
+        hints: [
+          noun == "title"
+            ? "shorten the title, and put the rest into the text" : "shorten the \(noun)"
+        ])
     }
     return title
   }

@@ -63,15 +63,30 @@ extension Snapshot {
       }
       do {
         let change = try Change(canonical: body)
-        for basis in change.parents + change.seen + change.undoes
-        where try Projection.key(of: basis, in: db) == nil {
-          findings.append("change \(name) rests on change \(basis), which is not in this file")
-        }
+        findings += try faults(of: change, named: name)
       } catch let fault as ChangeFault {
         findings.append("change \(name) cannot be read: \(fault.reason)")
       }
     }
     return findings
+  }
+
+  /// What a change rests on must be there, be of the same subject, and be earlier; what it saw of
+  /// other subjects may be missing, as in a slice.
+  private func faults(of change: Change, named name: ChangeName) throws -> [String] {
+    try (change.parents + change.undoes).compactMap { basis in
+      let body = try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT body FROM change WHERE name = ? AND length(body) <= ?"),
+        arguments: [Data(basis.bytes), Change.longest])
+      guard let body else {
+        return "change \(name) rests on change \(basis), which is not in this file"
+      }
+      guard let found = try? Change(canonical: [UInt8](body)) else { return nil }
+      guard found.subject == change.subject, found.clock < change.clock else {
+        return "change \(name) cannot rest on change \(basis)"
+      }
+      return nil
+    }
   }
 
   /// Replays the log in memory and compares every table of the projection with what is stored.

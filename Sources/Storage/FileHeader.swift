@@ -4,13 +4,14 @@ import Schema
 
 /// Looks at the first 100 bytes of a file before SQLite does (SQLite file format, section 1.3).
 enum FileHeader {
-  static func check(_ path: String) throws(FileFault) {
+  /// - Parameter allowsNewer: a newer docket's file will do, for its log alone.
+  static func check(_ path: String, allowsNewer: Bool = false) throws(FileFault) {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw FileFault(
         .missing, "there is no file \(path)",
-        hints: ["docket init makes a new one; -f FILE names another"])
+        hints: ["docket -f \(path) init", "name another file with -f"])
     }
     guard !isFolder.boolValue else {
       throw FileFault(
@@ -29,6 +30,11 @@ enum FileHeader {
     } catch {
       throw FileFault(.inputOutput, "cannot read \(path)", hints: ["see that the disk is in order"])
     }
+    guard size > 0 else {
+      throw FileFault(
+        .badData, "\(path) is empty: not even a new docket file",
+        hints: ["remove it, then: docket -f \(path) init"])
+    }
     let isDatabase = header.starts(with: Array("SQLite format 3\0".utf8))
     guard isDatabase, header.count == 100, number(header, 68) == Int(Migration.applicationID) else {
       throw FileFault(
@@ -39,7 +45,7 @@ enum FileHeader {
             : "to read a report into a docket: docket import \(path)"
         ])
     }
-    guard number(header, 60) <= Migration.newest else {
+    guard allowsNewer || number(header, 60) <= Migration.newest else {
       throw FileFault(
         .badData, "\(path) was written by a newer docket (file version \(number(header, 60)))",
         hints: ["use that docket: this one knows versions up to \(Migration.newest)"])

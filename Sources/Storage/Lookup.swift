@@ -13,9 +13,11 @@ extension Snapshot {
   public func shownName(ofKey key: Int64) throws -> String {
     let subject = try subject(ofKey: key)
     switch subject.kind {
-    case .person: return try code("person", key) ?? "a person not in this file"
-    case .coalition: return try code("coalition", key) ?? "a coalition not in this file"
-    case .programme: return try code("programme", key) ?? "a programme not in this file"
+    case .person: return try code("person", key) ?? formerCode(key) ?? "a person not in this file"
+    case .coalition:
+      return try code("coalition", key) ?? formerCode(key) ?? "a coalition not in this file"
+    case .programme:
+      return try code("programme", key) ?? formerCode(key) ?? "a programme not in this file"
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
         return "a \(subject.kindName) not in this file"
@@ -35,6 +37,11 @@ extension Snapshot {
       default: "SELECT code FROM programme WHERE subject = ?"
       }
     return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [key])
+  }
+
+  /// The code of what was taken back: the log still names it.
+  private func formerCode(_ key: Int64) throws -> String? {
+    try history(ofKey: key).entries.compactMap { $0.change.edit.set[Field.code]?.string }.last
   }
 
   /// The reference of a subject; the smallest where copies gave it several.
@@ -101,7 +108,7 @@ extension Snapshot {
       let batch = try history(ofKey: found[0].key).entries.last?.change.batch
       throw Refusal(
         "\(typedText) was taken back",
-        hints: batch.map { ["docket undo \($0.short) brings it back"] } ?? [])
+        hints: batch.map { ["docket undo \($0.short)"] } ?? [])
     }
     guard present.count == 1 else {
       let names = try present.map { try shownName(ofKey: $0.key) }
@@ -213,11 +220,20 @@ extension Snapshot {
     }
   }
 
+  /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
-    guard subjects.count > 1 else { return subjects.first }
+    guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
+    if first.kind == .person {
+      let groups = try personGroups()
+      let keys = try subjects.compactMap { try key(of: $0) }
+      let leaders = Set(keys.map { groups.representative[$0] ?? $0 })
+      if leaders.count == 1, let leader = leaders.first { return try subject(ofKey: leader) }
+    }
     throw Refusal(
       "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
-      hints: ["give one of them another code: docket person edit, docket coalition edit"])
+      hints: first.kind == .person
+        ? ["docket conflicts shows how to settle it", "until then, type the full name"]
+        : ["give one of them another code: docket \(first.kindName) edit"])
   }
 
   /// The number for the next reference of this kind that the file gives out.

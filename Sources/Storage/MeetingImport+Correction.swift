@@ -99,6 +99,11 @@ extension MeetingImport {
   private mutating func correctMeeting(_ earlier: Earlier) throws {
     let present = earlier.meeting
     var fields = meetingFields
+    var checks = record.checks
+    if keepsDay(of: present) {
+      fields[Field.date] = nil
+      checks.removeAll { $0.field == Field.date }
+    }
     if present.value(Field.unread) != nil, fields[Field.unread] == nil {
       fields[Field.unread] = .null
     }
@@ -113,11 +118,18 @@ extension MeetingImport {
     }
     let known = present.elements(Field.participants)
     edit.add[Field.participants] = participants.filter { !known.contains($0) }
-    present.bringChecks(to: record.checks, in: &edit)
+    present.bringChecks(to: checks, in: &edit)
     if isLeft { receipt.left.append(present.subject) }
     guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: present.subject, seen: receipt.people + receipt.coalitions)
     receipt.changed.append(present.subject)
+  }
+
+  /// Whether somebody has settled a day that this document gives doubtfully once more.
+  private func keepsDay(of present: SubjectState) -> Bool {
+    func isDoubted(_ checks: [Check]) -> Bool { checks.contains { $0.field == Field.date } }
+    return source.day == nil && present.day(Field.date) != nil && isDoubted(record.checks)
+      && !isDoubted(present.checks)
   }
 
   /// Pairs the texts of the document with what is there: first the same ones, then those that

@@ -56,19 +56,7 @@ public final class Repository {
   /// - Throws: `FileFault` when something is there already or no file can be made; an unfinished
   ///   file is removed again.
   public static func create(at path: String, home: String?) throws(FileFault) -> Repository {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw FileFault(
-        .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    var isFolder: ObjCBool = false
-    let hasFolder = FileManager.default.fileExists(
-      atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder)
-    guard hasFolder, isFolder.boolValue else {
-      throw FileFault(
-        .cannotCreate, "cannot make \(path): there is no folder \(folder)",
-        hints: ["make the folder first: mkdir -p \(folder)"])
-    }
+    try checkPlace(path)
     do {
       let repository = try make(DatabaseQueue(path: path, configuration: configuration()), path)
       try repository.queue.write { db in
@@ -83,6 +71,29 @@ public final class Repository {
       }
       throw FileFault(
         .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
+    }
+  }
+
+  /// Sees that a new file can be made at a path.
+  ///
+  /// - Throws: `FileFault` when something is there already, or there is no such folder.
+  public static func checkPlace(_ path: String) throws(FileFault) {
+    var isFolder: ObjCBool = false
+    guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard !isFolder.boolValue else {
+        throw FileFault(
+          .inputOutput, "\(path) is a folder", hints: ["name a new file in it with -f"])
+      }
+      throw FileFault(
+        .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    let hasFolder = FileManager.default.fileExists(
+      atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder)
+    guard hasFolder, isFolder.boolValue else {
+      throw FileFault(
+        .cannotCreate, "cannot make \(path): there is no folder \(folder)",
+        hints: ["mkdir -p \(folder)"])
     }
   }
 

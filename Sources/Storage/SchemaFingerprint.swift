@@ -1,15 +1,29 @@
 import Domain
 import GRDB
+import Schema
 
 /// Tells our schema from a stranger's before anything is selected from it.
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "26b0d7550d86e15d0f59513c72c240f0b2a8193365459e0e73e6ad1a1bb7e49e"
+    "db2f55d3b7a25cec22ac1cee7ac8516b7426236bd015613aa28866136174cfb6"
   ]
 
   /// Whether the file's schema is one that docket made.
   static func isOurs(_ db: Database) throws -> Bool { known.contains(try of(db)) }
+
+  /// Whether the tables that a merge reads are ours, whatever a newer docket has beside them.
+  static func hasOurLog(_ db: Database) throws -> Bool {
+    let expected = Migration.all[0].sql
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT type, sql FROM sqlite_schema WHERE name IN ('change', 'summary')")
+    guard rows.count == 2 else { return false }
+    return try rows.allSatisfy { row in
+      let sql = try row.decode(String?.self, atIndex: 1)
+      return try row.decode(String.self, atIndex: 0) == "table"
+        && sql.map(expected.contains) == true
+    }
+  }
 
   /// SHA-256 over everything in `sqlite_schema` but its own indexes and the tables that `ANALYZE`
   /// makes.

@@ -47,7 +47,7 @@ enum Summary {
 
   /// The smallest blob after all that begin with the prefix, one byte longer than any name when
   /// there is no such prefix.
-  private static func end(of prefix: Data) -> Data {
+  static func end(of prefix: Data) -> Data {
     var bytes = Array(prefix)
     while let last = bytes.popLast() {
       if last < 255 { return Data(bytes + [last + 1]) }

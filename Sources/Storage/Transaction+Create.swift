@@ -87,7 +87,7 @@ extension Transaction {
     }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2 else { throw try snapshot.unknownPerson(text) }
-    let name = try TextRules.title(words.joined(separator: " "))
+    let name = try TextRules.title(words.joined(separator: " "), called: "name")
     guard !TextRules.looksLikeMailAddress(name) else { throw try snapshot.unknownPerson(text) }
     if let known = try snapshot.person(name) { return (known, false) }
     return (try createPerson(code: nil, name: name), true)

@@ -134,7 +134,7 @@ extension Snapshot {
     if let coalition = try coalition(text) { return .coalition(coalition.id) }
     let isName = text.split(whereSeparator: \.isWhitespace).count >= 2
     guard isName, let name = TextRules.actorName(text) else { throw try unknownPerson(text) }
-    return .name(try TextRules.title(name))
+    return .name(try TextRules.title(name, called: "name"))
   }
 
   /// Refuses a link that would come back to where it starts.

@@ -22,6 +22,12 @@ public final class Transaction {
 
   var db: Database { snapshot.db }
 
+  /// How many days the machine's clock is behind the newest change of the file; 0 when less than
+  /// one. Changes are still ordered after it.
+  public var daysBehind: Int {
+    max(0, (newest.map { $0.milliseconds - author.now } ?? 0) / 86_400_000)
+  }
+
   /// A new subject with an id of its own (UUIDv7).
   public func newSubject(_ kind: Kind) -> Subject {
     Subject(kind, Identifier(milliseconds: author.now, random: (author.random(), author.random())))

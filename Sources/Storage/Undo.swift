@@ -28,7 +28,7 @@ extension Transaction {
     guard let batch = batch.flatMap({ Identifier(bytes: $0) }) else {
       throw Refusal(
         "there is no command of yours to take back",
-        hints: ["docket log shows every command; docket undo ID takes back any of them"])
+        hints: ["docket log", "any command of the log can be taken back by its id: docket undo ID"])
     }
     return try undo(batch: batch)
   }
@@ -50,7 +50,7 @@ extension Transaction {
           """), arguments: [batch.data, only])
     guard !rows.isEmpty else {
       throw Refusal(
-        "that command is taken back already", hints: ["docket log shows what came after it"])
+        "that command is taken back already", hints: ["docket log"])
     }
     var names: [Int64: [ChangeName]] = [:]
     var order: [Int64] = []
@@ -170,7 +170,7 @@ extension Snapshot {
       let upper = Identifier(hexPrefix: hex, filler: "f")
     else {
       throw Refusal(
-        "there is no command \"\(digits)\"", hints: ["docket log shows the id of each command"])
+        "there is no command \"\(digits)\"", hints: ["docket log"])
     }
     let batches = try Data.fetchAll(
       db.cachedStatement(
@@ -178,7 +178,7 @@ extension Snapshot {
       arguments: [lower.data, upper.data])
     guard let first = batches.first.flatMap({ Identifier(bytes: $0) }) else {
       throw Refusal(
-        "there is no command \"\(digits)\"", hints: ["docket log shows the id of each command"])
+        "there is no command \"\(digits)\"", hints: ["docket log"])
     }
     guard batches.count == 1 else {
       throw Refusal(

@@ -19,7 +19,7 @@ extension Context {
   {
     var author = Author(now: world.now, actor: .name("unknown"), random: world.random)
     author.day = try effectiveDay()
-    author.reason = try global.message.map { try TextRules.text($0) }
+    author.reason = try TextRules.message(global.message)
     author.isDryRun = global.isDryRun
     let value = try console.attempt {
       try repository.write(as: author) { transaction in
@@ -34,6 +34,11 @@ extension Context {
   func open() throws -> Repository { try Repository.open(at: try filePlace().path) }
 
   private func identify(_ transaction: Transaction) throws {
+    if transaction.daysBehind > 0 {
+      console.notice(
+        "warning: this machine's clock is \(transaction.daysBehind) days behind the newest change in the file"
+      )
+    }
     let typist = try typist(in: transaction.snapshot)
     transaction.author.actor = typist.party
     transaction.author.formerNames = typist.names

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// What a command works with.
 final class Context {
@@ -11,7 +12,7 @@ final class Context {
   let command: String
   /// Whether a docket file is a slice of another; asked only when a folder has several.
   var isSlice: (_ path: String) -> Bool = { path in
-    path.split(separator: "/").last?.contains(".slice.") ?? false
+    (try? Repository.open(at: path).isSlice()) ?? path.contains(".slice.")
   }
 
   /// - Throws: `UsageFault` when the command has not the form that is asked for.

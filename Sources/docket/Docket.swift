@@ -43,6 +43,9 @@ struct Docket: ParsableCommand {
           TraceCommand.self, ReportFamily.self,
         ]),
       CommandGroup(
+        name: "Sharing",
+        subcommands: [Merge.self, Diff.self, ConflictsFamily.self, Share.self, Backup.self]),
+      CommandGroup(
         name: "Who and what",
         subcommands: [
           PersonFamily.self, CoalitionFamily.self, MeetingFamily.self, ProgrammeFamily.self,

@@ -7,6 +7,8 @@ import ArgumentParser
 protocol DocketCommand: ParsableCommand {
   /// The forms that its result has; the first is the usual one.
   static var formats: [OutputFormat] { get }
+  /// Whether `--out` names a docket file that the command makes itself, and no report.
+  static var makesFile: Bool { get }
   var global: GlobalOptions { get }
 
   /// Does what the verb says, and puts the result on the context's console.
@@ -15,4 +17,5 @@ protocol DocketCommand: ParsableCommand {
 
 extension DocketCommand {
   static var formats: [OutputFormat] { [.text] }
+  static var makesFile: Bool { false }
 }

@@ -18,7 +18,8 @@ enum InputFile {
 
   private static func failure(_ name: String, _ code: Int32) -> Failure {
     switch code {
-    case ENOENT, ENOTDIR: Failure(.noInput, "there is no file \(name)")
+    case ENOENT, ENOTDIR:
+      Failure(.noInput, "there is no file \(name)", hints: ["see how its name is written: ls"])
     case EACCES, EPERM:
       Failure(.permission, "cannot read \(name): \(Failure.systemReason(code))")
     case EISDIR:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// Runs one command line in a world; nothing is printed.
 enum Shell {
@@ -46,8 +47,17 @@ enum Shell {
   ) throws {
     let context = try Context(
       name, command.global, formats: type(of: command).formats, console: console, in: world)
-    let file = try command.global.out.flatMap { try OutputFile($0, in: world) }
-    try command.run(context)
+    let report = type(of: command).makesFile ? nil : command.global.out
+    let file = try report.flatMap { try OutputFile($0, in: world) }
+    do {
+      try command.run(context)
+    } catch let fault as FileFault {
+      throw fault
+    } catch {
+      var failure = Failure(error)
+      if failure.status == .usage, failure.hints.isEmpty { failure.hints = ["\(name) --help"] }
+      throw failure.hinting(at: context.docket)
+    }
     try file?.write(console.takeOutput())
   }
 }

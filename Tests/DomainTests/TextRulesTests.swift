@@ -4,7 +4,7 @@ import Testing
 struct TextRulesTests {
   @Test(arguments: ["", " ", "\n\t", "\u{200B}\u{FEFF}", "\u{0}", "\u{202E}"])
   func `a title in which nothing can be seen is empty`(typed: String) {
-    #expect(throws: UsageFault("title is empty")) { try TextRules.title(typed) }
+    #expect(throws: UsageFault("the title is empty")) { try TextRules.title(typed) }
   }
 
   @Test func `a title loses the white space around it and nothing else`() throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// How many random histories run, and from which seed: `DOCKET_HISTORIES`, `DOCKET_SEED`.
 enum Histories {
-  static let count = number("DOCKET_HISTORIES").map { Int(clamping: $0) } ?? 12
+  static let count = number("DOCKET_HISTORIES").map { Int(clamping: $0) } ?? 8
 
   static let firstSeed: UInt64 = {
     let seed = number("DOCKET_SEED") ?? UInt64.random(in: 0..<1_000_000)

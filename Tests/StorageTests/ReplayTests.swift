@@ -58,11 +58,13 @@ struct ReplayTests {
     let contents = try repository.contents()
     try repository.queue.write { db in
       try db.execute(sql: "UPDATE person SET name = 'Somebody Else'")
-      try db.execute(sql: "DELETE FROM summary WHERE length(prefix) = 1")
+      try db.execute(sql: "UPDATE summary SET hash = zeroblob(32) WHERE length(prefix) = 1")
+      try db.execute(sql: "UPDATE entry SET batch = zeroblob(16)")
     }
     let found = try repository.diagnose().findings
     #expect(found.contains { $0.hasPrefix("table person differs from a replay of the log") })
     #expect(found.contains { $0.hasPrefix("table summary differs from a replay of the log") })
+    #expect(found.contains { $0.hasPrefix("table entry differs from a replay of the log") })
     try repository.repairProjection()
     #expect(try repository.contents() == contents)
     try repository.expectSound()

@@ -61,7 +61,7 @@ struct UndoBatchTests {
     let typed = try #require(TypedReference("a1"))
     let refused = refusal { try repository.read { try $0.subject(typed) } }
     #expect(refused?.message == "A-1 was taken back")
-    #expect(refused?.hints == ["docket undo \(undo.short) brings it back"])
+    #expect(refused?.hints == ["docket undo \(undo.short)"])
     try repository.run(someone(seed: 4)) { _ = try $0.undo(batch: undo) }
     #expect(try repository.read { try $0.shownName(of: try $0.subject(typed)) } == "A-1")
   }

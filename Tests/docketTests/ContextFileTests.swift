@@ -62,7 +62,12 @@ import Testing
   }
 
   @Test func `without any file the way on is docket init`() throws {
-    let failure = #expect(throws: Failure.self) { try place() }
+    let failure = #expect(throws: Failure.self) {
+      let context = try Context(
+        "docket status", GlobalOptions.parse([]), formats: [.text], console: Console(),
+        in: .test(in: "/nowhere"))
+      return try context.filePlace()
+    }
     #expect(failure?.status == .noInput)
     #expect(failure?.hints.first == "docket init")
   }

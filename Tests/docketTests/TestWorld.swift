@@ -26,7 +26,8 @@ final class TestFolder {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "/docket-test-" + UUID().uuidString
+    path =
+      URL(fileURLWithPath: NSTemporaryDirectory()).path + "/docket-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -42,6 +43,10 @@ final class TestFolder {
   func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name)
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
   }
 
   var names: [String] {

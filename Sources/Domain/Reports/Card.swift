@@ -17,6 +17,8 @@ public struct Card: Sendable {
   /// Of a statement.
   public var section: MeetingRecord.Section?
   public var tags: [String] = []
+  /// Fields that a newer docket wrote and this one keeps without understanding them.
+  public var strangeFields: [String] = []
   /// Where a proposal is discussed.
   public var venue: String?
   /// Who concluded a proposal, when nobody knows them to chair the coalition.
@@ -51,11 +53,14 @@ public struct Card: Sendable {
     public var words: String
     public var target: String
     public var title: String?
+    /// Of a statement, who said it.
+    public var owner: String?
 
-    public init(words: String, target: String, title: String?) {
+    public init(words: String, target: String, title: String?, owner: String? = nil) {
       self.words = words
       self.target = target
       self.title = title
+      self.owner = owner
     }
   }
 

@@ -5,11 +5,14 @@ extension Item {
     case .chair: [chairRemark(today)]
     case .overdue, .soon: [dueRemark(today)]
     case .waiting:
-      ["on \(detail.waitingOn ?? "somebody") for \(Item.days(since ?? created, today))"]
+      ["on \(detail.waitingOn ?? "somebody") \(Item.lasting(since ?? created, today))"]
     case .unanswered:
-      detail.unanswered.map {
-        "\($0.coalition) asked \($0.asked.brief(on: today)), neither accepted nor declined"
-      }
+      [
+        detail.unanswered.map { "\($0.coalition) asked \($0.asked.brief(on: today))" }
+          .joined(separator: ", ")
+          + (detail.unanswered.count == 1
+            ? ", neither accepted nor declined" : "; none accepted or declined")
+      ]
     case .noOwner, .noDay: ["\(stateWords) since \((since ?? created).brief(on: today))"]
     case .lastCall:
       [
@@ -85,6 +88,11 @@ extension Item {
   public static func days(_ from: Day, _ to: Day) -> String {
     let days = from.days(until: to)
     return days == 1 ? "1 day" : "\(days) days"
+  }
+
+  /// `for 23 days`, `since today`.
+  public static func lasting(_ from: Day, _ today: Day) -> String {
+    from.days(until: today) < 1 ? "since today" : "for \(days(from, today))"
   }
 
   public static func ago(_ day: Day, _ today: Day) -> String {

@@ -50,10 +50,25 @@ enum Projection {
       actorText(change.actor).column, change.on.description, change.undoes.isEmpty ? 0 : 1,
     ])
     for seen in change.seen {
-      guard let basis = try self.key(of: seen, in: db) else { continue }
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO basis (seen, change) VALUES (?, ?)")
-        .execute(arguments: [basis, key])
+      if let basis = try self.key(of: seen, in: db) {
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO basis (seen, change) VALUES (?, ?)")
+          .execute(arguments: [basis, key])
+      } else {
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO unresolved (name, change) VALUES (?, ?)")
+          .execute(arguments: [Data(seen.bytes), key])
+      }
     }
+    try resolve(entry.name, key: key, in: db)
+  }
+
+  /// Ties what had rested on a change to it, now that it is here.
+  private static func resolve(_ name: ChangeName, key: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO basis SELECT ?, change FROM unresolved WHERE name = ?"
+    ).execute(arguments: [key, Data(name.bytes)])
+    guard db.changesCount > 0 else { return }
+    try db.cachedStatement(sql: "DELETE FROM unresolved WHERE name = ?")
+      .execute(arguments: [Data(name.bytes)])
   }
 
   /// How the index writes who typed.
@@ -83,6 +98,7 @@ enum Projection {
     let rows = SubjectRows(record: record, key: key, db: db)
     if !isNew { try rows.clear() }
     try rows.storeReferences()
+    try rows.storeConflicts()
     guard let kind = record.subject.kind else { return try rows.storeStranger("") }
     guard record.exists, let created = record.created else { return }
     try rows.store(kind, created: created.description)
@@ -93,12 +109,14 @@ enum Projection {
   static let tables: [(name: String, subjects: [String], changes: [String])] = [
     ("entry", ["subject"], ["change"]),
     ("basis", [], ["seen", "change"]),
+    ("unresolved", [], ["change"]),
     ("reference", ["subject"], []),
     ("programme", ["subject", "coalition"], []),
     ("coalition", ["subject"], []),
     ("coalition_spelling", ["coalition"], []),
     ("coalition_office", ["coalition", "person"], []),
     ("person", ["subject"], []),
+    ("person_join", ["person", "other"], []),
     ("contact", ["subject", "person"], []),
     ("meeting", ["subject", "organizer", "chair", "rapporteur"], []),
     ("participant", ["meeting", "person"], []),

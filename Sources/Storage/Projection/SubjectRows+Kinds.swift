@@ -77,6 +77,10 @@ extension SubjectRows {
         key, code, CodeMatching.key(code), text(Field.name), text(Field.affiliation),
         text(Field.group), created,
       ])
+    for id in record.identifiers(Field.joins) {
+      try run(
+        "INSERT OR IGNORE INTO person_join (person, other) VALUES (?, ?)", [key, try person(id)])
+    }
   }
 
   private func storeMeeting(_ created: String) throws {

@@ -37,7 +37,8 @@ struct SubjectRows {
         "DELETE FROM coalition_spelling WHERE coalition = ?",
         "DELETE FROM coalition_office WHERE coalition = ?",
       ]
-    case .person: ["DELETE FROM person WHERE subject = ?"]
+    case .person:
+      ["DELETE FROM person WHERE subject = ?", "DELETE FROM person_join WHERE person = ?"]
     case .contact: ["DELETE FROM contact WHERE subject = ?"]
     case .meeting:
       [
@@ -64,7 +65,7 @@ struct SubjectRows {
     }
   }
 
-  /// Collaborators, links, tags, checks, conflicts and words to search for.
+  /// Collaborators, links, tags, checks and words to search for.
   func storeShared() throws {
     for collaborator in record.collaborators {
       try run(
@@ -89,18 +90,32 @@ struct SubjectRows {
         VALUES (?, ?, ?, ?, ?)
         """, [key, check.field, check.line, check.text, check.suggestion ?? ""])
     }
-    for field in record.history.conflicts {
-      for (offset, candidate) in record.history.candidates(for: field).enumerated() {
-        try run(
-          "INSERT INTO conflict (subject, field, position, value, change) VALUES (?, ?, ?, ?, ?)",
-          [
-            key, field, offset + 1, String(decoding: candidate.value.canonical, as: UTF8.self),
-            try Projection.key(of: candidate.entry.name, in: db),
-          ])
-      }
-    }
     for field in unknownFields { try storeStranger(field) }
     try storeWords()
+  }
+
+  /// What copies disagree on: values of a field, and retractions of one thing.
+  func storeConflicts() throws {
+    let history = record.history
+    for field in record.exists ? history.conflicts : [] {
+      for (offset, candidate) in history.candidates(for: field).enumerated() {
+        try storeConflict(field, offset + 1, candidate.value, candidate.entry)
+      }
+    }
+    guard let pair = history.retractionConflicts.first else { return }
+    try storeConflict("undo", 1, "brought back", pair.redo)
+    try storeConflict("undo", 2, "taken back", pair.undo)
+  }
+
+  private func storeConflict(
+    _ field: String, _ position: Int, _ value: JSON, _ entry: History.Entry
+  ) throws {
+    try run(
+      "INSERT INTO conflict (subject, field, position, value, change) VALUES (?, ?, ?, ?, ?)",
+      [
+        key, field, position, String(decoding: value.canonical, as: UTF8.self),
+        try Projection.key(of: entry.name, in: db),
+      ])
   }
 
   func storeStranger(_ field: String) throws {

@@ -22,6 +22,9 @@ extension Snapshot {
     var card = Card(item: item)
     card.text = state.text(Field.text)
     card.tags = state.tags.sorted()
+    card.strangeFields = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT field FROM stranger WHERE subject = ? ORDER BY field"),
+      arguments: [key])
     card.origin = try origin(state)
     card.links = try links(state) + linksBack(key)
     card.collaborators = try collaborators(key)
@@ -102,10 +105,15 @@ extension Snapshot {
       case .subject(let target):
         Card.Tie(
           words: link.relation.words, target: try shownName(of: target),
-          title: try title(of: target))
+          title: try title(of: target), owner: try speaker(of: target))
       case .address(let text): Card.Tie(words: link.relation.words, target: text, title: nil)
       }
     }
+  }
+
+  private func speaker(of subject: Subject) throws -> String? {
+    guard subject.kind == .statement else { return nil }
+    return try item(of: subject)?.owners.first
   }
 
   private func linksBack(_ key: Int64) throws -> [Card.Tie] {
@@ -184,7 +192,9 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT note.created, author, author_name, text, coalesce(private, 0)
-          FROM note JOIN subject ON key = note.subject WHERE about = ? ORDER BY note.created, id
+          FROM note JOIN entry ON entry.change = (SELECT change FROM entry AS first
+            WHERE first.subject = note.subject ORDER BY clock, counter LIMIT 1)
+          WHERE about = ? ORDER BY note.created, entry.clock, entry.counter, entry.change
           """), arguments: [key])
     return try rows.map { row in
       Card.NoteLine(

@@ -7,8 +7,8 @@ public struct DirectoryEntry: Sendable {
   public var subject: Subject
   public var code: String
   public var name: String?
-  /// Further fields in order: key, and value as shown; `nil` where there is none.
-  public var fields: [(key: String, value: String?)]
+  /// Further fields in order: key, and value as shown; `null` where there is none.
+  public var fields: [(key: String, value: JSON)]
   public var lists: [(key: String, values: [String])] = []
 }
 
@@ -34,7 +34,10 @@ extension Snapshot {
       guard let person = Person(state) else { return nil }
       return DirectoryEntry(
         subject: subject, code: person.code, name: person.name,
-        fields: [("affiliation", person.affiliation), ("group", person.group?.rawValue)],
+        fields: [
+          ("affiliation", .optional(person.affiliation)),
+          ("group", .optional(person.group?.rawValue)),
+        ],
         lists: [("check", state.checks.map(\.text))])
     case .coalition:
       guard let coalition = Coalition(state) else { return nil }
@@ -43,7 +46,7 @@ extension Snapshot {
       }
       return DirectoryEntry(
         subject: subject, code: coalition.code, name: coalition.name,
-        fields: [("list", coalition.list)],
+        fields: [("list", .optional(coalition.list))],
         lists: [
           ("spellings", coalition.spellings), ("chairs", try codes(coalition.chairs)),
           ("liaisons", try codes(coalition.liaisons)),
@@ -55,13 +58,13 @@ extension Snapshot {
         fields: [
           (
             "coalition",
-            try programme.coalition.map { try shownName(of: Subject(.coalition, $0)) }
+            .optional(try programme.coalition.map { try shownName(of: Subject(.coalition, $0)) })
           ),
-          ("first_day", programme.firstDay?.description),
-          ("last_day", programme.lastDay?.description),
-          ("last_call_days", String(programme.rules.lastCallDays)),
-          ("due_soon_days", String(programme.rules.dueSoonDays)),
-          ("stale_days", String(programme.rules.staleDays)),
+          ("first_day", .optional(programme.firstDay?.description)),
+          ("last_day", .optional(programme.lastDay?.description)),
+          ("last_call_days", .integer(programme.rules.lastCallDays)),
+          ("due_soon_days", .integer(programme.rules.dueSoonDays)),
+          ("stale_days", .integer(programme.rules.staleDays)),
         ])
     case .meeting, .statement, .proposal, .concern, .position, .action, .answer, .note, .contact,
       nil:

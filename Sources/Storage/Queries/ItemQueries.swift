@@ -56,7 +56,8 @@ extension Snapshot {
           ON coalition.subject = collaborator.coalition WHERE collaborator.subject = chosen.subject
           ORDER BY code_key)) AS coalition_codes,
         (SELECT code FROM programme WHERE programme.subject = chosen.programme) AS programme_code,
-        EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = chosen.subject) AS conflicted,
+        EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = chosen.subject)
+          OR chosen.subject IN (SELECT value FROM json_each(?)) AS conflicted,
         EXISTS (SELECT 1 FROM reference AS other WHERE other.letter = r_letter
           AND other.coalition = r_coalition AND other.number = r_number
           AND other.subject <> chosen.subject) AS shared
@@ -73,7 +74,8 @@ extension Snapshot {
       """
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql),
-      arguments: StatementArguments(predicate.arguments + [limit ?? -1]))
+      arguments: StatementArguments(
+        [Predicate.list(try combinedConflictKeys())] + predicate.arguments + [limit ?? -1]))
     var items: [Item] = []
     while let row = try rows.next() {
       if let item = Item(row: row, home: home) { items.append(item) }

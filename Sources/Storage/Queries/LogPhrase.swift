@@ -14,37 +14,38 @@ struct LogPhrase {
 
   var words: (verb: String, detail: String) {
     get throws {
-      guard change.undoes.isEmpty else { return (try undoVerb, "") }
+      guard change.undoes.isEmpty else { return ("takes back a step of", "") }
       guard let kind = change.subject.kind else {
         return ("does what needs a newer docket with", "")
       }
-      if change.edit.set[kind.essentialField] != nil { return try creation(kind) }
+      if try isCreation(kind) { return try creation(kind) }
       if let status = change.edit.set[Field.status] { return try step(kind, status) }
       if let due = change.edit.set[Field.due] { return dueWords(due) }
       if kind == .position { return try position() }
       if kind == .answer { return try answer() }
       if let answer = change.edit.set[Field.answer]?.string { return ("answers", ": \(answer)") }
       if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
-        return ("assigns", try ownersWords)
+        return try assignment
       }
-      if change.edit.fields == [Field.checks] { return ("marks as checked", "") }
-      if change.edit.fields == [Field.links] { return ("links", try linkWords) }
+      if change.edit.fields == [Field.checks] { return ("marks", " as checked" + reasonClause) }
+      if change.edit.fields == [Field.links] {
+        return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
+      }
       let fields = change.edit.fields.subtracting([Field.checks]).sorted()
       return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
     }
   }
 
-  /// What an undo takes back may itself be an undo.
-  private var undoVerb: String {
-    get throws {
-      for name in change.undoes {
-        let body = try Data.fetchOne(
-          snapshot.db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
-          arguments: [Data(name.bytes)])
-        guard let body, let undone = try? Change(canonical: [UInt8](body)) else { continue }
-        if !undone.undoes.isEmpty { return "brings back what was taken back of" }
-      }
-      return "takes back a step of"
+  /// Whether the change made its subject: what it sets makes it be, and nothing stood before but
+  /// what was taken back.
+  private func isCreation(_ kind: Kind) throws -> Bool {
+    guard change.edit.set[kind.essentialField] != nil else { return false }
+    guard kind == .person || kind == .coalition || kind == .programme else { return true }
+    return try change.parents.allSatisfy { parent in
+      let body = try Data.fetchOne(
+        snapshot.db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
+        arguments: [Data(parent.bytes)])
+      return try body.map { try !Change(canonical: [UInt8]($0)).undoes.isEmpty } ?? true
     }
   }
 
@@ -62,10 +63,24 @@ struct LogPhrase {
     case .statement: return ("records", "")
     case .meeting: return (change.edit.set[Field.document] == nil ? "adds" : "imports", title)
     case .person, .coalition, .programme: return ("adds \(kind.noun)", nameClause)
-    case .contact: return ("keeps contact details", "")
+    case .contact:
+      let person = text(Field.person).flatMap { Identifier($0) }.map { Subject(.person, $0) }
+      return (
+        "notes the contact details of "
+          + (try person.map { try snapshot.shownName(of: $0) } ?? "somebody"), ""
+      )
     case .note: return try remark("notes on", text(Field.text))
     case .position: return try position()
     case .answer: return try answer()
+    }
+  }
+
+  /// Whether the words tell what the change is about, so that no name stands between them.
+  var isComplete: Bool {
+    switch change.subject.kind {
+    case .contact, .position, .answer, .note: change.undoes.isEmpty
+    case .programme, .coalition, .person, .meeting, .statement, .proposal, .concern, .action, nil:
+      false
     }
   }
 
@@ -115,15 +130,27 @@ struct LogPhrase {
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
         $0.string.flatMap { Identifier($0) }
       }
-      let gone = (change.edit.remove[Field.owners] ?? []).compactMap {
-        $0.string.flatMap { Identifier($0) }
+      let names = try ((lead.map { [$0] } ?? []) + others).map {
+        try snapshot.shownName(of: Subject(.person, $0))
       }
-      func names(_ ids: [Identifier]) throws -> String {
-        try ids.map { try snapshot.shownName(of: Subject(.person, $0)) }.joined(separator: ", ")
+      return names.isEmpty ? "" : " to " + names.joined(separator: ", ")
+    }
+  }
+
+  /// Whom an action went to, or who joined and left its owners.
+  private var assignment: (String, String) {
+    get throws {
+      func names(_ elements: [JSON]?) throws -> String {
+        try (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
+          .map { try snapshot.shownName(of: Subject(.person, $0)) }.sorted()
+          .joined(separator: ", ")
       }
-      let joining = (lead.map { [$0] } ?? []) + others
-      return (joining.isEmpty ? "" : " to " + (try names(joining)))
-        + (gone.isEmpty ? "" : ", no longer to " + (try names(gone)))
+      if let lead = change.edit.set[Field.lead] {
+        return lead == .null ? ("takes the owner off", "") : ("assigns", try ownersWords)
+      }
+      let joining = try names(change.edit.add[Field.owners])
+      guard joining.isEmpty else { return ("adds \(joining) to the owners of", "") }
+      return ("takes \(try names(change.edit.remove[Field.owners])) off", "")
     }
   }
 
@@ -142,24 +169,20 @@ struct LogPhrase {
 
   private var linkWords: String {
     get throws {
-      func told(_ elements: [JSON]?) throws -> [String] {
-        let links = (elements ?? []).compactMap(Link.init)
-        let groups = Dictionary(grouping: links, by: \.relation)
-        return try Link.Relation.allCases.compactMap { relation in
-          guard let links = groups[relation] else { return nil }
-          let names = try links.map { link in
-            switch link.target {
-            case .subject(let target): try snapshot.shownName(of: target)
-            case .address(let address): address
-            }
-          }
-          return "\(relation.words) \(names.joined(separator: ", "))"
-        }
+      let elements = change.edit.add[Field.links] ?? change.edit.remove[Field.links] ?? []
+      let links = elements.compactMap(Link.init)
+      let parts = try Link.Relation.allCases.compactMap { relation -> String? in
+        let targets = try links.filter { $0.relation == relation }.map(target)
+        return targets.isEmpty ? nil : "\(relation.words) \(targets.joined(separator: ", "))"
       }
-      let parts =
-        try told(change.edit.add[Field.links])
-        + told(change.edit.remove[Field.links]).map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
+    }
+  }
+
+  private func target(of link: Link) throws -> String {
+    switch link.target {
+    case .subject(let target): try snapshot.shownName(of: target)
+    case .address(let address): address
     }
   }
 
@@ -179,9 +202,12 @@ struct LogPhrase {
     case (_, "superseded"): return ("supersedes", clause("reason"))
     case (.proposal, "discussion"): return ("opens the discussion of", reasonClause)
     case (.proposal, "last-call"):
-      return ("puts", " into last call until \(status["until"]?.string ?? "")")
+      let number = status["number"]?.integer.map { " \($0)" } ?? ""
+      return ("puts", " into last call\(number), until \(status["until"]?.string ?? "")")
     case (.proposal, "concluded"):
-      return ("concludes", " as \(status["outcome"]?.string ?? "")" + clause("text"))
+      let outcome = status["outcome"]?.string ?? ""
+      let words = Conclusion.Outcome(rawValue: outcome)?.words ?? outcome
+      return ("concludes", " as \(words)" + clause("text"))
     case (.proposal, "deferred"):
       return ("defers", " until \(status["until"]?.string ?? "")" + clause("reason"))
     case (_, "withdrawn"): return ("withdraws", clause("reason"))

@@ -29,6 +29,21 @@ extension Snapshot {
     }
   }
 
+  /// The commands that made these changes, oldest first.
+  func log(ofChanges names: [ChangeName]) throws -> [LogLine] {
+    var batches: Set<Identifier> = []
+    for name in names {
+      let batch = try Data.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT batch FROM entry WHERE change = (SELECT key FROM change WHERE name = ?)
+            """), arguments: [Data(name.bytes)])
+      if let batch = batch.flatMap({ Identifier(bytes: $0) }) { batches.insert(batch) }
+    }
+    let lines = try batches.compactMap { try line(of: $0) }
+    return lines.sorted { ($0.clock, $0.batch) < ($1.clock, $1.batch) }
+  }
+
   /// One command as a line of the log.
   public func logLine(of batch: Identifier) throws -> LogLine? {
     try line(of: batch)
@@ -87,19 +102,42 @@ extension Snapshot {
           """), arguments: [batch.data])
     let entries = try rows.map { (try History.Entry(row: $0), $0[2] as Int64, $0[3] as Bool) }
     guard let (first, _, _) = entries.first else { return nil }
-    var sentences = LogSentences()
-    for (entry, key, _) in entries {
-      let kind = entry.change.subject.kind
-      let isNamed = kind.map { ![.note, .position, .answer, .contact].contains($0) } ?? true
-      try sentences.take(entry, name: isNamed ? shownName(ofKey: key) : "", in: self)
-    }
     let change = first.change
     let actor = try shownName(of: change.actor)
     let who = try change.by.map { try shownName(of: $0) } ?? actor
     return LogLine(
       batch: batch, clock: change.clock, at: change.at, day: change.on, who: who,
       recordedBy: who == actor ? nil : actor, place: try change.place.map(shown),
-      sentence: sentences.text, isCancelled: entries.allSatisfy { $0.2 })
+      sentence: try told(entries.map { ($0.0, $0.1) }), isCancelled: entries.allSatisfy { $0.2 })
+  }
+
+  /// What changes of one command did. An undo is told as what it took back.
+  private func told(_ entries: [(entry: History.Entry, key: Int64)]) throws -> String {
+    let undone = try changes(entries.flatMap(\.entry.change.undoes))
+    guard undone.isEmpty else {
+      let again = try changes(undone.flatMap(\.entry.change.undoes))
+      return again.isEmpty
+        ? "takes back: \(try told(undone))" : "brings back: \(try told(again))"
+    }
+    var sentences = LogSentences()
+    for (entry, key) in entries {
+      try sentences.take(entry, name: shownName(ofKey: key), in: self)
+    }
+    return sentences.text
+  }
+
+  /// The changes of these names, in the order of the log.
+  private func changes(_ names: [ChangeName]) throws -> [(entry: History.Entry, key: Int64)] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT name, body, entry.subject FROM change JOIN entry ON entry.change = change.key
+        WHERE name = ?
+        """)
+    let found = try names.compactMap { name in
+      try Row.fetchOne(statement, arguments: [Data(name.bytes)])
+    }
+    return try found.map { (try History.Entry(row: $0), $0[2] as Int64) }
+      .sorted { ($0.0.change.clock, $0.0.name) < ($1.0.change.clock, $1.0.name) }
   }
 
   func shown(_ place: Place) throws -> String {
@@ -144,16 +182,18 @@ private struct LogSentences {
 
   mutating func take(_ entry: History.Entry, name: String, in snapshot: Snapshot) throws {
     let change = entry.change
-    let (verb, detail) = try LogPhrase(change, snapshot).words
+    let phrase = LogPhrase(change, snapshot)
+    let (verb, detail) = try phrase.words
     if let kind = change.subject.kind, change.edit.set[kind.essentialField] != nil {
       made[kind, default: 0] += 1
     }
     if verb == "imports" { isImport = true }
     let isMerged = phrases.last.map { $0.verb == verb && $0.detail == detail } ?? false
+    let names = phrase.isComplete ? [] : [name]
     if isMerged {
-      if !name.isEmpty { phrases[phrases.count - 1].names.append(name) }
+      phrases[phrases.count - 1].names += names
     } else {
-      phrases.append((verb, name.isEmpty ? [] : [name], detail))
+      phrases.append((verb, names, detail))
     }
   }
 }

@@ -35,7 +35,11 @@ struct Predicate {
     "i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting', 'review')"
 
   /// What stands under a heading of `status` on a day.
-  static func heading(_ heading: Heading, on today: Day, rules: ProgrammeRules) -> Predicate {
+  ///
+  /// - Parameter combined: the keys of what takes part in a conflict of the combination.
+  static func heading(
+    _ heading: Heading, on today: Day, rules: ProgrammeRules, combined: [Int64]
+  ) -> Predicate {
     let today = (day: today, text: today.description)
     switch heading {
     case .chair:
@@ -86,8 +90,18 @@ struct Predicate {
         AND i.touched <= ?
         """, [last])
     case .check: return Predicate("i.subject IN (SELECT subject FROM import_check)")
-    case .conflict: return Predicate("i.subject IN (SELECT subject FROM conflict)")
+    case .conflict:
+      return Predicate(
+        """
+        i.subject IN (SELECT subject FROM conflict)
+        OR i.subject IN (SELECT value FROM json_each(?))
+        """, [Predicate.list(combined)])
     }
+  }
+
+  /// Keys as a JSON array, for `json_each`.
+  static func list(_ keys: [Int64]) -> String {
+    String(decoding: JSON.array(keys.map { .integer(Int($0)) }).canonical, as: UTF8.self)
   }
 }
 
@@ -97,6 +111,7 @@ extension Snapshot {
   /// - Throws: `Refusal` for a person, coalition, programme or meeting that is not there.
   func predicate(for filter: Filter, on today: Day) throws -> Predicate {
     let rules = try rules()
+    let combined = filter.headings.contains(.conflict) ? try combinedConflictKeys() : []
     var parts: [Predicate] = []
     let kinds = filter.kinds.isEmpty ? [Kind.proposal, .concern, .action] : filter.kinds
     let isForMeetings = filter.headings == [.check] && filter.kinds.isEmpty
@@ -108,7 +123,7 @@ extension Snapshot {
       parts.append(.open)
     }
     for heading in filter.headings {
-      parts.append(.heading(heading, on: today, rules: rules))
+      parts.append(.heading(heading, on: today, rules: rules, combined: combined))
     }
     for condition in filter.conditions { parts.append(try predicate(for: condition)) }
     for word in filter.words {
@@ -122,14 +137,17 @@ extension Snapshot {
   private func predicate(for condition: Filter.Condition) throws -> Predicate {
     switch condition {
     case .owner(let text):
-      let person = try personKey(text)
+      let people = try personKeys(text)
       return Predicate(
         """
-        i.kind <> 'statement' AND i.kind <> 'meeting' AND
-        (i.lead = ? OR i.subject IN (SELECT action FROM owner WHERE person = ?))
-        """, [person, person])
+        i.kind <> 'statement' AND i.kind <> 'meeting' AND (i.lead IN (SELECT value FROM json_each(?))
+          OR i.subject IN (SELECT action FROM owner
+            WHERE person IN (SELECT value FROM json_each(?))))
+        """, [people, people])
     case .speaker(let text):
-      return Predicate("i.kind = 'statement' AND i.lead = ?", [try personKey(text)])
+      return Predicate(
+        "i.kind = 'statement' AND i.lead IN (SELECT value FROM json_each(?))",
+        [try personKeys(text)])
     case .with(let text):
       guard let coalition = try coalition(text) else {
         throw Refusal(
@@ -155,9 +173,11 @@ extension Snapshot {
     }
   }
 
-  private func personKey(_ text: String) throws -> Int64? {
+  /// The keys of a person, and of whoever reads as the same, as a JSON array.
+  private func personKeys(_ text: String) throws -> String {
     guard let person = try person(text) else { throw try unknownPerson(text) }
-    return try key(of: person)
+    let keys = try key(of: person).map { try personGroups().members(of: $0) } ?? []
+    return Predicate.list(keys)
   }
 
   /// The rules of the current programme, or the usual ones.

@@ -8,8 +8,10 @@ extension Snapshot {
   public func status(on today: Day, most: Int = 8) throws -> Status {
     var status = Status(day: today, home: try home())
     let rules = try rules()
+    let combined = try combinedConflictKeys()
     for heading in Heading.allCases {
-      let predicate = Predicate.heading(heading, on: today, rules: rules)
+      let predicate = Predicate.heading(
+        heading, on: today, rules: rules, combined: combined)
       let total = try count(where: predicate)
       guard total > 0 else { continue }
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
@@ -75,10 +77,9 @@ extension Snapshot {
     item.detail.unanswered = try unanswered(key)
     item.detail.checks = try checks(key)
     item.detail.document = try document(of: key, item.subject.kind)
-    item.detail.conflictingFields = try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT DISTINCT field FROM conflict WHERE subject = ? ORDER BY field"),
-      arguments: [key])
+    if item.isConflicted {
+      item.detail.conflictingFields = try conflicts(of: item.subject).map(\.field)
+    }
     return item
   }
 

@@ -106,12 +106,11 @@ extension Snapshot {
   func programme(named code: String?) throws -> Subject? {
     guard let code else { return try currentProgramme() }
     guard let programme = try programme(code) else {
+      let known = try programmeCodes()
       throw Refusal(
         "there is no programme \"\(code)\"",
-        hints: [
-          "known: " + (try programmeCodes()).joined(separator: ", "),
-          "docket programme add \(code)",
-        ])
+        hints: (known.isEmpty ? [] : ["known: " + known.joined(separator: ", ")])
+          + (CodeRules.isCode(code) ? ["docket programme add \(code)"] : []))
     }
     return programme
   }

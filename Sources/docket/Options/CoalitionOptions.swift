@@ -20,10 +20,12 @@ struct CoalitionOptions: ParsableArguments {
   ) {
     var edit = Domain.Edit()
     var seen: [Subject] = []
-    if let name { edit.set[Field.name] = .string(try TextRules.title(name)) }
-    if let list { edit.set[Field.list] = .string(try TextRules.title(list)) }
+    if let name { edit.set[Field.name] = .string(try TextRules.title(name, called: "name")) }
+    if let list { edit.set[Field.list] = .string(try TextRules.title(list, called: "list")) }
     if !spelling.isEmpty {
-      edit.add[Field.spellings] = try spelling.map { .string(try TextRules.title($0)) }
+      edit.add[Field.spellings] = try spelling.map {
+        .string(try TextRules.title($0, called: "spelling"))
+      }
     }
     for (field, names) in [(Field.chairs, chair), (Field.liaisons, liaison)] where !names.isEmpty {
       let people = try names.listed.map { try context.owner($0, transaction) }.unique

@@ -82,11 +82,17 @@ struct EditOptions: ParsableArguments {
     let isForProposal = edit.set[Field.shepherd] != nil
     if isForProposal, state.subject.kind != .proposal {
       throw Refusal(
-        "\(name) is no proposal and has no shepherd", hints: ["docket assign \(name) WHO"])
+        "\(name) is \(state.subject.kind?.withArticle ?? "no proposal"); only proposals have a shepherd",
+        hints: [
+          state.subject.kind == .action ? "docket assign \(name) WHO" : "docket list proposals"
+        ])
     }
     let hasPartners = edit.fields.contains(Field.coalitions)
     if hasPartners, state.subject.kind != .proposal, state.subject.kind != .action {
-      throw Refusal("only proposals and actions are done with coalitions; \(name) is neither")
+      throw Refusal(
+        "\(name) is \(state.subject.kind?.withArticle ?? "something else"); "
+          + "only proposals and actions are done with coalitions",
+        hints: ["docket list proposals actions"])
     }
     guard state.subject.kind == .proposal else { return }
     guard edit.set[Field.title] != nil || edit.set[Field.text] != nil else { return }

@@ -18,7 +18,9 @@ struct PersonOptions: ParsableArguments {
 
   func fields() throws -> [String: JSON] {
     var fields: [String: JSON] = [:]
-    if let affiliation { fields[Field.affiliation] = .string(try TextRules.title(affiliation)) }
+    if let affiliation {
+      fields[Field.affiliation] = .string(try TextRules.title(affiliation, called: "affiliation"))
+    }
     if let group { fields[Field.group] = .string(try StakeholderGroup.read(group).rawValue) }
     if let mail, !TextRules.looksLikeMailAddress(mail) {
       throw UsageFault("\"\(mail)\" is no mail address", hints: ["--mail name@example.org"])

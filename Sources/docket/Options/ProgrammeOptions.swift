@@ -33,11 +33,6 @@ struct ProgrammeOptions: ParsableArguments {
     }
     let first = try from.map { try context.day($0) }
     let last = try to.map { try context.day($0) }
-    if let first, let last, last < first {
-      throw UsageFault(
-        "the programme would end on \(last), before it begins on \(first)",
-        hints: ["swap --from and --to"])
-    }
     if let first { edit.set[Field.firstDay] = .string(first.description) }
     if let last { edit.set[Field.lastDay] = .string(last.description) }
     for (field, days) in [
@@ -47,5 +42,18 @@ struct ProgrammeOptions: ParsableArguments {
       if let days { edit.set[field] = .integer(try ProgrammeRules.days(days)) }
     }
     return (edit, seen)
+  }
+
+  /// Refuses a last day that lies before the first one, be they new or there already.
+  static func checkDays(_ edit: Domain.Edit, of state: SubjectState?) throws {
+    func day(_ field: String) -> Day? {
+      edit.set[field].map { $0.string.flatMap { Day($0) } } ?? state?.day(field)
+    }
+    guard let first = day(Field.firstDay), let last = day(Field.lastDay), last < first else {
+      return
+    }
+    throw UsageFault(
+      "the programme would end on \(last), before it begins on \(first)",
+      hints: ["give both days: --from \(last) --to \(first)"])
   }
 }

@@ -88,7 +88,7 @@ extension Card {
           ]
         }))
     if let meeting { add("meeting", meeting.json) }
-    add("next", .strings(nextSteps(on: today)))
+    add("next", .strings(next(on: today).map { "docket \($0.command)" }))
     return .object(members)
   }
 

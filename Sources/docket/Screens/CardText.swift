@@ -6,7 +6,8 @@ extension Context {
     switch format {
     case .json: console.out(block: JSONText.pretty(card.json(on: today)))
     case .text, .csv, .markdown, .html:
-      let text = CardText(card: card, today: today, width: width, showsUnread: unread)
+      let text = CardText(
+        card: card, today: today, width: width, showsUnread: unread, docket: docket)
       console.out(lines: text.lines())
     }
   }
@@ -18,14 +19,16 @@ struct CardText {
   let today: Day
   let width: Int
   var showsUnread = false
+  /// The command as it is typed: `docket -f civ.docket`.
+  var docket = "docket"
 
   private var item: Item { card.item }
 
   func lines() -> [StyledText] {
-    var lines = [heading]
+    var lines = [heading.line]
     lines += people
     lines += text
-    lines += origin
+    lines += origins
     lines += standing
     lines += meeting
     lines += ties
@@ -50,6 +53,11 @@ struct CardText {
     lines += section(
       "notes",
       card.notes.map { "\($0.day) \($0.author)\($0.isPrivate ? " (private)" : ""): \($0.text)" })
+    lines += section(
+      "newer",
+      card.strangeFields.isEmpty
+        ? []
+        : ["needs a newer docket to be understood: \(card.strangeFields.joined(separator: ", "))"])
     lines += section("check", item.detail.checks.map { "line \($0.line): \($0.text)" })
     lines += section(
       "CONFLICT",
@@ -57,14 +65,21 @@ struct CardText {
         "\(conflict.field) \(conflict.number)  \(conflict.value)  \(conflict.author) "
           + "\(conflict.day.brief(on: today))" + (conflict.reason.map { " \"\($0)\"" } ?? "")
       })
-    return lines + section("next", card.nextSteps(on: today))
+    return lines + section("next", next)
   }
 
-  private var heading: StyledText {
+  private var next: [String] {
+    card.next(on: today).map { step in
+      (step.from.map { "from \($0.brief(on: today)): " } ?? "") + "\(docket) \(step.command)"
+    }
+  }
+
+  private var heading: (line: StyledText, isCut: Bool) {
     let state = stateWords
     let title: StyledText = "\(item.reference, .bold)  \(item.title)"
-    return state.isEmpty
-      ? title.cut(to: width) : Layout.spread(title, StyledText(state, .bold), to: width)
+    guard !state.isEmpty else { return (title.cut(to: width), title.width > width) }
+    let line = Layout.spread(title, StyledText(state, .bold), to: width)
+    return (line, title.width + 2 + Width.of(state) > width)
   }
 
   /// `LAST CALL 1 until Tue 16 May 2017 (6 days)`.
@@ -105,18 +120,7 @@ struct CardText {
         "\(item.detail.isBlocking ? "blocking, " : "")on \(about), by \(item.detail.raiser ?? "somebody")"
       )
     }
-    for partner in card.collaborators {
-      switch partner.answer {
-      case .accepted: parts.append("\(partner.code) accepted")
-      case .declined: parts.append("\(partner.code) declined")
-      case nil:
-        let isAsked = item.state != ProposalState.raised.rawValue && !item.isFinished
-        parts.append(
-          isAsked
-            ? "\(partner.code) has not answered for \(Item.days(partner.asked, today))"
-            : "with \(partner.code)")
-      }
-    }
+    parts += partners
     if item.detail.dueMoves > 0 {
       let moves = item.detail.dueMoves
       parts.append(
@@ -133,20 +137,62 @@ struct CardText {
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; "))
   }
 
+  private var partners: [String] {
+    func codes(_ answer: Answer.Word?) -> [String] {
+      card.collaborators.filter { $0.answer == answer }.map(\.code)
+    }
+    var parts: [String] = []
+    let accepted = codes(.accepted)
+    if !accepted.isEmpty { parts.append("\(accepted.joined(separator: ", ")) accepted") }
+    let declined = codes(.declined)
+    if !declined.isEmpty { parts.append("\(declined.joined(separator: ", ")) declined") }
+    let quiet = card.collaborators.filter { $0.answer == nil }
+    let isAsked = item.state != ProposalState.raised.rawValue && !item.isFinished
+    guard isAsked else {
+      return parts + (quiet.isEmpty ? [] : ["with " + codes(nil).joined(separator: ", ")])
+    }
+    for (asked, partners) in Dictionary(grouping: quiet, by: \.asked).sorted(by: { $0.key < $1.key }
+    ) {
+      let names = partners.map(\.code).joined(separator: ", ")
+      let verb = partners.count == 1 ? "has" : "have"
+      parts.append(
+        asked == today
+          ? "\(names) asked today"
+          : "\(names) \(verb) not answered for \(Item.days(asked, today))")
+    }
+    return parts
+  }
+
   private var text: [StyledText] {
-    guard let text = card.text, !text.isEmpty else { return [] }
+    guard let text = card.text, !text.isEmpty, text != item.title || heading.isCut else {
+      return []
+    }
     return Layout.wrap("\"\(text)\"", to: width, first: "  ", indent: "  ").map { StyledText($0) }
   }
 
-  private var origin: [StyledText] {
-    guard let origin = card.origin else { return [] }
-    var parts = [origin.meeting]
-    if let document = origin.document {
-      parts.append(document + (origin.line.map { " line \($0)" } ?? ""))
+  /// Where it was read, and what it follows from; the meeting is not named twice.
+  private var origins: [StyledText] {
+    var parts: [String] = []
+    if let origin = card.origin {
+      var place = [origin.meeting]
+      if let document = origin.document {
+        place.append(document + (origin.line.map { " line \($0)" } ?? ""))
+      }
+      if let section = card.section { place.append(section.words) }
+      parts.append(place.joined(separator: ", "))
     }
-    if let section = card.section { parts.append(section.words) }
-    return ["  \(parts.joined(separator: ", "))"]
+    let sources = card.links.filter { isSource($0) && $0.target != card.origin?.meeting }
+    if !sources.isEmpty {
+      let names = sources.map { $0.target + ($0.owner.map { " \($0)" } ?? "") }
+      parts.append("follows from " + names.joined(separator: ", "))
+    }
+    guard !parts.isEmpty else { return [] }
+    return Layout.wrap(
+      parts.joined(separator: "; "), to: width, first: "  ", indent: "  "
+    ).map { StyledText($0) }
   }
+
+  private func isSource(_ tie: Card.Tie) -> Bool { tie.words == Link.Relation.followsFrom.words }
 
   private var positionLines: [String] {
     let byPosition = Dictionary(grouping: card.positions, by: \.position)
@@ -184,13 +230,14 @@ struct CardText {
   }
 
   private var ties: [StyledText] {
-    let groups = Dictionary(grouping: card.links, by: \.words)
+    let groups = Dictionary(grouping: card.links.filter { !isSource($0) }, by: \.words)
     return section(
       "links",
       groups.keys.sorted().map { words in
         "\(words) "
           + (groups[words] ?? []).map { tie in
-            tie.target + (tie.title.map { " \(Layout.cut($0, to: 40))" } ?? "")
+            let title = (groups[words] ?? []).count < 3 ? tie.title : nil
+            return tie.target + (title.map { " \(Layout.cut($0, to: 40))" } ?? "")
           }.joined(separator: ", ")
       })
   }
@@ -220,12 +267,15 @@ struct CardText {
       person.code + (person.name.map { " \($0)" } ?? "") + (person.isRemote ? " (remote)" : "")
     }
     let from = part.document.map { ["\($0.name), \($0.template), \($0.lines) lines"] } ?? []
-    let brought =
-      "\(part.statements) statements, \(part.proposals) proposals: "
-      + "docket list meeting:\(item.reference) all statements proposals"
+    let brought = [
+      ImportScreen.count(part.statements, "statement") + ", "
+        + ImportScreen.count(part.proposals, "proposal"),
+      "\(docket) list meeting:\(item.reference) all statements proposals",
+    ]
     return wrapped(facts.filter { !$0.isEmpty }.joined(separator: ", "))
       + section("people", people.isEmpty ? [] : [people.joined(separator: ", ")])
-      + section("document", from) + section("holds", [brought])
+      + section("document", from)
+      + (part.statements + part.proposals == 0 ? [] : section("holds", brought))
       + section(
         "unread",
         showsUnread
@@ -233,7 +283,7 @@ struct CardText {
           : part.unread.isEmpty
             ? []
             : [
-              "\(ImportScreen.count(part.unread.count, "line")): docket show \(item.reference) --unread"
+              "\(ImportScreen.count(part.unread.count, "line")): \(docket) show \(item.reference) --unread"
             ])
   }
 }

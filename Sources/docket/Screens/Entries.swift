@@ -10,7 +10,7 @@ extension Context {
     case .text, .csv, .markdown, .html:
       console.out(lines: EntryPage.lines(entries, width: width))
       if entries.isEmpty {
-        console.notice("there is none yet: docket \(kind.rawValue) add --help")
+        console.notice("there is none yet: \(docket) \(kind.rawValue) add --help")
       }
     }
   }

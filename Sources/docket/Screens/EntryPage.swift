@@ -23,14 +23,16 @@ struct EntryPage {
     items = try snapshot.items(filter, on: .last)
   }
 
-  private var fields: [(key: String, value: String?)] {
-    entry.fields + (mail.map { [("mail", $0)] } ?? [])
+  private var fields: [(key: String, value: JSON)] {
+    entry.fields + (mail.map { [("mail", .string($0))] } ?? [])
   }
 
   func lines(width: Int) -> [StyledText] {
-    var lines: [StyledText] = ["\(entry.code, .bold)  \(entry.name ?? "")"]
+    var lines: [StyledText] = [
+      "\(entry.code, .bold)" + (entry.name.map { "  \($0)" } ?? "")
+    ]
     var parts = fields.compactMap { field in
-      field.value.map { (field.key.replacing("_", with: " "), $0) }
+      EntryPage.words(field.value).map { (field.key.replacing("_", with: " "), $0) }
     }
     parts += entry.lists.filter { !$0.values.isEmpty }.map {
       ($0.key, $0.values.joined(separator: ", "))
@@ -53,9 +55,14 @@ struct EntryPage {
       JSON.Member("type", .string(entry.subject.kindName)),
       JSON.Member("code", .string(entry.code)), JSON.Member("name", .optional(entry.name)),
     ]
-    members += fields.map { JSON.Member($0.key, .optional($0.value)) }
+    members += fields.map { JSON.Member($0.key, $0.value) }
     members += entry.lists.map { JSON.Member($0.key, .strings($0.values)) }
     return .object(members)
+  }
+
+  /// How a field reads; `nil` where there is nothing to read.
+  private static func words(_ value: JSON) -> String? {
+    value.string ?? value.integer.map(String.init)
   }
 
   /// One line an entry, for lists.
@@ -63,7 +70,7 @@ struct EntryPage {
     var table = Table(.fixed, .flexible, .flexible)
     for entry in entries {
       let about = entry.fields.compactMap { field in
-        field.key.hasSuffix("days") ? nil : field.value
+        field.value.string
       }
       table.add(
         StyledText(entry.code, .bold), "\(entry.name ?? "")",
@@ -79,7 +86,7 @@ struct EntryPage {
           [
             JSON.Member("id", .string(entry.subject.id.description)),
             JSON.Member("code", .string(entry.code)), JSON.Member("name", .optional(entry.name)),
-          ] + entry.fields.map { JSON.Member($0.key, .optional($0.value)) }
+          ] + entry.fields.map { JSON.Member($0.key, $0.value) }
             + entry.lists.map { JSON.Member($0.key, .strings($0.values)) })
       })
   }

@@ -7,13 +7,16 @@ struct ImportScreen {
   let record: MeetingRecord
   /// As the user named it.
   let document: String
-  let fileOption: String
+  /// The command as it is typed: `docket -f civ.docket`.
+  let docket: String
+  /// The day of `--date`.
+  let asked: Day?
   let snapshot: Snapshot
 
   func lines(width: Int) throws -> [StyledText] {
     if receipt.isKnown { return try knownLines() }
     var lines: [StyledText] = [
-      "\(document): \(record.template), \(Self.count(record.lineCount, "line"))"
+      "\(title): \(record.template), \(Self.count(record.lineCount, "line"))"
     ]
     lines += try meetingLines(width)
     if receipt.isCorrection {
@@ -27,11 +30,17 @@ struct ImportScreen {
     return lines + (try closingLines())
   }
 
+  private var title: String { document == "-" ? "standard input" : document }
+
   private func knownLines() throws -> [StyledText] {
     let meeting = try snapshot.shownName(of: receipt.meeting)
+    let day = try snapshot.state(of: receipt.meeting).day(Field.date)
+    let isMoved = asked != nil && asked != day
     return [
-      "\(document): read before as \(meeting); nothing was added",
-      "docket\(fileOption) show \(meeting)",
+      "\(title): read before as \(meeting); nothing was added",
+      isMoved
+        ? "to move it: \(docket) meeting edit \(meeting) --date \(asked ?? .first)"
+        : "\(docket) show \(meeting)",
     ]
   }
 
@@ -125,33 +134,38 @@ struct ImportScreen {
           text, to: width, first: "  " + Layout.pad("line \(check.line)", to: 9),
           indent: "           "
         ).map { StyledText($0) }
-        lines.append("           \(mending(check, name))")
+        lines += mending(check, name, width - 11).map { "           \($0)" }
       }
     }
     guard count > 0 else { return [] }
     let head: StyledText =
-      "\("\(count) to check", .yellow) (`docket status` shows them until settled)"
+      "\("\(count) to check", .yellow) (`\(docket) status` shows them until settled)"
     return [head] + lines
   }
 
-  private func mending(_ check: Check, _ name: String) -> String {
+  /// The commands that settle a doubt, on one line where they fit.
+  private func mending(_ check: Check, _ name: String, _ width: Int) -> [String] {
     switch (check.field, check.suggestion) {
     case (Field.date, let day?):
-      "docket\(fileOption) undo; docket\(fileOption) import \(document) --date \(day)"
-    case (Field.date, nil): "docket\(fileOption) meeting edit \(name) --date DAY"
-    case (Field.code, _): "docket\(fileOption) person edit \(name) --code CODE"
-    case (Field.text, _), (Field.title, _): "docket\(fileOption) edit \(name)"
-    default: "docket\(fileOption) checked \(name)"
+      let commands = [
+        "\(docket) undo", "\(docket) import \(ShellWord.quoted(document)) --date \(day)",
+      ]
+      let line = commands.joined(separator: "; ")
+      return Width.of(line) <= width ? [line] : commands
+    case (Field.date, nil): return ["\(docket) meeting edit \(name) --date DAY"]
+    case (Field.code, _): return ["\(docket) person edit \(name) --code CODE"]
+    case (Field.text, _), (Field.title, _): return ["\(docket) edit \(name)"]
+    default: return ["\(docket) checked \(name)"]
     }
   }
 
   private func closingLines() throws -> [StyledText] {
     let unread = record.unread.count
-    let back = "take back: docket\(fileOption) undo"
+    let back = "take back: \(docket) undo"
     guard unread > 0 else { return ["\(back)"] }
     let name = try snapshot.shownName(of: receipt.meeting)
     let kept =
-      "\(Self.count(unread, "line")) kept unread: docket\(fileOption) show \(name) --unread"
+      "\(Self.count(unread, "line")) kept unread: \(docket) show \(name) --unread"
     guard Width.of(kept) + Width.of(back) + 2 <= 80 else { return ["\(kept)", "\(back)"] }
     return [Layout.spread("\(kept)", "\(back)")]
   }

@@ -16,7 +16,5 @@ extension Item {
 }
 
 extension JSON {
-  static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
   static func optional(_ day: Day?) -> JSON { optional(day?.description) }
-  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 }

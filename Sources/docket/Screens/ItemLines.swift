@@ -3,13 +3,22 @@ import Domain
 /// Lists of items for a terminal.
 enum ItemLines {
   /// One line an item: reference, title, who, what is to be said of it.
+  ///
+  /// With whom is said only where there is room for it: titles come first.
   static func lines(_ items: [Item], on today: Day, width: Int) -> [StyledText] {
-    var table = Table(.fixed, .flexible, .flexible, .flexible)
+    let full = table(items, today, who)
+    let table =
+      full.width <= width ? full : table(items, today) { $0.owners.joined(separator: ", ") }
+    return table.lines(width: width)
+  }
+
+  private static func table(_ items: [Item], _ today: Day, _ who: (Item) -> String) -> Table {
+    var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 32))
     for item in items {
       table.add(
         StyledText(item.reference, .bold), "\(item.title)", "\(who(item))", mark(item, today))
     }
-    return table.lines(width: width)
+    return table
   }
 
   /// Owners, and with whom.

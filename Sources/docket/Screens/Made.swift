@@ -9,14 +9,31 @@ extension Context {
     case .json: console.out(block: JSONText.pretty(item.json(on: today)))
     case .text, .csv, .markdown, .html:
       console.out("\(item.reference)")
-      let links = try transaction.snapshot.card(of: subject).links.map {
-        "\($0.words) \($0.target)"
+      let facts = try facts(item, transaction.snapshot).map { "; \($0)" }.joined()
+      let indent = String(repeating: " ", count: 5)
+      for line in Layout.wrap(
+        Harmless.line(item.title) + facts, to: width, first: indent, indent: indent)
+      {
+        console.remark("\(line)")
       }
-      let parts =
-        [item.title, ItemLines.who(item)]
-        + (item.due.map { ["due \($0)"] } ?? []) + links
-      console.remark("     \(parts.filter { !$0.isEmpty }.joined(separator: "; "))")
     }
+  }
+
+  /// Who, when, and what it is linked to.
+  private func facts(_ item: Item, _ snapshot: Snapshot) throws -> [String] {
+    let card = try snapshot.card(of: item.subject)
+    let who =
+      switch item.subject.kind {
+      case .meeting: card.meeting?.chair.map { "chair \($0)" } ?? ""
+      case .proposal where !item.owners.isEmpty: "shepherd " + ItemLines.who(item)
+      default: ItemLines.who(item)
+      }
+    let day = (card.meeting?.day).map { "on \($0)" } ?? item.due.map { "due \($0)" } ?? ""
+    let state = item.state == ActionState.proposed.rawValue ? "proposed" : ""
+    let ties = Dictionary(grouping: card.links, by: \.words).sorted { $0.key < $1.key }.map {
+      "\($0.key) " + $0.value.map(\.target).joined(separator: ", ")
+    }
+    return ([who, day, state] + ties).filter { !$0.isEmpty }
   }
 
   /// Says how items stand after a step, one line each.

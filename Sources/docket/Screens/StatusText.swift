@@ -5,7 +5,10 @@ enum StatusText {
   /// - Parameters:
   ///   - file: the file as the user would name it.
   ///   - user: who types.
-  static func lines(_ status: Status, file: String, user: String, width: Int) -> [StyledText] {
+  ///   - docket: the command as it is typed: `docket -f civ.docket`.
+  static func lines(
+    _ status: Status, file: String, user: String, docket: String, width: Int
+  ) -> [StyledText] {
     let name = status.home.map { "\($0), " } ?? ""
     var lines = [
       Layout.spread("\("\(name)\(status.day.long)", .bold)", "\(file), you are \(user)", to: width)
@@ -15,17 +18,18 @@ enum StatusText {
       lines += StatusText.lines(of: section, width: width)
       let shown = Set(section.lines.map(\.item.subject)).count
       if section.total > shown {
-        lines.append("  and \(section.total - shown) more: docket list \(section.heading.rawValue)")
+        lines.append(
+          "  and \(section.total - shown) more: \(docket) list \(section.heading.rawValue)")
       }
     }
     if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
-    return lines + counts(status)
+    return lines + counts(status, docket)
   }
 
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {
     switch section.heading {
     case .overdue, .soon, .waiting, .noDay, .stale:
-      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 24))
+      var table = Table(.fixed, .flexible, .flexible, Table.Column(least: 48))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)",
@@ -41,7 +45,7 @@ enum StatusText {
         ).map { StyledText($0) }
       }
     case .chair, .noOwner, .lastCall, .unsettled:
-      var table = Table(.fixed, .flexible, Table.Column(least: 34))
+      var table = Table(.fixed, .flexible, Table.Column(least: 48))
       for line in section.lines {
         table.add(
           StyledText(line.item.reference, .bold), "\(line.item.title)", "\(line.remark)")
@@ -58,11 +62,12 @@ enum StatusText {
     }
   }
 
-  private static func counts(_ status: Status) -> [StyledText] {
-    let hint: StyledText = "each: docket list WORD"
+  private static func counts(_ status: Status, _ docket: String) -> [StyledText] {
+    let hint: StyledText = "each: \(docket) list WORD"
     let widest = status.counts.map { Width.of($0.kind.rawValue) + 1 }.max() ?? 0
     var lines: [StyledText] = status.counts.map { count in
-      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }.joined(
+        separator: ", ")
       return "\(Layout.pad(count.kind.rawValue + "s", to: widest + 1))\(states)"
     }
     guard let last = lines.popLast() else { return [] }

@@ -1,7 +1,8 @@
 /// Rows of cells in columns, two spaces apart.
 ///
 /// Columns are as wide as their widest cell. Where the lines get too wide, the columns that may
-/// give way do so, the widest first; nothing follows the last cell of a row.
+/// give way do so, the widest first. A column without any text takes no room, and nothing follows
+/// the last cell of a row.
 struct Table {
   struct Column: Sendable {
     var side = Layout.Side.left
@@ -33,7 +34,7 @@ struct Table {
     return rows.map { row in
       var line = margin
       let end = row.lastIndex { $0.width > 0 } ?? -1
-      for (index, cell) in row.enumerated() where index <= end {
+      for (index, cell) in row.enumerated() where index <= end && widths[index] > 0 {
         let cut = cell.cut(to: widths[index])
         let isLast = index == end && columns[index].side == .left
         line = line + (isLast ? cut : cut.padded(to: widths[index], on: columns[index].side))
@@ -43,11 +44,20 @@ struct Table {
     }
   }
 
-  private func widths(within width: Int) -> [Int] {
-    var widths = columns.indices.map { index in
+  /// The columns that it takes where nothing has to give way.
+  var width: Int { fullWidths.reduce(Table.gaps(fullWidths), +) }
+
+  private var fullWidths: [Int] {
+    columns.indices.map { index in
       rows.reduce(0) { max($0, index < $1.count ? $1[index].width : 0) }
     }
-    let gaps = 2 * max(0, columns.count - 1)
+  }
+
+  private static func gaps(_ widths: [Int]) -> Int { 2 * max(0, widths.count { $0 > 0 } - 1) }
+
+  private func widths(within width: Int) -> [Int] {
+    var widths = fullWidths
+    let gaps = Table.gaps(widths)
     while widths.reduce(gaps, +) > width {
       let givers = columns.indices.filter { index in
         columns[index].least.map { widths[index] > $0 } ?? false

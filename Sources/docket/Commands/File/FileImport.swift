@@ -31,17 +31,23 @@ extension Docket {
       let name =
         document == "-" ? "standard input" : String(document.split(separator: "/").last ?? "")
       let record: MeetingRecord
-      do { record = try SessionReport.read(bytes) } catch { throw Failure(error, in: document) }
+      do { record = try SessionReport.read(bytes) } catch {
+        throw Failure(error, in: document == "-" ? name : document)
+      }
       try context.write { transaction in
         let receipt = try transaction.importMeeting(
           record, from: ImportSource(name: name, bytes: bytes, day: day))
         let screen = ImportScreen(
           receipt: receipt, record: record, document: document,
-          fileOption: global.file.map { " -f \($0)" } ?? "", snapshot: transaction.snapshot)
+          docket: context.docket, asked: day, snapshot: transaction.snapshot)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(try screen.json(context.today)))
         case .text, .csv, .markdown, .html:
-          context.console.out(lines: try screen.lines(width: context.width))
+          if global.isQuiet {
+            context.console.out("\(try transaction.snapshot.shownName(of: receipt.meeting))")
+          } else {
+            context.console.out(lines: try screen.lines(width: context.width))
+          }
         }
       }
     }

@@ -21,9 +21,15 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let code = try coalition.map { try CodeRules.code($0) }
+      let name = try name.map { try TextRules.title($0, called: "name") }
       let short = code.map { Coalition.shortCode(of: $0).lowercased() } ?? "work"
       let file = global.file ?? short + ".docket"
+      guard code != nil || name == nil else {
+        throw UsageFault(
+          "a name needs the code of its coalition", hints: ["docket init CODE --name \"…\""])
+      }
       guard !global.isDryRun else {
+        try Repository.checkPlace(context.world.resolve(file))
         context.console.notice("dry run: \(file) would be made")
         return
       }
@@ -31,15 +37,13 @@ extension Docket {
       if let code {
         try context.write(to: repository) { transaction in
           var edit = Domain.Edit()
-          if let name { edit.set[Field.name] = .string(try TextRules.title(name)) }
+          if let name { edit.set[Field.name] = .string(name) }
           try transaction.createCoalition(code: code, edit)
         }
       }
       context.console.remark("\(file): a new docket\(code.map { " of \($0)" } ?? "")")
       context.console.remark(
-        "next: docket\(fileOption) import REPORT, or docket\(fileOption) add \"…\"")
+        "next: \(context.docket) import REPORT, or \(context.docket) add \"…\"")
     }
-
-    private var fileOption: String { global.file.map { " -f \($0)" } ?? "" }
   }
 }

@@ -32,6 +32,9 @@ extension Docket {
           .cannotCreate, "cannot write \(path)", hints: ["see that you may write there"])
       }
       context.console.remark("you are \(name) on this machine")
+      if let other = context.world.variable("DOCKET_USER"), other != name {
+        context.console.notice("DOCKET_USER comes first here, and says \(other)")
+      }
     }
 
     private func tell(_ context: Context) throws {

@@ -31,6 +31,11 @@ extension Docket {
         let snapshot = transaction.snapshot
         let proposal = try snapshot.subjects([reference], of: .proposal)[0]
         guard let present = Proposal(try snapshot.state(of: proposal)) else { return }
+        if let state = present.status?.state, state.isFinished {
+          let name = try snapshot.shownName(of: proposal)
+          throw Refusal(
+            "cannot convert \(name): it is \(state.words)", hints: ["docket show \(name)"])
+        }
         let made =
           switch target {
           case .action: try makeAction(present, proposal, context, transaction)

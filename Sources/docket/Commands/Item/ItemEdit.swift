@@ -7,8 +7,8 @@ extension Docket {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Edit title, text, tags or partners of an item",
       discussion: """
-        With no option but a message or none, the editor opens on the text. What an import \
-        doubted counts as settled once it is edited.
+        Without options the editor opens on the text. What an import doubted counts as settled \
+        once it is edited.
 
         docket edit P-3 --text "Focus on the technical design principle."
         """)
@@ -20,6 +20,7 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
+      if TypedReference(reference) == nil { try context.read(refuseEntry) }
       var typed: String?
       if options.isEmpty {
         let present = try context.read { snapshot in
@@ -39,6 +40,15 @@ extension Docket {
         try options.apply(to: subject, text: typed, context, transaction)
         try context.showSteps([subject], transaction)
       }
+    }
+
+    /// People, coalitions and programmes are edited by their own verbs.
+    private func refuseEntry(_ snapshot: Snapshot) throws {
+      let subject = try snapshot.anything(reference)
+      let kind = subject.kind ?? .person
+      let name = try snapshot.shownName(of: subject)
+      throw Refusal(
+        "\(name) is \(kind.withArticle)", hints: ["docket \(kind.rawValue) edit \(name) --help"])
     }
   }
 }

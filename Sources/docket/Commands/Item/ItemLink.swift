@@ -33,16 +33,42 @@ extension Docket {
         let subject = try transaction.snapshot.subjects([from])[0]
         let links = try links(named ?? .relatesTo, targets, of: subject, transaction.snapshot)
         let elements = links.map(\.json)
+        try refuseIdle(elements, of: subject, transaction.snapshot)
         try transaction.append(
           isRemoval
             ? Domain.Edit(remove: [Field.links: elements])
             : Domain.Edit(add: [Field.links: elements]),
           to: subject, seen: links.compactMap(\.subject))
-        let name = try transaction.snapshot.shownName(of: subject)
-        for tie in try transaction.snapshot.card(of: subject).links
-        where targets.count < 10 || !isRemoval {
-          context.console.remark("\(name) \(tie.words) \(tie.target)")
-        }
+        try tell(links, of: subject, context, transaction.snapshot)
+      }
+    }
+
+    /// Refuses what would change nothing.
+    private func refuseIdle(_ elements: [JSON], of subject: Subject, _ snapshot: Snapshot) throws {
+      let present = try snapshot.state(of: subject).elements(Field.links)
+      guard
+        isRemoval
+          ? elements.allSatisfy({ !present.contains($0) })
+          : elements.allSatisfy(present.contains)
+      else { return }
+      let name = try snapshot.shownName(of: subject)
+      throw Refusal(
+        isRemoval ? "\(name) has no such link" : "\(name) has that link already",
+        hints: ["docket show \(name)"])
+    }
+
+    private func tell(
+      _ links: [Domain.Link], of subject: Subject, _ context: Context, _ snapshot: Snapshot
+    ) throws {
+      let name = try snapshot.shownName(of: subject)
+      for link in links {
+        let target =
+          switch link.target {
+          case .subject(let other): try snapshot.shownName(of: other)
+          case .address(let address): address
+          }
+        let line: StyledText = "\(name) \(link.relation.words) \(target)"
+        context.console.remark(isRemoval ? "no longer: " + line : line)
       }
     }
 
@@ -52,14 +78,16 @@ extension Docket {
     ) throws -> [Domain.Link] {
       try targets.flatMap { target -> [Domain.Link] in
         if target.contains("://") || target.hasPrefix("<") && target.hasSuffix(">") {
-          return [Domain.Link(relation, .address(try TextRules.title(target)))]
+          return [Domain.Link(relation, .address(try TextRules.title(target, called: "address")))]
         }
         return try snapshot.subjects([target]).map { other in
-          if relation == .dependsOn || relation == .supersedes {
-            try snapshot.refuseCycle(relation, from: subject, to: other)
-          }
           guard other != subject else {
-            throw Refusal("\(try snapshot.shownName(of: subject)) cannot be linked to itself")
+            throw Refusal(
+              "\(try snapshot.shownName(of: subject)) cannot be linked to itself",
+              hints: ["docket link --help"])
+          }
+          if !isRemoval, relation == .dependsOn || relation == .supersedes {
+            try snapshot.refuseCycle(relation, from: subject, to: other)
           }
           return Domain.Link(relation, .subject(other))
         }

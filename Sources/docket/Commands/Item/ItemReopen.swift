@@ -25,7 +25,9 @@ extension Docket {
             try transaction.take(.reopen(reason: reason) as ProposalStep, with: subject)
           default:
             let name = try transaction.snapshot.shownName(of: subject)
-            throw Refusal("\(name) cannot be reopened: it is a \(subject.kindName)")
+            throw Refusal(
+              "cannot reopen \(name): it is \(subject.kind?.withArticle ?? "something else")",
+              hints: ["docket show \(name)"])
           }
         }
         try context.showSteps(subjects, transaction)

@@ -21,7 +21,8 @@ extension Docket {
       try context.write { transaction in
         let snapshot = transaction.snapshot
         let retraction = try retract(transaction)
-        let line = try snapshot.logLine(of: retraction.batch)
+        let line = try snapshot.logLine(
+          of: retraction.isRedo ? transaction.batch : retraction.batch)
         switch context.format {
         case .json:
           context.console.out(
@@ -32,10 +33,11 @@ extension Docket {
               "sentence": .optional(line?.sentence), "changes": .integer(retraction.subjects.count),
             ]))
         case .text, .csv, .markdown, .html:
-          let verb = retraction.isRedo ? "brought back" : "taken back"
-          context.console.remark("\(verb): \(line.map { "\($0.who) \($0.sentence)" } ?? "")")
+          let told = line.map { "\($0.who) \($0.sentence)" } ?? ""
+          context.console.remark("\(retraction.isRedo ? "" : "taken back: ")\(told)")
           if !context.global.isDryRun {
-            context.console.remark("the other way again: docket undo \(transaction.batch.short)")
+            context.console.remark(
+              "the other way again: \(context.docket) undo \(transaction.batch.short)")
           }
         }
       }

@@ -27,7 +27,7 @@ extension Docket {
         let state = try transaction.snapshot.state(of: subject)
         try transaction.append(
           transaction.settlingChecks(edit, of: state), to: subject, seen: seen)
-        try context.showSteps([subject], transaction)
+        try context.showMade(subject, transaction)
       }
     }
   }

@@ -30,7 +30,9 @@ extension Docket {
             "\(card.item.title)", "\(card.meeting?.organizer ?? "")")
         }
         context.console.out(lines: table.lines(width: context.width))
-        if meetings.isEmpty { context.console.notice("there is none yet: docket import REPORT") }
+        if meetings.isEmpty {
+          context.console.notice("there is none yet: \(context.docket) import REPORT")
+        }
       }
     }
   }

@@ -4,6 +4,8 @@ extension Docket {
   struct PersonFamily: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "person", abstract: "Keep the people of the file",
-      subcommands: [PersonAdd.self, PersonList.self, PersonShow.self, PersonEdit.self])
+      subcommands: [
+        PersonAdd.self, PersonList.self, PersonShow.self, PersonEdit.self, PersonJoin.self,
+      ])
   }
 }

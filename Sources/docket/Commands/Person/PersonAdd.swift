@@ -18,7 +18,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let code = try CodeRules.code(code)
-      let name = try name.map { try TextRules.title($0) }
+      let name = try name.map { try TextRules.title($0, called: "name") }
       let fields = try options.fields()
       try context.write { transaction in
         let person = try transaction.createPerson(code: code, name: name, set: fields)

@@ -19,7 +19,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       var fields = try options.fields()
-      if let name { fields[Field.name] = .string(try TextRules.title(name)) }
+      if let name { fields[Field.name] = .string(try TextRules.title(name, called: "name")) }
       let code = try code.map { try CodeRules.code($0) }
       if let code { fields[Field.code] = .string(code) }
       guard !fields.isEmpty || options.mail != nil else {

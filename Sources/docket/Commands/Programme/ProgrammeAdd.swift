@@ -26,6 +26,7 @@ extension Docket {
           throw Refusal("\(name) is there already", hints: ["docket programme show \(name)"])
         }
         var (edit, seen) = try options.edit(context, transaction)
+        try ProgrammeOptions.checkDays(edit, of: nil)
         edit.set[Field.code] = .string(code)
         if edit.set[Field.coalition] == nil, let home = try transaction.snapshot.home(),
           let own = try transaction.snapshot.coalition(home)

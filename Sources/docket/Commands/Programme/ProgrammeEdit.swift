@@ -23,6 +23,8 @@ extension Docket {
         guard !edit.isEmpty else {
           throw UsageFault("it is not said what to edit", hints: ["docket programme edit --help"])
         }
+        let state = try transaction.snapshot.state(of: subject)
+        try ProgrammeOptions.checkDays(edit, of: state)
         try transaction.append(edit, to: subject, seen: seen)
         try context.showEntry(subject, transaction)
       }

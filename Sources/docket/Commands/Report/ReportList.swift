@@ -10,8 +10,9 @@ extension Docket {
         Without a filter: all proposals, concerns and actions that are not finished.
 
         kinds       actions proposals concerns statements meetings
-        headings    \(Heading.allCases.map(\.rawValue).joined(separator: " "))
-        states      open raised discussion last-call concluded in-progress done cancelled …
+        headings    \(Heading.allCases.prefix(8).map(\.rawValue).joined(separator: " "))
+                    \(Heading.allCases.dropFirst(8).map(\.rawValue).joined(separator: " "))
+        states      open raised discussion concluded in-progress review done cancelled …
         who         owner:OCL speaker:VC with:DC-IoT
         when        due.before:+14d due.after:2017-01-01 due:none created.after:-3m
         where       programme:CIV-2017 meeting:M-1 tag:paper state:waiting
@@ -55,7 +56,11 @@ extension Docket {
       }
       show(items, chosen, today, context)
       if items.isEmpty, context.format == .text {
-        context.console.notice("nothing matches; docket list --help tells what filters there are")
+        let words = filter.words.map(ShellWord.quoted).joined(separator: " ")
+        context.console.notice(
+          words.isEmpty
+            ? "nothing matches; docket list --help tells what filters there are"
+            : "nothing matches; statements and notes too: \(context.docket) search \(words)")
       } else if total > items.count {
         context.console.notice("\(total - items.count) more: leave out --limit")
       }

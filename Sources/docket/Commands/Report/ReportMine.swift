@@ -40,15 +40,15 @@ extension Docket {
           items, ItemLines.lines(items, on: context.today, width: context.width))
         {
           context.console.out(line)
-          context.console.out("     \("\(command(item))", .dim)")
+          context.console.out("     \("\(context.docket) \(command(item))", .dim)")
         }
       }
     }
 
     private func command(_ item: Item) -> String {
       switch item.subject.kind {
-      case .action: "docket close \(item.reference) -m \"…\""
-      default: "docket show \(item.reference)"
+      case .action: "close \(item.reference) -m \"…\""
+      default: "show \(item.reference)"
       }
     }
   }

@@ -40,7 +40,7 @@ extension Docket {
         context.console.out(lines: table.lines(width: context.width))
         if hits.isEmpty { context.console.notice("no text here has all of these words") }
         if total > hits.count {
-          context.console.notice("\(total - hits.count) more: --limit \(total)")
+          context.console.notice("\(total - hits.count) more: add --limit \(total)")
         }
       }
     }

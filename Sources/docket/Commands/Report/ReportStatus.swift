@@ -34,7 +34,8 @@ extension Docket {
       case .html: try context.show(status.page)
       case .text, .csv, .markdown:
         context.console.out(
-          lines: StatusText.lines(status, file: file, user: user, width: context.width))
+          lines: StatusText.lines(
+            status, file: file, user: user, docket: context.docket, width: context.width))
       }
     }
   }

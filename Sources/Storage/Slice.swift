@@ -1,0 +1,179 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// What a slice is about.
+public enum SliceScope: Sendable {
+  /// What is done with a coalition.
+  case coalition(Subject)
+  /// What belongs to a programme.
+  case programme(Subject)
+}
+
+extension Repository {
+  /// Cuts a slice: a docket file with whole subjects only, those that concern the scope, what
+  /// belongs to them, and one step of what these name. It is edited and merged like any copy.
+  ///
+  /// Private notes and contact details stay behind.
+  /// - Parameters:
+  ///   - home: the coalition whose file the slice is to be.
+  ///   - isPrivateToo: takes them along after all.
+  /// - Returns: how many changes it holds.
+  /// - Throws: `FileFault`; an unfinished file is removed again.
+  public func cutSlice(
+    _ scope: SliceScope, for home: String, on day: Day, isPrivateToo: Bool, to path: String
+  ) throws -> Int {
+    let slice = try Repository.create(at: path, home: home)
+    do {
+      return try read { snapshot in
+        let subjects = try snapshot.subjects(inSliceOf: scope, isPrivateToo: isPrivateToo)
+        return try slice.queue.write { target in
+          let insert = try target.cachedStatement(
+            sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+          for key in subjects.sorted() {
+            let rows = try Row.fetchCursor(
+              snapshot.db.cachedStatement(
+                sql: """
+                  SELECT name, body FROM change JOIN entry ON entry.change = change.key
+                  WHERE entry.subject = ? ORDER BY name
+                  """), arguments: [key])
+            while let row = try rows.next() {
+              try insert.execute(arguments: [row[0] as Data, row[1] as Data])
+            }
+          }
+          try Projection.rebuild(in: target)
+          try target.execute(
+            sql: "UPDATE file SET slice_of = ?, slice_with = ?, slice_day = ?",
+            arguments: [try snapshot.home() ?? "", home, day.description])
+          return try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
+        }
+      }
+    } catch {
+      try? slice.queue.close()
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
+  }
+
+  /// Whether the file is a slice of another.
+  public func isSlice() throws -> Bool {
+    try read { snapshot in
+      try Bool.fetchOne(snapshot.db, sql: "SELECT slice_of IS NOT NULL FROM file") ?? false
+    }
+  }
+
+  /// Copies the file as it is, with SQLite's online backup: safe beside writers.
+  ///
+  /// - Throws: `FileFault` when there is something at the path already; an unfinished copy is
+  ///   removed again.
+  public func backup(to path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw FileFault(.cannotCreate, "\(path) is there already", hints: ["name another file"])
+    }
+    let part = path + ".part"
+    do {
+      let target = try DatabaseQueue(path: part)
+      try queue.backup(to: target)
+      try target.close()
+      try FileManager.default.moveItem(atPath: part, toPath: path)
+    } catch {
+      try? FileManager.default.removeItem(atPath: part)
+      if let error = error as? DatabaseError { throw FileFault(error, path: path) }
+      throw FileFault(
+        .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
+    }
+  }
+}
+
+extension Snapshot {
+  /// The keys of the subjects that a slice carries.
+  func subjects(inSliceOf scope: SliceScope, isPrivateToo: Bool) throws -> Set<Int64> {
+    var carried = try core(of: scope)
+    for (table, column) in [
+      ("concern", "proposal"), ("position", "proposal"), ("answer", "about"), ("note", "about"),
+    ] {
+      carried.formUnion(try keys(from: table, where: column, isIn: carried))
+    }
+    // Notes on the concerns just found.
+    carried.formUnion(try keys(from: "note", where: "about", isIn: carried))
+    // One step of what all these name, whoever acted among it.
+    var named: Set<Int64> = []
+    for key in carried { named.formUnion(try keys(namedBy: key)) }
+    carried.formUnion(named)
+    guard !isPrivateToo else {
+      return carried.union(try keys(from: "contact", where: "person", isIn: carried))
+    }
+    return try carried.filter { try !isPrivate($0) }
+  }
+
+  private func core(of scope: SliceScope) throws -> Set<Int64> {
+    switch scope {
+    case .coalition(let coalition):
+      let key = try key(of: coalition) ?? 0
+      let code = Coalition.shortCode(of: try shownName(of: coalition))
+      let asked = try keysOf("SELECT subject FROM collaborator WHERE coalition = ?", key)
+      let own = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT subject FROM reference WHERE coalition = ?"),
+        arguments: [code])
+      return Set(asked + own + [key])
+    case .programme(let programme):
+      let key = try key(of: programme) ?? 0
+      return Set(
+        try keysOf("SELECT subject FROM item WHERE programme = ?", key) + [key])
+    }
+  }
+
+  private func keys(from table: String, where column: String, isIn keys: Set<Int64>) throws
+    -> [Int64]
+  {
+    let list = JSON.array(keys.sorted().map { .integer(Int($0)) })
+    return try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT subject FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(?))
+          """), arguments: [String(decoding: list.canonical, as: UTF8.self)])
+  }
+
+  /// Every subject whose id stands in a change of this one.
+  private func keys(namedBy key: Int64) throws -> Set<Int64> {
+    var ids: Set<Identifier> = []
+    for entry in try history(ofKey: key).entries {
+      let change = entry.change
+      for party in [change.actor, change.by].compactMap(\.self) {
+        if let id = party.subject?.id { ids.insert(id) }
+      }
+      if case .meeting(let id)? = change.place { ids.insert(id) }
+      let sets = [change.edit.add, change.edit.remove].flatMap { $0.values.joined() }
+      for value in Array(change.edit.set.values) + sets { value.collectIdentifiers(into: &ids) }
+    }
+    var keys: Set<Int64> = []
+    for id in ids {
+      keys.formUnion(
+        try Int64.fetchAll(
+          db.cachedStatement(sql: "SELECT key FROM subject WHERE id = ?"), arguments: [id.data]))
+    }
+    return keys
+  }
+
+  /// Private by any value that a copy gave it, and contact details always.
+  private func isPrivate(_ key: Int64) throws -> Bool {
+    let state = try state(ofKey: key)
+    switch state.subject.kind {
+    case .contact: return true
+    case .note:
+      return state.history.candidates(for: Field.isPrivate).contains { $0.value.bool == true }
+    default: return false
+    }
+  }
+}
+
+extension JSON {
+  fileprivate func collectIdentifiers(into ids: inout Set<Identifier>) {
+    switch self {
+    case .null, .bool, .integer: break
+    case .string(let text): if let id = Identifier(text) { ids.insert(id) }
+    case .array(let values): for value in values { value.collectIdentifiers(into: &ids) }
+    case .object(let members): for member in members { member.value.collectIdentifiers(into: &ids) }
+    }
+  }
+}

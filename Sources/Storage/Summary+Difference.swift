@@ -1,0 +1,55 @@
+import Domain
+import Foundation
+import GRDB
+
+extension Summary {
+  /// The names that `other` has and `own` lacks, found by the prefixes whose hashes differ: the
+  /// cost grows with the difference.
+  static func namesMissing(in own: Database, from other: Database) throws -> [ChangeName] {
+    var missing: [ChangeName] = []
+    let branches = try differing(own, other, under: nil)
+    for branch in branches {
+      for leaf in try differing(own, other, under: branch) {
+        let theirs = try self.names(under: leaf, in: other)
+        let ours = Set(try self.names(under: leaf, in: own))
+        missing += theirs.filter { !ours.contains($0) }
+      }
+    }
+    return missing
+  }
+
+  /// The prefixes one level down whose hashes are not the same on both sides.
+  private static func differing(_ own: Database, _ other: Database, under branch: Data?) throws
+    -> [Data]
+  {
+    func hashes(_ db: Database) throws -> [Data: Data] {
+      let rows: [Row]
+      if let branch {
+        rows = try Row.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT prefix, hash FROM summary
+              WHERE prefix > ? AND prefix < ? AND length(prefix) = 2
+              """), arguments: [branch, end(of: branch)])
+      } else {
+        rows = try Row.fetchAll(
+          db.cachedStatement(sql: "SELECT prefix, hash FROM summary WHERE length(prefix) = 1"))
+      }
+      var hashes: [Data: Data] = [:]
+      for row in rows {
+        hashes[try row.decode(Data.self, atIndex: 0)] = try row.decode(Data.self, atIndex: 1)
+      }
+      return hashes
+    }
+    let (ours, theirs) = (try hashes(own), try hashes(other))
+    return theirs.keys.filter { ours[$0] != theirs[$0] }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func names(under leaf: Data, in db: Database) throws -> [ChangeName] {
+    try Data.fetchAll(
+      db.cachedStatement(sql: "SELECT name FROM change WHERE name >= ? AND name < ? ORDER BY name"),
+      arguments: [leaf, end(of: leaf)]
+    ).map { ChangeName(digest: $0) }
+  }
+}

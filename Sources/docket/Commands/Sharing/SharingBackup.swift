@@ -1,0 +1,63 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Storage
+
+extension Docket {
+  struct Backup: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "backup", abstract: "Copy the file safely, also while others write",
+      discussion: "Without --out it lies beside the file: civ.docket.bak-2017-05-17.")
+
+    static var makesFile: Bool { true }
+
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let repository = try context.open()
+      guard !global.isDryRun else {
+        context.console.notice("dry run: nothing was written")
+        return
+      }
+      let path: String
+      if let out = global.out {
+        try repository.backup(to: context.world.resolve(out))
+        path = out
+      } else {
+        path = try context.backup(repository, to: "\(repository.path).bak-\(context.today)")
+      }
+      context.console.out("\(path)")
+    }
+  }
+}
+
+extension Context {
+  /// Cuts a slice into a new file; it takes the place of an older one only when it is whole, and
+  /// when all that the older one holds is in the file.
+  func cut(
+    _ scope: SliceScope, for code: String, from repository: Repository, isPrivateToo: Bool,
+    to name: String
+  ) throws -> Int {
+    let path = world.resolve(name)
+    guard FileManager.default.fileExists(atPath: path) else {
+      return try repository.cutSlice(
+        scope, for: code, on: today, isPrivateToo: isPrivateToo, to: path)
+    }
+    let unmerged = try repository.read { try $0.countMissing(from: path) }
+    guard unmerged == 0 else {
+      throw Failure(
+        .cannotCreate,
+        "\(name) is there already, with \(ImportScreen.count(unmerged, "change")) that this file has not",
+        hints: ["docket merge \(name)", "--out FILE names another file"])
+    }
+    let part = path + ".part"
+    try? FileManager.default.removeItem(atPath: part)
+    let count = try repository.cutSlice(
+      scope, for: code, on: today, isPrivateToo: isPrivateToo, to: part)
+    guard rename(part, path) == 0 else {
+      try? FileManager.default.removeItem(atPath: part)
+      throw Failure(.inputOutput, "cannot replace \(name): \(Failure.systemReason(errno))")
+    }
+    return count
+  }
+}

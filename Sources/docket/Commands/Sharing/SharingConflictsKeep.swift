@@ -1,0 +1,54 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct ConflictsKeep: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "keep", abstract: "Settle a conflict by one of its values, or another",
+      discussion: """
+        Values are numbered as "docket conflicts show" prints them.
+
+        docket conflicts keep A-3 due 2
+        docket conflicts keep A-3 due 2017-06-15
+        """)
+    static var formats: [OutputFormat] { [.text, .json] }
+
+    @Argument(help: "Name it: A-3, OCL")
+    var name: String
+    @Argument(help: "Name the field: due, title, status, undo")
+    var field: String
+    @Argument(help: "Give the number of the value to keep, or another value")
+    var value: String
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      try context.write { transaction in
+        let subject = try transaction.snapshot.anything(name)
+        let other = try otherValue(context)
+        try transaction.keep(Int(value), or: other, of: field, in: subject)
+        let left = try transaction.snapshot.conflicts(of: subject)
+        context.console.remark("\(name) \(field) is settled")
+        context.console.out(
+          lines: ConflictText.lines(left, on: context.today, width: context.width))
+      }
+    }
+
+    /// A value that is none of the candidates, for the fields that people can write down.
+    private func otherValue(_ context: Context) throws -> JSON? {
+      guard Int(value) == nil else { return nil }
+      switch field {
+      case Field.due:
+        return DueDay(day: try context.day(value), reason: try TextRules.message(global.message))
+          .json
+      case Field.title: return .string(try TextRules.title(value))
+      case Field.text: return .string(try TextRules.text(value))
+      case Field.date: return .string(try context.day(value).description)
+      default:
+        throw UsageFault(
+          "\"\(value)\" is no number of a value",
+          hints: ["docket conflicts show \(name) numbers them"])
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Domain
+import Foundation
+
+/// What lies around a docket file that its user should know of.
+enum Surroundings {
+  /// Copies that a synchronising program made, and folders in which such programs or networks work.
+  static func findings(of place: FilePlace) -> [String] {
+    let folder = (place.path as NSString).deletingLastPathComponent
+    let name = (place.path as NSString).lastPathComponent
+    let copies = conflictedCopies(of: name, in: folder.isEmpty ? "." : folder)
+    let absolute = URL(fileURLWithPath: place.path).path.lowercased()
+    let programs = [
+      "dropbox", "onedrive", "google drive", "googledrive", "nextcloud", "owncloud", "icloud",
+      "mobile documents", "syncthing", "pcloud", "seafile",
+    ]
+    let program = programs.first { absolute.contains("/\($0)") }
+    return copies.map {
+      "beside it lies \($0), which another program made: docket -f \(place.name) merge \"\($0)\""
+    }
+      + (program.map {
+        [
+          "it lies in a folder that \($0) may synchronise: let only one person write at a time, "
+            + "and merge what comes apart"
+        ]
+      } ?? [])
+      + (isOnNetwork(place.path)
+        ? ["it lies on a network disk, where locks may fail: write from one machine at a time"]
+        : [])
+  }
+
+  private static func conflictedCopies(of name: String, in folder: String) -> [String] {
+    let stem = name.hasSuffix(".docket") ? String(name.dropLast(7)) : name
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { other in
+      let lower = other.lowercased()
+      return other != name && other.hasPrefix(stem) && lower.hasSuffix(".docket")
+        && ["conflicted copy", ".sync-conflict", "conflict-", "(conflict", "_conflict"].contains {
+          lower.contains($0)
+        }
+    }.sorted()
+  }
+
+  /// Whether the file system is one that other machines share.
+  private static func isOnNetwork(_ path: String) -> Bool {
+    #if os(Linux)
+      guard let bytes = FileManager.default.contents(atPath: "/proc/self/mounts") else {
+        return false
+      }
+      let absolute = URL(fileURLWithPath: path).path
+      let kinds = ["nfs", "nfs4", "cifs", "smb3", "afs", "9p", "ceph", "fuse.sshfs", "fuse.davfs2"]
+      let mounts = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
+        line in
+        let fields = line.split(separator: " ")
+        return fields.count > 2 ? (folder: String(fields[1]), kind: String(fields[2])) : nil
+      }
+      let mount = mounts.filter { $0.folder == "/" || absolute.hasPrefix($0.folder + "/") }
+        .max { $0.folder.utf8.count < $1.folder.utf8.count }
+      return mount.map { kinds.contains($0.kind) } ?? false
+    #else
+      let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.volumeIsLocalKey])
+      return values?.volumeIsLocal == false
+    #endif
+  }
+}

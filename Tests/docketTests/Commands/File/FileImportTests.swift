@@ -1,0 +1,171 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import docket
+
+@Suite struct FileImportTests {
+  @Test func `a session report comes in with everything that it holds`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    #expect(docket("import report.txt") == Self.screen + Self.closing)
+  }
+
+  static let screen = """
+    report.txt: IGF session report, 2016 template, 68 lines
+    M-1   Dynamic Coalition on Core Internet Values (DC-CIV) meeting
+          2017-12-06 09:00, chair OCL, rapporteur AP
+    11 people     OCL AP VC MB LF MF; new codes MS Matthew Shears, TT Tatiana
+                  Tropina, JK John Klensin, JH Juan Hernandez, JM Joly McFie
+                  (remote)
+    3 coalitions  DC-CIV DC-IoT DC-IRP
+    23 statements S-1 to S-23, 21 with a speaker
+    4 proposals   P-1  Take up this proposal (FFH) as a work program…  DC-IoT DC-IRP
+                  P-2  Safety standards cannot be debated without lo…
+                  P-3  Bring the DC on CIV to work more on the techn…  CHECK
+                  P-4  The points of this discussion should go out t…
+    2 to check (`docket status` shows them until settled)
+      line 4   M-1: 6 Dec 2017 was a Wednesday, not a Tuesday; 6 Dec 2016 was a
+               Tuesday and line 1 says "IGF 2016"
+               docket undo; docket import report.txt --date 2016-12-06
+      line 62  P-3 breaks off after "than on the higher"
+               docket edit P-3
+
+    """
+  static let closing = """
+    1 line kept unread: docket show M-1 --unread              take back: docket undo
+    """
+
+  @Test func `every command on the screen can be typed as it stands there`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport(to: "my report.txt")
+    docket("-f 'our file.docket' init")
+    let screen = docket("-f 'our file.docket' import 'my report.txt'")
+    #expect(
+      screen.contains(
+        """
+                   docket -f 'our file.docket' undo
+                   docket -f 'our file.docket' import 'my report.txt' --date 2016-12-06
+        """))
+    docket("-f 'our file.docket' undo")
+    #expect(
+      docket("-f 'our file.docket' -q import 'my report.txt' --date 2016-12-06") == "M-1")
+  }
+
+  @Test func `a dry run shows the same and writes nothing`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    let before = docket.bytes("work.docket")
+    #expect(
+      docket("import report.txt --dry-run") == Self.screen + Self.closing
+        + "\ndry run: nothing was written")
+    #expect(docket.bytes("work.docket") == before)
+    #expect(docket.folder.names == ["report.txt", "work.docket"])
+  }
+
+  @Test func `the same document again adds nothing, whatever it is called`() throws {
+    let docket = try Desk.withReport()
+    try docket.writeReport(to: "copy.txt")
+    let before = docket("list all --format json")
+    #expect(
+      docket("import copy.txt") == """
+        copy.txt: read before as M-1; nothing was added
+        docket show M-1
+        """)
+    #expect(
+      docket("import copy.txt --date 2017-12-06") == """
+        copy.txt: read before as M-1; nothing was added
+        to move it: docket meeting edit M-1 --date 2017-12-06
+        """)
+    #expect(docket("list all --format json") == before)
+  }
+
+  @Test func `what was taken back comes in again, on another day if one is named`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    docket("import report.txt")
+    docket("undo")
+    #expect(docket("list statements meetings all").hasPrefix("nothing matches"))
+    #expect(
+      docket("import report.txt --date 2016-12-06").contains(
+        """
+        M-1   Dynamic Coalition on Core Internet Values (DC-CIV) meeting
+              2016-12-06 09:00, chair OCL, rapporteur AP
+        """))
+    #expect(
+      docket("status") == """
+        DC-CIV, Wed 7 Dec 2016                                  work.docket, you are OCL
+        CHAIR 4
+          P-1  Take up this proposal (FFH) as a work pro…  raised yesterday, no shepherd
+          P-2  Safety standards cannot be debated withou…  raised yesterday, no shepherd
+          P-3  Bring the DC on CIV to work more on the t…  raised yesterday, no shepherd
+          P-4  The points of this discussion should go o…  raised yesterday, no shepherd
+        CHECK 1
+          P-3  breaks off after "than on the higher" (report.txt line 62)
+        proposals 4 raised                                        each: docket list WORD
+        """)
+  }
+
+  @Test func `a corrected document brings its meeting up to date`() throws {
+    let docket = try Desk.withReport()
+    try docket.writeReport(to: "better.txt") { text in
+      text.replacing("Laws are the wrong instrument.", with: "Laws are the wrong tool.")
+        .replacing("than on the higher\n", with: "than on the higher layers.\n")
+    }
+    #expect(
+      docket("import better.txt") == """
+        better.txt: IGF session report, 2016 template, 68 lines
+        M-1   Dynamic Coalition on Core Internet Values (DC-CIV) meeting
+              2016-12-06 09:00, chair OCL, rapporteur AP
+        a corrected version of what was read before
+        corrected: M-1 S-17 P-3
+        """)
+    #expect(docket("list check").hasPrefix("nothing matches"))
+  }
+
+  @Test func `a report is read from standard input`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    docket("init")
+    let report = try String(
+      contentsOfFile: Desk.root + "/Scripts/session-report.txt", encoding: .utf8)
+    #expect(docket("-q import -", input: report) == "M-1")
+    #expect(
+      docket("import -", input: report) == """
+        standard input: read before as M-1; nothing was added
+        docket show M-1
+        """)
+    #expect(
+      docket("import -", input: "Dear all\n").hasPrefix(
+        "error: standard input: this is no IGF session report\n"))
+  }
+
+  @Test func `JSON has the same as the screen`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    let page = try docket.json("import report.txt --format json")
+    #expect(
+      page.keys == [
+        "document", "template", "meeting", "known", "correction", "people", "new_codes",
+        "coalitions", "statements", "proposals", "checks", "added", "changed", "left", "missing",
+        "unread",
+      ])
+    #expect(page["meeting"] == "M-1")
+    #expect(page["new_codes"] == ["MS", "TT", "JK", "JH", "JM"])
+    #expect(page["coalitions"] == ["DC-CIV", "DC-IoT", "DC-IRP"])
+    #expect(page["proposals"] == ["P-1", "P-2", "P-3", "P-4"])
+    #expect(page["people"]?.array?.count == 11)
+    #expect(page["statements"]?.array?.count == 23)
+    #expect(page["unread"] == 1)
+    #expect(
+      page["checks"]?.array?.first == [
+        "ref": "M-1", "field": "date", "line": 4,
+        "text":
+          #"6 Dec 2017 was a Wednesday, not a Tuesday; 6 Dec 2016 was a Tuesday and line 1 says "IGF 2016""#,
+        "suggestion": "2016-12-06",
+      ])
+  }
+}

@@ -1,0 +1,122 @@
+import Testing
+
+@testable import docket
+
+@Suite struct ItemConvertTests {
+  @Test func `a proposal becomes an action`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("convert P-4 action -o OCL,AP -d 2017-03-31") == """
+        A-1
+             The points of this discussion should go out to the mailing list; OCL, AP;
+             due 2017-03-31; supersedes P-4
+        """)
+    #expect(
+      docket("show A-1") == """
+        A-1  The points of this discussion should go out to …  OPEN, due Fri 31 Mar 2017
+        owners OCL, AP
+          "The points of this discussion should go out to the mailing list, perhaps as a
+          short paper. More talk is needed in the course of the year before there is a
+          common view, and a work programme for the coalition after that."
+        links     supersedes P-4 The points of this discussion should go…
+        next      docket start A-1
+        """)
+    #expect(
+      docket("show P-4") == """
+        P-4  The points of this discussion should go o…  SUPERSEDED since Wed 7 Dec 2016
+          "The points of this discussion should go out to the mailing list, perhaps as a
+          short paper. More talk is needed in the course of the year before there is a
+          common view, and a work programme for the coalition after that."
+          M-1, report.txt line 66
+                  replaced by A-1: it is an action
+        links     is superseded by A-1 The points of this discussion should go…
+        """)
+    #expect(
+      docket("convert P-4 action") == """
+        error: cannot convert P-4: it is superseded
+        hint: docket show P-4
+        [exit 1]
+        """)
+    #expect(
+      docket("list") == """
+        P-1  Take up this proposal (FFH) as a work prog…           raised
+        P-2  Safety standards cannot be debated without…           raised
+        P-3  Bring the DC on CIV to work more on the te…           CHECK, raised
+        A-1  The points of this discussion should go ou…  OCL, AP  open, due 31 Mar 2017
+        """)
+    #expect(
+      docket("undo").withoutIDs == """
+        taken back: OCL adds A-1 "The points of this discussion should go out to the mailing list" to OCL, AP, due 2017-03-31; supersedes P-4: it is an action
+        the other way again: docket undo ID
+        """)
+    #expect(
+      docket("show P-4") == """
+        P-4  The points of this discussion should go out to the mailing list      RAISED
+        no shepherd
+          "The points of this discussion should go out to the mailing list, perhaps as a
+          short paper. More talk is needed in the course of the year before there is a
+          common view, and a work programme for the coalition after that."
+          M-1, report.txt line 66
+        next      docket discuss P-4 --shepherd WHO
+        """)
+  }
+
+  @Test func `a proposal becomes a statement`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("convert P-2 statement") == """
+        S-24
+             Safety standards cannot be debated without looking at the technology.;
+             supersedes P-2
+        """)
+    #expect(
+      docket("show S-24") == """
+        S-24  Safety standards cannot be debated without looking at the technology.
+          M-1, report.txt line 61, next steps
+        links     supersedes P-2 Safety standards cannot be debated with…
+        """)
+    #expect(
+      docket("status") == """
+        DC-CIV, Wed 7 Dec 2016                                   civ.docket, you are OCL
+        CHAIR 3
+          P-1  Take up this proposal (FFH) as a work pro…  raised yesterday, no shepherd
+          P-3  Bring the DC on CIV to work more on the t…  raised yesterday, no shepherd
+          P-4  The points of this discussion should go o…  raised yesterday, no shepherd
+        CHECK 1
+          P-3  breaks off after "than on the higher" (report.txt line 62)
+        proposals 3 raised, 1 converted                           each: docket list WORD
+        """)
+  }
+
+  @Test func `an action takes the partners of its proposal along`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket(#"convert P-1 action --title "Run the programme""#) == """
+        A-1
+             Run the programme; with DC-IoT, DC-IRP; supersedes P-1
+        """)
+  }
+
+  @Test func `nothing else can be converted`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("convert S-1 action") == """
+        error: S-1 is a statement, not a proposal
+        hint: docket list proposals
+        [exit 1]
+        """)
+    #expect(
+      docket("convert P-9 action") == """
+        error: there is no P-9: the last proposal is P-4
+        hint: docket list proposals
+        [exit 1]
+        """)
+    #expect(
+      docket("convert P-1 concern") == """
+        error: the value 'concern' is invalid for '<target>'
+        hint: please provide one of 'action' and 'statement'
+        hint: docket convert --help
+        [exit 64]
+        """)
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import docket
+
+@Suite struct ItemLinkTests {
+  @Test func `links go to items, ranges and addresses`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("link P-1 follows-from S-1..S-3,S-5") == """
+        P-1 follows from S-1
+        P-1 follows from S-2
+        P-1 follows from S-3
+        P-1 follows from S-5
+        """)
+    #expect(docket("link P-2 P-3") == "P-2 relates to P-3")
+    #expect(
+      docket(#"link P-2 https://example.org/draft "<k3@list.example>""#) == """
+        P-2 relates to https://example.org/draft
+        P-2 relates to <k3@list.example>
+        """)
+    #expect(
+      docket("show P-1") == """
+        P-1  Take up this proposal (FFH) as a work programme                      RAISED
+        no shepherd; with DC-IoT, DC-IRP
+          "Take up this proposal (FFH) as a work programme and carry it on together with
+          other groups including DC Internet of Things (Dc-IoT) and DC Internet Rights
+          and Principles (DC-IRP)"
+          M-1, report.txt line 60; follows from S-1 VC, S-2 MB, S-3 AP, S-5 AP
+        next      docket discuss P-1 --shepherd WHO
+        """)
+    #expect(
+      docket("show P-2") == """
+        P-2  Safety standards cannot be debated without looking at the technolo…  RAISED
+        no shepherd
+          "Safety standards cannot be debated without looking at the technology."
+          M-1, report.txt line 61
+        links     relates to P-3, https://example.org/draft, <k3@list.example>
+        next      docket discuss P-2 --shepherd WHO
+        """)
+    #expect(
+      docket("show S-1") == """
+        S-1  People do not feel safe on the network, because nobody who drew it up reck…
+        said by VC
+          "People do not feel safe on the network, because nobody who drew it up
+          reckoned with devices that would be turned against others. Software is patched
+          late or never, above all in the Internet of Things (“IoT”). A further Core
+          Value, Freedom from Harm (“FFH”), could give engineers a direction for some
+          years."
+          M-1, report.txt line 10, key issue
+        links     leads to P-1 Take up this proposal (FFH) as a work p…
+        """)
+    #expect(
+      docket("link P-2 https://example.org/draft --remove")
+        == "no longer: P-2 relates to https://example.org/draft")
+    #expect(
+      docket("log P-2").withoutIDs == """
+        2016-12-06  OCL imports M-1 "Dynamic Coalition on Core Internet Values (DC-CIV)
+                    meeting" with 11 people, 2 coalitions, 23 statements, 4 proposals
+                    [ID]
+        2016-12-07  OCL links P-2: relates to P-3 [ID]
+        2016-12-07  OCL links P-2: relates to https://example.org/draft,
+                    <k3@list.example> [ID]
+        2016-12-07  OCL unlinks P-2: relates to https://example.org/draft [ID]
+        """)
+  }
+
+  @Test func `links that cannot be are refused`() throws {
+    let docket = try Desk.withPeople()
+    docket(#"add "First""#)
+    docket(#"add "Second""#)
+    docket(#"add "Third""#)
+    #expect(docket("link A-2 depends-on A-1") == "A-2 depends on A-1")
+    #expect(docket("link A-3 depends-on A-2") == "A-3 depends on A-2")
+    #expect(
+      docket("link A-1 depends-on A-3") == """
+        error: it cannot be that A-1 depends on A-3: A-3 depends on A-1 already
+        hint: docket show A-3
+        [exit 1]
+        """)
+    #expect(
+      docket("link A-1 A-1") == """
+        error: A-1 cannot be linked to itself
+        hint: docket link --help
+        [exit 1]
+        """)
+    #expect(
+      docket("link A-2 depends-on A-1") == """
+        error: A-2 has that link already
+        hint: docket show A-2
+        [exit 1]
+        """)
+    #expect(
+      docket("link A-2 A-3 --remove") == """
+        error: A-2 has no such link
+        hint: docket show A-2
+        [exit 1]
+        """)
+    #expect(
+      docket("link A-2 depends-on") == """
+        error: it is not said what to link to
+        hint: docket link --help
+        [exit 64]
+        """)
+    #expect(
+      docket("link A-2") == """
+        error: missing expected argument '<words> ...'
+        hint: docket link --help
+        [exit 64]
+        """)
+    #expect(
+      docket("link A-2 depends-on A-9") == """
+        error: there is no A-9: the last action is A-3
+        hint: docket list actions
+        [exit 1]
+        """)
+    #expect(
+      docket("link A-2 nonsense") == """
+        error: "nonsense" is not a reference
+        hint: write A-17, IoT:A-1, A-3,A-5 or S-1..S-8
+        [exit 64]
+        """)
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import docket
+
+@Suite struct ReportLogTests {
+  @Test func `the log says who did what, for whom, where and when`() throws {
+    let docket = try Desk.withPeople()
+    docket(#"add "Compare the charters" -o AP -d 2017-05-31"#)
+    docket(#"meeting add "Spring call" --date 2017-05-16"#)
+    docket.now = "2017-05-18"
+    docket("start A-1 --by AP")
+    docket.now = "2017-05-20"
+    docket(#"close A-1 --by AP --at "<k3@list>" --on 2017-05-18 -m "both fit""#)
+    docket(#"reopen A-1 --by DC-IoT --at M-1 -m "not quite""#)
+    docket(#"cancel A-1 --at https://example.org/minutes -m "no use" --as AP"#)
+    docket("undo --as AP")
+    #expect(
+      docket("log A-1").withoutIDs == """
+        2017-05-17  OCL adds A-1 "Compare the charters" to AP, due 2017-05-31 [ID]
+        2017-05-18  AP starts A-1 (recorded by OCL) [ID]
+        2017-05-18  AP closes A-1: both fit (recorded by OCL; mail <k3@list>) [ID]
+        2017-05-20  DC-IoT reopens A-1: not quite (recorded by OCL; M-1) [ID]
+        2017-05-20  AP cancels A-1: no use (https://example.org/minutes; TAKEN BACK)
+                    [ID]
+        2017-05-20  AP takes back: cancels A-1: no use [ID]
+        """)
+    #expect(
+      docket("log --since 2017-05-18 --until 2017-05-18").withoutIDs == """
+        2017-05-18  AP starts A-1 (recorded by OCL) [ID]
+        2017-05-18  AP closes A-1: both fit (recorded by OCL; mail <k3@list>) [ID]
+        """)
+    #expect(
+      docket("log AP").withoutIDs == """
+        2017-05-20  AP cancels A-1: no use (https://example.org/minutes; TAKEN BACK)
+                    [ID]
+        2017-05-20  AP takes back: cancels A-1: no use [ID]
+        """)
+    #expect(docket("log DC-IoT").withoutIDs == "2017-01-02  OCL adds coalition DC-IoT [ID]")
+    #expect(
+      docket("log --limit 1").withoutIDs == "2017-05-20  AP takes back: cancels A-1: no use [ID]")
+    #expect(
+      docket("log A-9") == """
+        error: there is no A-9: the last action is A-1
+        hint: docket list actions
+        [exit 1]
+        """)
+    #expect(
+      docket("log --limit 0") == """
+        error: --limit takes a number above 0
+        hint: docket log --limit 20
+        [exit 64]
+        """)
+    #expect(docket("log --since 2017-06-01") == "nothing was done in that part of the log")
+  }
+
+  @Test func `who, when and where must be possible`() throws {
+    let docket = try Desk.withPeople()
+    docket(#"add "Compare the charters" -o AP"#)
+    #expect(
+      docket("start A-1 --by ZZ") == """
+        error: nobody here has the initials "ZZ"
+        hint: known: AP Alejandro Pisanty, MB Maarten Botterman, OCL Olivier Crépin-Leblond, VC Vint Cerf
+        hint: a full name is added when you use it; or: docket person add CODE "Full Name"
+        [exit 1]
+        """)
+    #expect(
+      docket("start A-1 --on tomorrow") == """
+        error: nothing can take effect on 2017-05-18: that day is still ahead
+        hint: leave out --on for today, 2017-05-17
+        [exit 1]
+        """)
+    #expect(
+      docket("start A-1 --on 2017-05-16") == """
+        error: nothing can take effect on 2017-05-16: it came into being on 2017-05-17
+        hint: --on 2017-05-17 is the earliest day
+        [exit 1]
+        """)
+    #expect(
+      docket("start A-1 --on 2017-02-30") == """
+        error: 2017-02-30 is not a day: February 2017 has 28 days
+        hint: its last day is 2017-02-28
+        [exit 64]
+        """)
+    #expect(
+      docket("start A-1 --at somewhere") == """
+        error: "somewhere" is no place that --at knows
+        hint: a meeting (M-3), a web address (https://…), or a Message-ID (<k3@list>)
+        [exit 64]
+        """)
+    #expect(
+      docket("start A-1 --at M-9") == """
+        error: there is no M-9: this file has no meeting yet
+        hint: docket list meetings
+        [exit 1]
+        """)
+    #expect(docket("list") == "A-1  Compare the charters  AP  open")
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import docket
+
+@Suite struct ReportShowTests {
+  @Test func `several are shown at once`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("show S-1..S-2") == """
+        S-1  People do not feel safe on the network, because nobody who drew it up reck…
+        said by VC
+          "People do not feel safe on the network, because nobody who drew it up
+          reckoned with devices that would be turned against others. Software is patched
+          late or never, above all in the Internet of Things (“IoT”). A further Core
+          Value, Freedom from Harm (“FFH”), could give engineers a direction for some
+          years."
+          M-1, report.txt line 10, key issue
+
+        S-2  Whoever makes, approves or sells a device, or writes its software, should …
+        said by MB
+          "Whoever makes, approves or sells a device, or writes its software, should
+          show openly what they do and answer for it; that would serve the new value
+          best."
+          M-1, report.txt line 10, key issue
+        """)
+    #expect(
+      docket("show P-2,P-4") == """
+        P-2  Safety standards cannot be debated without looking at the technolo…  RAISED
+        no shepherd
+          "Safety standards cannot be debated without looking at the technology."
+          M-1, report.txt line 61
+        next      docket discuss P-2 --shepherd WHO
+
+        P-4  The points of this discussion should go out to the mailing list      RAISED
+        no shepherd
+          "The points of this discussion should go out to the mailing list, perhaps as a
+          short paper. More talk is needed in the course of the year before there is a
+          common view, and a work programme for the coalition after that."
+          M-1, report.txt line 66
+        next      docket discuss P-4 --shepherd WHO
+        """)
+    #expect(
+      docket("show AP DC-IoT") == """
+        AP  Alejandro Pisanty
+        affiliation     UNAM Mexico
+
+        DC-IoT  DC Internet of Things
+        spellings       Dc-IoT
+          P-1  Take up this proposal (FFH) as a work programme  raised
+        """)
+  }
+
+  @Test func `what is not there is refused`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("show P-99") == """
+        error: there is no P-99: the last proposal is P-4
+        hint: docket list proposals
+        [exit 1]
+        """)
+    #expect(
+      docket("show S-20..S-30") == """
+        error: there is no S-24: the last statement is S-23
+        hint: docket list statements
+        [exit 1]
+        """)
+    #expect(
+      docket("show Nobody") == """
+        error: there is nothing called "Nobody" in this file
+        hint: docket list
+        hint: docket person list
+        hint: docket coalition list
+        [exit 1]
+        """)
+    #expect(
+      docket("show S-2..S-1") == """
+        error: S-2..S-1 is not a range: it runs backwards
+        hint: S-1..S-2
+        [exit 64]
+        """)
+    #expect(
+      docket("show") == """
+        error: missing expected argument '<references> ...'
+        hint: docket show --help
+        [exit 64]
+        """)
+  }
+}
