@@ -95,7 +95,7 @@ public struct Timeline: Sendable {
   public var marks: [Day] {
     let (year, month, _) = period.first.components
     guard let start = Day(year: year, month: month, day: 1) else { return [] }
-    let steps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12_000]
+    let steps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 24_000]
     for step in steps {
       // Steps of a year and more begin with January, shorter ones with their part of the year.
       let back = step < 12 ? (month - 1) % step : month - 1
