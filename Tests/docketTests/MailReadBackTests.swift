@@ -94,8 +94,8 @@ struct MailReadBackTests {
       let outcome = desk.outcome(words(line))
       #expect(outcome.status == .done, "\(outcome.errors)")
       let read = try readBack(desk, "m.eml")
-      let names = read.prefix { _ in true }.split(separator: "\n\n", maxSplits: 1)[0]
-        .split(separator: "\n").map { $0.prefix { $0 != ":" } }
+      let header = try #require(read.split(separator: "\n\n", maxSplits: 1).first)
+      let names = header.split(separator: "\n").map { $0.prefix { $0 != ":" } }
       #expect(
         names == [
           "Date", "From", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type",

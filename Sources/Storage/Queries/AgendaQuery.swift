@@ -75,7 +75,9 @@ extension Snapshot {
           ORDER BY day, time, (SELECT min(number) FROM reference
             WHERE reference.subject = meeting.subject)
           """), arguments: [day.description, today.description, own, coalition])
-    return rows.compactMap { row in Day(row[1] as String).map { (row[0], $0) } }
+    return try rows.compactMap { row in
+      try Day(try row.decode(String.self, atIndex: 1)).map { (try row.decode(atIndex: 0), $0) }
+    }
   }
 
   private func head(of subject: Subject) throws -> Agenda.Meeting? {

@@ -98,8 +98,10 @@ private struct ItemDetails {
       WHERE subject IN (SELECT value FROM json_each(?))
       """)
     {
-      self[row[0]].dueMoves = row[1]
-      self[row[0]].waitingOn = try name(row[2]) ?? row[3]
+      let key = try row.decode(Int64.self, atIndex: 0)
+      self[key].dueMoves = try row.decode(atIndex: 1)
+      self[key].waitingOn =
+        try name(row.decode(atIndex: 2)) ?? row.decode(String?.self, atIndex: 3)
     }
   }
 
@@ -111,10 +113,11 @@ private struct ItemDetails {
       WHERE proposal.subject IN (SELECT value FROM json_each(?))
       """)
     {
-      self[row[0]].lastCall = row[1]
-      self[row[0]].deferredUntil = (row[2] as String?).flatMap { Day($0) }
-      self[row[0]].reviewDay = (row[3] as String?).flatMap { Day($0) }
-      self[row[0]].rapporteur = try name(row[4])
+      let key = try row.decode(Int64.self, atIndex: 0)
+      self[key].lastCall = try row.decode(atIndex: 1)
+      self[key].deferredUntil = try row.decode(String?.self, atIndex: 2).flatMap { Day($0) }
+      self[key].reviewDay = try row.decode(String?.self, atIndex: 3).flatMap { Day($0) }
+      self[key].rapporteur = try name(row.decode(atIndex: 4))
     }
     for row in try rows(
       """
@@ -122,7 +125,9 @@ private struct ItemDetails {
       WHERE state = 'open' AND proposal IN (SELECT value FROM json_each(?))
       """)
     {
-      if let concern = try name(row[1]) { self[row[0]].unsettledConcerns.append(concern) }
+      if let concern = try name(row.decode(atIndex: 1)) {
+        self[try row.decode(atIndex: 0)].unsettledConcerns.append(concern)
+      }
     }
     for key in details.keys { details[key]?.unsettledConcerns.sort(by: areInOrder) }
   }
@@ -134,10 +139,12 @@ private struct ItemDetails {
       FROM concern WHERE subject IN (SELECT value FROM json_each(?))
       """)
     {
-      self[row[0]].about = try name(row[1])
-      self[row[0]].raiser = try name(row[2]) ?? row[3]
-      self[row[0]].isAnswered = row[4]
-      self[row[0]].isBlocking = row[5]
+      let key = try row.decode(Int64.self, atIndex: 0)
+      self[key].about = try name(row.decode(atIndex: 1))
+      self[key].raiser =
+        try name(row.decode(atIndex: 2)) ?? row.decode(String?.self, atIndex: 3)
+      self[key].isAnswered = try row.decode(atIndex: 4)
+      self[key].isBlocking = try row.decode(atIndex: 5)
     }
   }
 
@@ -152,8 +159,10 @@ private struct ItemDetails {
       ORDER BY code_key
       """)
     {
-      guard let asked = Day(row[2] as String), let coalition = try name(row[1]) else { continue }
-      self[row[0]].unanswered.append((coalition, asked))
+      guard let asked = Day(try row.decode(String.self, atIndex: 2)),
+        let coalition = try name(row.decode(atIndex: 1))
+      else { continue }
+      self[try row.decode(atIndex: 0)].unanswered.append((coalition, asked))
     }
   }
 
@@ -171,12 +180,14 @@ private struct ItemDetails {
       ORDER BY line, field, text
       """)
     {
-      let suggestion: String = row[4]
-      self[row[0]].checks.append(
+      let key = try row.decode(Int64.self, atIndex: 0)
+      let suggestion = try row.decode(String.self, atIndex: 4)
+      self[key].checks.append(
         Check(
-          field: row[1], line: row[2], text: row[3],
+          field: try row.decode(atIndex: 1), line: try row.decode(atIndex: 2),
+          text: try row.decode(atIndex: 3),
           suggestion: suggestion.isEmpty ? nil : suggestion))
-      self[row[0]].document = row[5]
+      self[key].document = try row.decode(atIndex: 5)
     }
   }
 }

@@ -19,10 +19,11 @@ extension Snapshot {
           FROM digest JOIN entry ON entry.subject = digest.subject AND cancelled = 0
           ORDER BY until DESC, clock DESC, counter DESC LIMIT 1
           """))
-    guard let row, let until = Day(row[1] as String),
-      let clock = Clock(milliseconds: row[2], counter: row[3])
+    guard let row, let until = Day(try row.decode(String.self, atIndex: 1)),
+      let clock = Clock(
+        milliseconds: try row.decode(atIndex: 2), counter: try row.decode(atIndex: 3))
     else { return nil }
-    let since = (row[0] as String?).flatMap { Day($0) }
+    let since = try row.decode(String?.self, atIndex: 0).flatMap { Day($0) }
     return (SentDigest(since: since, until: until), clock)
   }
 
@@ -94,7 +95,7 @@ extension Snapshot {
           """), arguments: [list])
     var entries: [Int64: [History.Entry]] = [:]
     while let row = try rows.next() {
-      entries[row[2], default: []].append(try History.Entry(row: row))
+      entries[try row.decode(atIndex: 2), default: []].append(try History.Entry(row: row))
     }
     return entries.compactMapValues { entries in
       entries.first.map {

@@ -76,7 +76,7 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: chosen + " " + sql),
       arguments: StatementArguments(predicate.arguments))
-    return rows.map { ($0[0], $0[1]) }
+    return try rows.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) }
   }
 }
 

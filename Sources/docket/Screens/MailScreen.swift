@@ -42,7 +42,8 @@ extension MailMessage {
   init(_ digest: DigestReport, _ ends: MailEnds) throws {
     let body = MailText.lines(digest).joined(separator: "\n")
     let name = Identifier(hashing: "\(digest.subject)\n\(body)")
-    let identity = MessageID(key: "digest-\(digest.until)-\(name)", home: digest.home)
+    let digits = name.description.filter { $0 != "-" }.prefix(24)
+    let identity = MessageID(key: "digest-\(digits)", home: digest.home)
     self.init(
       from: try ends.from(digest.home, identity), to: ends.to, subject: digest.subject,
       day: digest.until, identity: identity, body: body)
@@ -51,7 +52,7 @@ extension MailMessage {
   /// - Parameter day: the day of the report, of which the mail is.
   init(_ notice: Notice, _ ends: MailEnds, on day: Day) throws {
     func identity(_ step: ChangeName) -> MessageID {
-      MessageID(key: "notice-\(step.description.prefix(32))", home: notice.home)
+      MessageID(key: "notice-\(step.description.prefix(24))", home: notice.home)
     }
     self.init(
       from: try ends.from(notice.home, identity(notice.step)), to: ends.to,
