@@ -105,7 +105,13 @@ extension Snapshot {
     guard !found.isEmpty else { throw try unknown(typedText, typed) }
     let present = try found.filter { try state(ofKey: $0.key).exists }
     guard let first = present.first else {
-      let batch = try history(ofKey: found[0].key).entries.last?.change.batch
+      let history = try history(ofKey: found[0].key)
+      if let asOf, let first = history.entries.first?.change.on, first > asOf {
+        throw Refusal(
+          "\(typedText) was not there yet on \(asOf)",
+          hints: ["it is there since \(first)"])
+      }
+      let batch = history.entries.last?.change.batch
       throw Refusal(
         "\(typedText) was taken back",
         hints: batch.map { ["docket undo \($0.short)"] } ?? [])

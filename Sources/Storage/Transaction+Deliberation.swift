@@ -152,13 +152,15 @@ extension Transaction {
     let asked = try snapshot.state(of: subject).collaborators.map(\.coalition)
     let codes = try asked.map { try snapshot.shownName(of: Subject(.coalition, $0)) }
     guard subject.kind == .proposal || subject.kind == .action else {
-      throw Refusal("only proposals and actions are asked about; \(shown) is neither")
+      throw Refusal(
+        "only proposals and actions are asked about; \(shown) is neither",
+        hints: ["docket show \(shown)"])
     }
     guard case .coalition(let coalition)? = author.by else {
       throw Refusal(
         "cannot \(verb) \(shown): it is not said for which coalition",
         hints: codes.isEmpty
-          ? ["docket edit \(shown) --with COALITION asks one"]
+          ? ["docket edit \(shown) --with COALITION"]
           : codes.map { "docket \(verb) \(shown) --by \($0)" })
     }
     guard asked.contains(coalition) else {
@@ -189,6 +191,10 @@ extension Transaction {
     _ subject: Subject, by others: [Subject], reason: String?, movesActions: Bool = false
   ) throws {
     for other in others {
+      guard other != subject else {
+        let name = try snapshot.shownName(of: subject)
+        throw Refusal("\(name) cannot replace itself", hints: ["docket show \(name)"])
+      }
       try snapshot.refuseCycle(.supersedes, from: other, to: subject)
     }
     let ids = others.map(\.id)

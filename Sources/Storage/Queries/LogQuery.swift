@@ -45,9 +45,10 @@ extension Snapshot {
     return lines.sorted { ($0.clock, $0.batch) < ($1.clock, $1.batch) }
   }
 
-  /// One command as a line of the log.
-  public func logLine(of batch: Identifier) throws -> LogLine? {
-    try line(of: batch)
+  /// One command as a line of the log, or what it did to some subjects.
+  public func logLine(of batch: Identifier, onlyOf subjects: Set<Subject>? = nil) throws -> LogLine?
+  {
+    try line(of: batch, onlyOf: subjects)
   }
 
   private func batches(_ filter: LogFilter, limit: Int?) throws -> [Identifier] {
@@ -94,7 +95,7 @@ extension Snapshot {
     return batches
   }
 
-  private func line(of batch: Identifier) throws -> LogLine? {
+  private func line(of batch: Identifier, onlyOf subjects: Set<Subject>? = nil) throws -> LogLine? {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -103,6 +104,7 @@ extension Snapshot {
           ORDER BY clock, counter, name
           """), arguments: [batch.data])
     let entries = try rows.map { (try History.Entry(row: $0), $0[2] as Int64, $0[3] as Bool) }
+      .filter { subjects?.contains($0.0.change.subject) ?? true }
     guard let (first, _, _) = entries.first else { return nil }
     let change = first.change
     let actor = try shownName(of: change.actor)

@@ -96,7 +96,8 @@ extension Snapshot {
     let found = try subjects(references)
     for subject in found where subject.kind != kind {
       throw Refusal(
-        "\(try shownName(of: subject)) is a \(subject.kindName), not \(kind.withArticle)",
+        "\(try shownName(of: subject)) is "
+          + "\(subject.kind?.withArticle ?? "of a newer docket"), not \(kind.withArticle)",
         hints: ["docket list \(kind.rawValue)s"])
     }
     return found

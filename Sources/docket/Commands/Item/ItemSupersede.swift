@@ -27,13 +27,22 @@ extension Docket {
         for subject in subjects {
           let name = try transaction.snapshot.shownName(of: subject)
           guard subject.kind == .proposal || subject.kind == .action else {
-            throw Refusal("only proposals and actions are replaced; \(name) is neither")
+            throw Refusal(
+              "only proposals and actions are replaced; \(name) is neither",
+              hints: [
+                subject.kind == .concern
+                  ? "docket withdraw \(name) -m \"…\"" : "docket show \(name)"
+              ])
           }
           for other in others where other.kind != subject.kind {
             throw Refusal(
               "\(name) cannot be replaced by \(try transaction.snapshot.shownName(of: other)), "
                 + "which is \(other.kind?.withArticle ?? "of a newer docket")",
-              hints: subject.kind == .proposal ? ["docket convert \(name) action"] : [])
+              hints: [
+                subject.kind == .proposal
+                  ? "docket convert \(name) action"
+                  : "docket supersede \(name) --replaced-by A-N -m \"…\""
+              ])
           }
           try transaction.supersede(
             subject, by: others, reason: reason, movesActions: movesActions)

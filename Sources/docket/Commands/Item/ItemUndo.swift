@@ -21,8 +21,10 @@ extension Docket {
       try context.write { transaction in
         let snapshot = transaction.snapshot
         let retraction = try retract(transaction)
-        let line = try snapshot.logLine(
-          of: retraction.isRedo ? transaction.batch : retraction.batch)
+        let line =
+          retraction.isRedo
+          ? try snapshot.logLine(of: transaction.batch)
+          : try snapshot.logLine(of: retraction.batch, onlyOf: Set(retraction.subjects))
         switch context.format {
         case .json:
           context.console.out(

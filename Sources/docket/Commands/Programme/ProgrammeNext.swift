@@ -28,6 +28,7 @@ extension Docket {
           throw Refusal("\(name) is there already", hints: ["docket programme show \(name)"])
         }
         var (edit, seen) = try options.edit(context, transaction)
+        try ProgrammeOptions.checkDays(edit, of: nil)
         edit.set[Field.code] = .string(code)
         let current = try snapshot.currentProgramme()
         if let current {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formats
 import Storage
 
 extension Docket {
@@ -16,7 +17,7 @@ extension Docket {
         docket status overdue check
         docket status --each programme
         """)
-    static var formats: [OutputFormat] { [.text, .markdown, .csv, .json] }
+    static var formats: [OutputFormat] { [.text, .markdown, .csv, .json, .html] }
 
     @Argument(help: "Give filter words, as for \"docket list\"")
     var filter: [String] = []
@@ -52,7 +53,8 @@ extension Docket {
         console.out(block: JSONText.pretty(StatusText.json(status, file: file, user: user)))
       case .csv: console.out(block: StatusText.csv(status, isRaw: raw.isRaw))
       case .markdown: console.out(block: StatusText.markdown(status))
-      case .text, .html, .eml:
+      case .html: try context.show(status.page)
+      case .text, .eml:
         console.out(
           lines: StatusText.lines(
             status, file: file, user: user, docket: context.docket, width: context.width))
