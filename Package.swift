@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "Domain", swiftSettings: settings),
@@ -32,8 +33,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
-      name: "Formats", dependencies: ["Domain"],
-      resources: [.embedInCode("SessionReportHeadings.tsv")], swiftSettings: settings),
+      name: "Formats",
+      dependencies: ["Domain", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [
+        .embedInCode("SessionReportHeadings.tsv"), .embedInCode("Templates"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "docket",
       dependencies: [

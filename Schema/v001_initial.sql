@@ -72,6 +72,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_by_subject ON entry (subject);
 CREATE INDEX entry_by_clock ON entry (clock, counter);
 CREATE INDEX entry_by_batch ON entry (batch);
+CREATE INDEX entry_by_day ON entry (day);
 CREATE INDEX entry_by_actor ON entry (actor, clock, counter);
 CREATE INDEX entry_by_doer ON entry (doer, clock, counter);
 
@@ -351,6 +352,15 @@ CREATE TABLE note (
   created TEXT NOT NULL                           -- day
 ) STRICT;
 CREATE INDEX note_by_about ON note (about);
+
+CREATE TABLE digest (
+  -- The digests that were marked as sent to the list.
+  subject INTEGER PRIMARY KEY,
+  since TEXT,                                     -- first day that it tells of; empty: from the beginning
+  until TEXT NOT NULL,                            -- last day that it tells of
+  created TEXT NOT NULL                           -- day
+) STRICT;
+CREATE INDEX digest_by_until ON digest (until);
 
 CREATE TABLE link (
   -- From one subject to another, or to an address.

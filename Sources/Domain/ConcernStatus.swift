@@ -15,6 +15,15 @@ public enum ConcernStatus: Hashable, Sendable {
     }
   }
 
+  /// What was said when it was settled.
+  public var settlement: String? {
+    switch self {
+    case .open: nil
+    case .resolved(let reason, _), .withdrawn(let reason): reason
+    case .dissent(let reason): reason
+    }
+  }
+
   public var json: JSON {
     let state = ("is", JSON.string(state.rawValue))
     switch self {

@@ -33,6 +33,7 @@ public enum Field {
   public static let reference = "ref"
   public static let revision = "revision"
   public static let section = "section"
+  public static let since = "since"
   public static let shepherd = "shepherd"
   public static let source = "source"
   public static let speaker = "speaker"
@@ -41,6 +42,7 @@ public enum Field {
   public static let time = "time"
   public static let title = "title"
   public static let unread = "unread"
+  public static let until = "until"
   public static let venue = "venue"
   public static let lastCallDays = "last-call-days"
   public static let dueSoonDays = "due-soon-days"
@@ -62,8 +64,9 @@ public enum Field {
   public static let known: Set<String> = [
     about, affiliation, answer, author, blocking, chair, coalition, code, date, document, due,
     firstDay, from, group, lastDay, lead, list, mail, name, organizer, person, position, holder,
-    isPrivate, programme, raiser, rapporteur, reference, revision, section, shepherd, source,
-    speaker, status, text, time, title, unread, venue, lastCallDays, dueSoonDays, staleDays, chairs,
+    isPrivate, programme, raiser, rapporteur, reference, revision, section, shepherd, since, source,
+    speaker, status, text, time, title, unread, until, venue, lastCallDays, dueSoonDays, staleDays,
+    chairs,
     checks, coalitions, joins, liaisons, links, owners, participants, spellings, tags,
   ]
 }

@@ -12,6 +12,8 @@ public enum Kind: String, CaseIterable, Sendable {
   case action
   case answer
   case note
+  /// That a digest went to the list.
+  case digest
 
   /// The word for one of them in a sentence.
   public var noun: String {

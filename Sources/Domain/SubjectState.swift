@@ -96,6 +96,7 @@ extension Kind {
     case .contact: Field.mail
     case .meeting, .statement, .proposal, .concern, .action: Field.reference
     case .position, .answer, .note: Field.about
+    case .digest: Field.until
     }
   }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import Domain
+public import Domain
 
 /// SHA-256 as changes, summaries and derived identities use it.
 enum Digest {
@@ -23,6 +23,11 @@ extension Identifier {
     text.insert(contentsOf: "docket:".utf8, at: 0)
     self.init(digest: Digest.of(text))
   }
+}
+
+extension Identifier {
+  /// The name of a text: the same text has the same one everywhere.
+  public init(hashing text: String) { self.init(digest: Digest.of(text.utf8)) }
 }
 
 extension Subject {

@@ -24,7 +24,7 @@ extension Snapshot {
       }
       let shown = reference.shown(in: try homeShortCode())
       return try suffix(of: subject, sharing: reference).map { "\(shown).\($0)" } ?? shown
-    case .contact, .position, .answer, .note, nil:
+    case .contact, .position, .answer, .note, .digest, nil:
       return "a \(subject.kind?.noun ?? subject.kindName)"
     }
   }

@@ -6,7 +6,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "8286bb0aece566489b3104f61d771686b39bed4fa479ebe6d8a95f0aa2f4a0e0"
+    "bf240054dbbd522b6ba2fa2e7ec82b93ad0d1db774d14902e17feab82123761c"
   ]
 
   /// Whether the file's schema is one that docket made.

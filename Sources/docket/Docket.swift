@@ -40,8 +40,10 @@ struct Docket: ParsableCommand {
         name: "Looking",
         subcommands: [
           StatusCommand.self, List.self, Mine.self, Show.self, Search.self, Log.self,
-          TraceCommand.self,
+          TraceCommand.self, ReportFamily.self,
         ]),
+      CommandGroup(
+        name: "Reports", subcommands: [AgendaCommand.self, DigestCommand.self, NoticeCommand.self]),
       CommandGroup(
         name: "Sharing",
         subcommands: [Merge.self, Diff.self, ConflictsFamily.self, Share.self, Backup.self]),

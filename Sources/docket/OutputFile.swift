@@ -17,7 +17,7 @@ struct OutputFile {
     guard !name.lowercased().hasSuffix(".docket") else {
       throw UsageFault(
         "--out writes a report, and \(name) would be a docket file",
-        hints: ["give the file another ending: .txt .json .csv .md .html"])
+        hints: ["give the file another ending: .txt .json .csv .md .html .eml"])
     }
     self.name = name
     self.world = world

@@ -37,6 +37,7 @@ enum RandomFields {
       ]
     case .answer: [Field.about, Field.coalition, Field.answer]
     case .note: [Field.about, Field.text, Field.isPrivate, Field.author]
+    case .digest: [Field.since, Field.until]
     }
   }
 
@@ -48,7 +49,7 @@ enum RandomFields {
     case .action: [Field.owners, Field.coalitions, Field.links, Field.tags]
     case .statement, .concern: [Field.links, Field.tags]
     case .person: [Field.checks]
-    case .programme, .contact, .position, .answer, .note: []
+    case .programme, .contact, .position, .answer, .note, .digest: []
     }
   }
 
@@ -57,7 +58,8 @@ enum RandomFields {
     case Field.status: status(kind, &dice)
     case Field.due:
       DueDay(day: day(&dice), reason: Bool.random(using: &dice) ? "later" : nil).json
-    case Field.date, Field.firstDay, Field.lastDay: .string(day(&dice).description)
+    case Field.date, Field.firstDay, Field.lastDay, Field.since, Field.until:
+      .string(day(&dice).description)
     case Field.lastCallDays, Field.dueSoonDays, Field.staleDays, Field.revision:
       .integer(Int.random(in: 0...30, using: &dice))
     case Field.blocking, Field.isPrivate: .bool(Bool.random(using: &dice))

@@ -125,7 +125,7 @@ struct RandomHistory {
       edit.set[Field.holder] = .record((holder.kindName, .string(holder.id.description)))
       try transaction.append(
         edit, to: .position(of: holder.id, on: proposal.id), seen: [proposal, holder])
-    case .programme, .contact, .answer, .note:
+    case .programme, .contact, .answer, .note, .digest:
       for field in [Field.code, Field.mail, Field.person, Field.about, Field.coalition]
       where RandomFields.values(of: kind).contains(field) {
         edit.set[field] = try value(field, kind, transaction, &seen)

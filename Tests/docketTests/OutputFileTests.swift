@@ -79,7 +79,8 @@ import Testing
   }
 
   static let endings: [(name: String, format: OutputFormat?)] = [
-    ("a.json", .json), ("a.CSV", .csv), ("a.md", .markdown), ("b/a.html", .html), ("a.txt", .text),
+    ("a.json", .json), ("a.CSV", .csv), ("a.md", .markdown), ("b/a.html", .html), ("a.eml", .eml),
+    ("a.txt", .text),
     ("a.json/b", nil), ("a", nil), ("a.pdf", nil),
   ]
 

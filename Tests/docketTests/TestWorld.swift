@@ -22,7 +22,7 @@ extension World {
 }
 
 /// A real folder that is gone when the test ends.
-final class TestFolder {
+final class TestFolder: Sendable {
   let path: String
 
   init() throws {

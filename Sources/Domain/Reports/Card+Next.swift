@@ -21,7 +21,8 @@ extension Card {
     case .proposal: return checks.map { NextStep($0) } + proposalSteps(on: today)
     case .concern: return (checks + concernSteps).map { NextStep($0) }
     case .meeting, .statement: return checks.map { NextStep($0) }
-    case .programme, .coalition, .person, .contact, .position, .answer, .note, nil: return []
+    case .programme, .coalition, .person, .contact, .position, .answer, .note, .digest, nil:
+      return []
     }
   }
 

@@ -101,6 +101,9 @@ public struct Card: Sendable {
     public var isAnswered: Bool
     /// The revision of the proposal that it is about.
     public var revision: Int?
+    public var answer: String?
+    /// What was said when it was settled.
+    public var settlement: String?
 
     public init(
       reference: String, isBlocking: Bool, raiser: String?, text: String, state: String?,
@@ -126,11 +129,13 @@ public struct Card: Sendable {
     public var revision: Int?
     public var since: Day
     /// What it was before, the first one first.
-    public var earlier: [(position: String, since: Day)] = []
+    public var earlier: [(position: String, since: Day)]
+    /// The holder is a coalition, which belongs to no group.
+    public var isCoalition: Bool
 
     public init(
-      position: String, holder: String, group: String?, reason: String?, revision: Int?,
-      since: Day, earlier: [(position: String, since: Day)]
+      position: String, holder: String, group: String?, reason: String?, revision: Int? = nil,
+      since: Day, earlier: [(position: String, since: Day)] = [], isCoalition: Bool = false
     ) {
       self.revision = revision
       self.since = since
@@ -139,6 +144,7 @@ public struct Card: Sendable {
       self.holder = holder
       self.group = group
       self.reason = reason
+      self.isCoalition = isCoalition
     }
   }
 

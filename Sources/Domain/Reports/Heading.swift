@@ -31,6 +31,9 @@ public enum Heading: String, CaseIterable, Sendable {
     }
   }
 
+  /// As a heading on a page: `Last call`.
+  public var label: String { title.prefix(1) + title.dropFirst().lowercased() }
+
   /// What stands under it, as half a sentence for the help.
   public var meaning: String {
     switch self {

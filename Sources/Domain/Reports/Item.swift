@@ -42,6 +42,8 @@ public struct Item: Sendable {
     public var checks: [Check] = []
     public var document: String?
     public var conflictingFields: [String] = []
+    /// Of a proposal: who reported on the meeting that it comes from.
+    public var rapporteur: String?
 
     public init() {}
   }
@@ -60,7 +62,7 @@ public struct Item: Sendable {
     case .proposal: state.flatMap(ProposalState.init(rawValue:))?.isFinished ?? false
     case .concern: state.flatMap(ConcernState.init(rawValue:))?.isSettled ?? false
     case .programme, .coalition, .person, .contact, .meeting, .statement, .position, .answer,
-      .note, nil:
+      .note, .digest, nil:
       false
     }
   }

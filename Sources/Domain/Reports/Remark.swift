@@ -37,8 +37,7 @@ extension Item {
     case .proposal:
       return ProposalState(rawValue: state)?.words ?? "\(state) (needs a newer docket)"
     case .concern, .programme, .coalition, .person, .contact, .meeting, .statement, .position,
-      .answer,
-      .note, nil:
+      .answer, .note, .digest, nil:
       return state
     }
   }

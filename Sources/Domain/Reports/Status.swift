@@ -3,6 +3,8 @@ public struct Status: Sendable {
   public var day: Day
   /// The code of the coalition whose file it is.
   public var home: String?
+  /// The share that was asked for, as its user typed it: `owner:OCL programme:CIV-2017`.
+  public var share: String?
   public var sections: [Section] = []
   /// For each kind, how many are in each state, in the order of the lifecycle.
   public var counts: [Count] = []
@@ -17,6 +19,9 @@ public struct Status: Sendable {
     /// How many lines there are; `lines` may be fewer.
     public var total: Int
     public var lines: [Line]
+
+    /// How many items it has that no line shows.
+    public var hidden: Int { max(0, total - Set(lines.map(\.item.subject)).count) }
 
     public init(heading: Heading, total: Int, lines: [Line]) {
       self.heading = heading

@@ -132,6 +132,7 @@ enum Projection {
     ("collaborator", ["subject", "coalition"], []),
     ("answer", ["subject", "about", "coalition"], []),
     ("note", ["subject", "about", "author"], []),
+    ("digest", ["subject"], []),
     ("link", ["subject", "target"], []),
     ("tag", ["subject"], []),
     ("import_check", ["subject"], []),

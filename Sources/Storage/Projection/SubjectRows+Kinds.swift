@@ -21,6 +21,7 @@ extension SubjectRows {
     case .action: try storeAction(created)
     case .answer: try storeAnswer(created)
     case .note: try storeNote(created)
+    case .digest: try storeDigest(created)
     }
   }
 
@@ -152,5 +153,12 @@ extension SubjectRows {
         key, try Projection.key(of: note.about, in: db), note.text, note.isPrivate ? 1 : 0,
         author.key, author.name, created,
       ])
+  }
+
+  private func storeDigest(_ created: String) throws {
+    guard let until = day(Field.until) else { return }
+    try run(
+      "INSERT INTO digest (subject, since, until, created) VALUES (?, ?, ?, ?)",
+      [key, day(Field.since), until, created])
   }
 }

@@ -52,6 +52,7 @@ struct SubjectRows {
     case .action: ["DELETE FROM action WHERE subject = ?", "DELETE FROM owner WHERE action = ?"]
     case .answer: ["DELETE FROM answer WHERE subject = ?"]
     case .note: ["DELETE FROM note WHERE subject = ?"]
+    case .digest: ["DELETE FROM digest WHERE subject = ?"]
     }
   }
 
@@ -128,7 +129,7 @@ struct SubjectRows {
       let title = record.text(Field.title) ?? ""
       let text = record.text(Field.text) ?? ""
       try run("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [key, title, text])
-    case .programme, .coalition, .person, .contact, .position, .answer: return
+    case .programme, .coalition, .person, .contact, .position, .answer, .digest: return
     case nil: return
     }
   }
@@ -154,7 +155,7 @@ struct SubjectRows {
       return unless({ $0["is"]?.string.flatMap(Answer.Word.init(rawValue:)) }, Field.answer)
     case .person:
       return unless({ $0.string.flatMap(StakeholderGroup.init(rawValue:)) }, Field.group)
-    case .programme, .coalition, .contact, .meeting, .statement, .note, nil: return []
+    case .programme, .coalition, .contact, .meeting, .statement, .note, .digest, nil: return []
     }
   }
 

@@ -6,11 +6,14 @@ extension Snapshot {
     try concernSubjects(about: proposal).compactMap { subject in
       let state = try state(of: subject)
       guard let concern = Concern(state) else { return nil }
-      return Card.ConcernLine(
+      var line = Card.ConcernLine(
         reference: try shownName(of: subject), isBlocking: concern.isBlocking,
         raiser: try concern.raiser.map { try shownName(of: $0) }, text: concern.text,
         state: concern.status?.state.rawValue, since: state.since(Field.status) ?? .first,
         isAnswered: concern.answer != nil, revision: concern.revision)
+      line.answer = concern.answer
+      line.settlement = concern.status?.settlement
+      return line
     }
   }
 
@@ -77,6 +80,17 @@ extension Snapshot {
       return Card.DueLine(
         due: due?.day, day: entry.change.on, who: ([who] + parts).joined(separator: "; "),
         reason: due == nil ? entry.change.reason : due?.reason)
+    }
+  }
+}
+
+extension ConcernStatus {
+  /// What was said when it was settled.
+  fileprivate var settlement: String? {
+    switch self {
+    case .open: nil
+    case .resolved(let reason, _), .withdrawn(let reason): reason
+    case .dissent(let reason): reason
     }
   }
 }

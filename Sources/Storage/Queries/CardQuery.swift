@@ -42,7 +42,7 @@ extension Snapshot {
       }
     case .statement: card.section = Statement(state)?.section
     case .meeting: card.meeting = try meetingPart(state, key)
-    case .programme, .coalition, .person, .contact, .position, .answer, .note, nil: break
+    case .programme, .coalition, .person, .contact, .position, .answer, .note, .digest, nil: break
     }
     return card
   }

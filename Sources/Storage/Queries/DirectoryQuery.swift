@@ -67,7 +67,7 @@ extension Snapshot {
           ("stale_days", .integer(programme.rules.staleDays)),
         ])
     case .meeting, .statement, .proposal, .concern, .position, .action, .answer, .note, .contact,
-      nil:
+      .digest, nil:
       return nil
     }
   }

@@ -45,6 +45,13 @@ extension Snapshot {
   func items(where predicate: Predicate, order: Order = .reference, limit: Int? = nil) throws
     -> [Item]
   {
+    try keyedItems(where: predicate, order: order, limit: limit).map(\.item)
+  }
+
+  /// The items with their local keys.
+  func keyedItems(where predicate: Predicate, order: Order, limit: Int?) throws
+    -> [(key: Int64, item: Item)]
+  {
     let home = try homeShortCode()
     let sql = """
       SELECT chosen.*,
@@ -76,9 +83,9 @@ extension Snapshot {
       db.cachedStatement(sql: sql),
       arguments: StatementArguments(
         [Predicate.list(try combinedConflictKeys())] + predicate.arguments + [limit ?? -1]))
-    var items: [Item] = []
+    var items: [(key: Int64, item: Item)] = []
     while let row = try rows.next() {
-      if let item = Item(row: row, home: home) { items.append(item) }
+      if let item = Item(row: row, home: home) { items.append((row["subject"], item)) }
     }
     return items
   }

@@ -75,13 +75,16 @@ struct LogPhrase {
     case .note: return try remark("notes on", text(Field.text))
     case .position: return try position()
     case .answer: return try answer()
+    case .digest:
+      let since = text(Field.since).map { " since \($0)" } ?? ""
+      return ("marks the digest\(since) as sent", "")
     }
   }
 
   /// Whether the words tell what the change is about, so that no name stands between them.
   var isComplete: Bool {
     switch change.subject.kind {
-    case .contact, .position, .answer, .note: change.undoes.isEmpty
+    case .contact, .position, .answer, .note, .digest: change.undoes.isEmpty
     case .programme, .coalition, .person, .meeting, .statement, .proposal, .concern, .action, nil:
       false
     }

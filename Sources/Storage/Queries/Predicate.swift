@@ -125,7 +125,16 @@ extension Snapshot {
     for heading in filter.headings {
       parts.append(.heading(heading, on: today, rules: rules, combined: combined))
     }
-    for condition in filter.conditions { parts.append(try predicate(for: condition)) }
+    return .all(parts + [try share(of: filter)])
+  }
+
+  /// The part of a filter that says whose and what share, without kinds and states: a report has
+  /// its own.
+  func share(of filter: Filter) throws -> Predicate {
+    var parts = try filter.conditions.map { try predicate(for: $0) }
+    if !filter.kinds.isEmpty {
+      parts.append(.any(filter.kinds.map { Predicate("i.kind = ?", [$0.rawValue]) }))
+    }
     for word in filter.words {
       let quoted = "\"" + word.replacing("\"", with: "\"\"") + "\" *"
       parts.append(
@@ -154,9 +163,13 @@ extension Snapshot {
           "there is no coalition \"\(text)\"",
           hints: ["known: " + (try coalitionCodes()).joined(separator: ", ")])
       }
+      let key = try key(of: coalition)
       return Predicate(
-        "i.subject IN (SELECT subject FROM collaborator WHERE coalition = ?)",
-        [try key(of: coalition)])
+        """
+        i.subject IN (SELECT subject FROM collaborator WHERE coalition = ?)
+        OR i.kind = 'concern' AND i.subject IN (SELECT concern.subject FROM concern
+          JOIN collaborator ON collaborator.subject = concern.proposal WHERE coalition = ?)
+        """, [key, key])
     case .tag(let tag):
       return Predicate("i.subject IN (SELECT subject FROM tag WHERE tag = ?)", [tag])
     case .programme(let text):
@@ -165,7 +178,12 @@ extension Snapshot {
           "there is no programme \"\(text)\"",
           hints: ["docket programme list", "docket programme add \(text)"])
       }
-      return Predicate("i.programme = ?", [try key(of: programme)])
+      let key = try key(of: programme)
+      return Predicate(
+        """
+        i.programme = ? OR i.kind = 'concern' AND i.subject IN (SELECT concern.subject FROM concern
+          JOIN proposal ON proposal.subject = concern.proposal WHERE proposal.programme = ?)
+        """, [key, key])
     case .meeting(let reference):
       return Predicate("i.meeting = ?", [try key(of: subject(reference))])
     case .due(let bounds): return bounds.predicate("i.due")

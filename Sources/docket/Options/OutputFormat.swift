@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The form of a result.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case text, json, csv, markdown, html
+  case text, json, csv, markdown, html, eml
 
   /// The form that the ending of a file's name asks for; `nil` when it says nothing.
   init?(ending path: String) {
@@ -14,6 +14,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case ".csv": self = .csv
     case ".md", ".markdown": self = .markdown
     case ".html", ".htm": self = .html
+    case ".eml": self = .eml
     default: return nil
     }
   }

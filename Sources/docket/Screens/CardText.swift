@@ -5,7 +5,7 @@ extension Context {
   func show(_ card: Card, on today: Day, unread: Bool) {
     switch format {
     case .json: console.out(block: JSONText.pretty(card.json(on: today)))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       let text = CardText(
         card: card, today: today, width: width, showsUnread: unread, docket: docket)
       console.out(lines: text.lines())

@@ -7,7 +7,7 @@ extension Context {
     let entries = try read { try $0.entries(kind) }
     switch format {
     case .json: console.out(block: JSONText.pretty(EntryPage.json(entries)))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       console.out(lines: EntryPage.lines(entries, width: width))
       if entries.isEmpty {
         console.notice("there is none yet: \(docket) \(kind.rawValue) add --help")
@@ -36,7 +36,7 @@ extension Context {
   private func showPage(_ page: EntryPage) {
     switch format {
     case .json: console.out(block: JSONText.pretty(page.json))
-    case .text, .csv, .markdown, .html: console.out(lines: page.lines(width: width))
+    case .text, .csv, .markdown, .html, .eml: console.out(lines: page.lines(width: width))
     }
   }
 }

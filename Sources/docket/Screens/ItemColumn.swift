@@ -37,9 +37,10 @@ enum ItemColumn: String, CaseIterable {
     }
   }
 
-  static func csv(_ items: [Item], _ columns: [ItemColumn], _ today: Day) -> String {
+  static func csv(_ items: [Item], _ columns: [ItemColumn], _ today: Day, isRaw: Bool) -> String {
     CSVText.table(
-      columns.map(\.rawValue), items.map { item in columns.map { $0.text(of: item, on: today) } })
+      columns.map(\.rawValue), items.map { item in columns.map { $0.text(of: item, on: today) } },
+      isRaw: isRaw)
   }
 
   static func markdown(_ items: [Item], _ columns: [ItemColumn], _ today: Day) -> String {

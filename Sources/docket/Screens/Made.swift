@@ -7,7 +7,7 @@ extension Context {
     guard let item = try transaction.snapshot.item(of: subject) else { return }
     switch format {
     case .json: console.out(block: JSONText.pretty(item.json(on: today)))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       console.out("\(item.reference)")
       let facts = try facts(item, transaction.snapshot).map { "; \($0)" }.joined()
       let indent = String(repeating: " ", count: 5)
@@ -64,7 +64,7 @@ extension Context {
     switch format {
     case .json:
       console.out(block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       for line in ItemLines.lines(items, on: today, width: width) { console.remark(line) }
     }
   }

@@ -9,21 +9,30 @@ enum StatusText {
   static func lines(
     _ status: Status, file: String, user: String, docket: String, width: Int
   ) -> [StyledText] {
-    let name = status.home.map { "\($0), " } ?? ""
     var lines = [
-      Layout.spread("\("\(name)\(status.day.long)", .bold)", "\(file), you are \(user)", to: width)
+      Layout.spread("\(title(status), .bold)", "\(file), you are \(user)", to: width)
     ]
+    if let share = status.share { lines.append("only \(share)") }
     for section in status.sections {
       lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
       lines += StatusText.lines(of: section, width: width)
-      let shown = Set(section.lines.map(\.item.subject)).count
-      if section.total > shown {
-        lines.append(
-          "  and \(section.total - shown) more: \(docket) list \(section.heading.rawValue)")
-      }
+      if section.hidden > 0 { lines.append("  \(more(section, status.share, docket))") }
     }
     if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
     return lines + counts(status, docket)
+  }
+
+  /// `DC-CIV, Wed 17 May 2017`.
+  static func title(_ status: Status) -> String {
+    (status.home.map { "\($0), " } ?? "") + status.day.long
+  }
+
+  /// `and 12 more: docket list overdue`, with the words that give the same share.
+  static func more(_ section: Status.Section, _ share: String?, _ docket: String)
+    -> String
+  {
+    "and \(section.hidden) more: \(docket) list \(section.heading.rawValue)"
+      + (share.map { " \($0)" } ?? "")
   }
 
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {
@@ -72,31 +81,5 @@ enum StatusText {
     }
     guard let last = lines.popLast() else { return [] }
     return lines + [Layout.spread(last, hint)]
-  }
-
-  static func json(_ status: Status, file: String, user: String) -> JSON {
-    [
-      "day": .string(status.day.description), "coalition": .optional(status.home),
-      "file": .string(file), "user": .string(user),
-      "sections": .array(
-        status.sections.map { section in
-          [
-            "heading": .string(section.heading.rawValue), "total": .integer(section.total),
-            "lines": .array(
-              section.lines.map { line in
-                guard case .object(let members) = line.item.json(on: status.day) else {
-                  return .null
-                }
-                return .object(members + [JSON.Member("remark", .string(line.remark))])
-              }),
-          ]
-        }),
-      "counts": .object(
-        status.counts.map { count in
-          JSON.Member(
-            count.kind.rawValue + "s",
-            .object(count.states.map { JSON.Member($0.words, .integer($0.count)) }))
-        }),
-    ]
   }
 }

@@ -1,16 +1,18 @@
 /// Writes comma-separated values (RFC 4180) that a spreadsheet can open without harm.
 enum CSVText {
   /// Returns the header and rows, each with CR LF behind it.
-  static func table(_ header: [String], _ rows: [[String]]) -> String {
-    ([header] + rows).map(record).joined()
+  ///
+  /// - Parameter isRaw: leaves formulas as they are, for a reader that computes nothing.
+  static func table(_ header: [String], _ rows: [[String]], isRaw: Bool = false) -> String {
+    ([header] + rows).map { record($0, isRaw: isRaw) }.joined()
   }
 
-  static func record(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\r\n"
+  static func record(_ fields: [String], isRaw: Bool = false) -> String {
+    fields.map { field($0, isRaw) }.joined(separator: ",") + "\r\n"
   }
 
-  private static func field(_ text: String) -> String {
-    let safe = isFormula(text) ? "'" + text : text
+  private static func field(_ text: String, _ isRaw: Bool) -> String {
+    let safe = !isRaw && isFormula(text) ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
     guard needsQuotes || safe.first == " " || safe.last == " " else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""

@@ -42,7 +42,7 @@ extension Docket {
             "changes": .integer(diagnosis.changes), "fingerprint": .string(diagnosis.fingerprint),
             "findings": .strings(diagnosis.findings),
           ]))
-      case .text, .csv, .markdown, .html:
+      case .text, .csv, .markdown, .html, .eml:
         for finding in diagnosis.findings { context.console.out("\(finding)") }
         if diagnosis.findings.isEmpty {
           context.console.out("\(place.name) is sound: \(diagnosis.changes) changes")

@@ -42,7 +42,7 @@ extension Docket {
           docket: context.docket, asked: day, snapshot: transaction.snapshot)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(try screen.json(context.today)))
-        case .text, .csv, .markdown, .html:
+        case .text, .csv, .markdown, .html, .eml:
           if global.isQuiet {
             context.console.out("\(try transaction.snapshot.shownName(of: receipt.meeting))")
           } else {

@@ -34,7 +34,7 @@ extension Docket {
               "redo": .bool(retraction.isRedo),
               "sentence": .optional(line?.sentence), "changes": .integer(retraction.subjects.count),
             ]))
-        case .text, .csv, .markdown, .html:
+        case .text, .csv, .markdown, .html, .eml:
           let told = line.map { "\($0.who) \($0.sentence)" } ?? ""
           context.console.remark("\(retraction.isRedo ? "" : "taken back: ")\(told)")
           if !context.global.isDryRun {

@@ -22,7 +22,7 @@ extension Docket {
       case .json:
         context.console.out(
           block: JSONText.pretty(.array(meetings.map { $0.json(on: context.today) })))
-      case .text, .csv, .markdown, .html:
+      case .text, .csv, .markdown, .html, .eml:
         var table = Table(.fixed, .fixed, .flexible, .fixed)
         for card in meetings {
           table.add(

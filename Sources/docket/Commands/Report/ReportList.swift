@@ -33,6 +33,7 @@ extension Docket {
     var limit: Int?
     @Flag(help: "Show finished ones too")
     var all = false
+    @OptionGroup var raw: RawOption
     @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -82,9 +83,9 @@ extension Docket {
       case .json:
         context.console.out(
           block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
-      case .csv: context.console.out(block: ItemColumn.csv(items, columns, today))
+      case .csv: context.console.out(block: ItemColumn.csv(items, columns, today, isRaw: raw.isRaw))
       case .markdown: context.console.out(block: ItemColumn.markdown(items, columns, today))
-      case .text, .html:
+      case .text, .html, .eml:
         context.console.out(
           lines: chosen.map { ItemColumn.table(items, $0, today, width: context.width) }
             ?? ItemLines.lines(items, on: today, width: context.width))

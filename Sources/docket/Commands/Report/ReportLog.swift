@@ -39,7 +39,7 @@ extension Docket {
       }
       switch context.format {
       case .json: context.console.out(block: JSONText.pretty(.array(lines.map(LogText.json))))
-      case .text, .csv, .markdown, .html:
+      case .text, .csv, .markdown, .html, .eml:
         for line in lines {
           context.console.out(lines: LogText.lines(line, width: context.width))
         }

@@ -32,7 +32,7 @@ extension Docket {
       case .json:
         context.console.out(
           block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
-      case .text, .csv, .markdown, .html:
+      case .text, .csv, .markdown, .html, .eml:
         guard !items.isEmpty else {
           context.console.out("Nothing waits for \(user).")
           return

@@ -35,7 +35,7 @@ extension Docket {
                   "excerpt": .string($0.excerpt),
                 ]
               })))
-      case .text, .csv, .markdown, .html:
+      case .text, .csv, .markdown, .html, .eml:
         var table = Table(.fixed, .fixed, .flexible)
         for hit in hits {
           table.add(StyledText(hit.name, .bold), "\(hit.kind.noun)", "\(hit.excerpt)")

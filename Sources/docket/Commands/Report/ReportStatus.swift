@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formats
 import Storage
 
 extension Docket {
@@ -11,29 +12,71 @@ extension Docket {
 
         \(Heading.allCases.map { "  " + Layout.pad($0.rawValue, to: 12) + $0.meaning }
           .joined(separator: "\n"))
-        """)
-    static var formats: [OutputFormat] { [.text, .json] }
 
+        docket status owner:OCL
+        docket status overdue check
+        docket status --each programme
+        """)
+    static var formats: [OutputFormat] { [.text, .markdown, .csv, .json, .html] }
+
+    @Argument(help: "Give filter words, as for \"docket list\"")
+    var filter: [String] = []
+    @Option(
+      help: ArgumentHelp(
+        "One line for each: programme or coalition", valueName: "kind"))
+    var each: Each?
+    @OptionGroup var share: ShareOptions
+    @OptionGroup var raw: RawOption
+    @OptionGroup var privacy: PrivateOption
     @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
+    enum Each: String, CaseIterable, ExpressibleByArgument { case programme, coalition }
+
     func run(_ context: Context) throws {
+      if let each { return try show(each, context) }
       let place = try context.filePlace()
       let isText = context.format == .text
       let (status, user) = try context.read(asOf: asOf) { snapshot, today in
-        (
-          try snapshot.status(on: today, most: isText ? 8 : .max),
-          try snapshot.shownName(of: context.typist(in: snapshot).party)
-        )
+        let (filter, share) = try share.filter(filter, of: context.command, today: today)
+        var status = try snapshot.status(on: today, filter, most: isText ? 8 : nil)
+        status.share = share
+        // What is more than a look at one's own screen goes to others.
+        let staysHere = isText && global.out == nil
+        if !staysHere, !privacy.isOn { status = status.withoutMailAddresses }
+        return (status, try snapshot.shownName(of: context.typist(in: snapshot).party))
       }
       let file = String(place.name.split(separator: "/").last ?? "")
+      let console = context.console
       switch context.format {
       case .json:
-        context.console.out(block: JSONText.pretty(StatusText.json(status, file: file, user: user)))
-      case .text, .csv, .markdown, .html:
-        context.console.out(
+        console.out(block: JSONText.pretty(StatusText.json(status, file: file, user: user)))
+      case .csv: console.out(block: StatusText.csv(status, isRaw: raw.isRaw))
+      case .markdown: console.out(block: StatusText.markdown(status))
+      case .html: try context.show(status.page)
+      case .text, .eml:
+        console.out(
           lines: StatusText.lines(
             status, file: file, user: user, docket: context.docket, width: context.width))
+      }
+    }
+
+    private func show(_ each: Each, _ context: Context) throws {
+      let overview = try context.read(asOf: asOf) { snapshot, today in
+        let (filter, _) = try share.filter(filter, of: context.command, today: today)
+        return try snapshot.overview(
+          by: each == .programme ? .programme : .coalition, on: today, filter)
+      }
+      let console = context.console
+      switch context.format {
+      case .json: console.out(block: JSONText.pretty(OverviewText.json(overview)))
+      case .csv: console.out(block: OverviewText.csv(overview, isRaw: raw.isRaw))
+      case .markdown: console.out(block: OverviewText.markdown(overview))
+      case .text, .html, .eml:
+        console.out(lines: OverviewText.lines(overview, width: context.width))
+      }
+      if overview.rows.isEmpty {
+        console.notice("there is none yet: docket \(each.rawValue) add --help")
       }
     }
   }

@@ -22,7 +22,7 @@ extension Docket {
       switch context.format {
       case .json: context.console.out(block: JSONText.pretty(TraceText.json(trace)))
       case .markdown: context.console.out(block: TraceText.markdown(trace, of: name))
-      case .text, .csv, .html:
+      case .text, .csv, .html, .eml:
         context.console.out(lines: TraceText.lines(trace, width: context.width))
       }
     }

@@ -45,7 +45,7 @@ extension Context {
   func show(_ conflicts: [Conflict]) {
     switch format {
     case .json: console.out(block: JSONText.pretty(.array(conflicts.map(ConflictText.json))))
-    case .text, .csv, .markdown, .html:
+    case .text, .csv, .markdown, .html, .eml:
       console.out(lines: ConflictText.lines(conflicts, on: today, width: width))
       if conflicts.isEmpty { console.out("Copies disagree on nothing.") }
     }

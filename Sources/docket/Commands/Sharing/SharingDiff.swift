@@ -21,7 +21,7 @@ extension Docket {
             "only_there": .array(missing.map(LogText.json)),
             "only_here": .array(ahead.map(LogText.json)),
           ]))
-      case .text, .csv, .markdown, .html:
+      case .text, .csv, .markdown, .html, .eml:
         show("only in \(file)", missing, context)
         show("only here", ahead, context)
         if missing.isEmpty, ahead.isEmpty { context.console.out("both files hold the same") }

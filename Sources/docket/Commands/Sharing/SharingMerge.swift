@@ -37,7 +37,7 @@ extension Docket {
           conflicts: try transaction.snapshot.conflicts(), before: before)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(screen.json))
-        case .text, .csv, .markdown, .html:
+        case .text, .csv, .markdown, .html, .eml:
           context.console.out(lines: screen.lines(on: context.today, width: context.width))
         }
       }

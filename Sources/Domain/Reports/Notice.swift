@@ -1,0 +1,101 @@
+/// The notice of one proposal to the list, by its state: that it is discussed, that its last call
+/// runs, how it was concluded, or that it was set aside.
+public struct Notice: Sendable {
+  /// What there is to say of the proposal; private notes only where they were asked for.
+  public var card: Card
+  public var status: ProposalStatus
+  /// The day on which that state began.
+  public var day: Day
+  public var home: String?
+  /// The coalition's full name.
+  public var homeName: String?
+  /// Whose act the step was.
+  public var by: String
+  /// The meeting that it comes from: `M-1, a title, 6 Dec 2016`.
+  public var meeting: String?
+  public var quotes: [DigestReport.Quote] = []
+  /// Whose codes stand in it.
+  public var people: [DigestReport.Mentioned] = []
+  /// Whether e-mail addresses are taken out of what is told.
+  public var leavesAddressesOut = false
+  /// The change that led here: it names the notice.
+  public var step: ChangeName
+  /// The changes of the notices before it, the first one first.
+  public var earlier: [ChangeName]
+
+  public init(
+    card: Card, status: ProposalStatus, day: Day, home: String?, homeName: String?, by: String,
+    step: ChangeName, earlier: [ChangeName]
+  ) {
+    self.card = card
+    self.status = status
+    self.day = day
+    self.home = home
+    self.homeName = homeName
+    self.by = by
+    self.step = step
+    self.earlier = earlier
+  }
+
+  /// What it is, as the first line says it: `Last call 2, until Tue 16 May 2017`.
+  public var heading: String {
+    switch status {
+    case .raised: "Proposal"
+    case .discussion: "Discussion"
+    case .lastCall(let number, let until): "Last call \(number), until \(until.long)"
+    case .concluded(let conclusion): "Concluded, \(conclusion.outcome.words)"
+    case .deferred(let until, _): "Deferred until \(until.full)"
+    case .withdrawn: "Withdrawn"
+    case .superseded: "Superseded"
+    }
+  }
+
+  /// The subject line of the mail: `[DC-CIV] Discussion: P-1 Freedom from Harm`.
+  public var subject: String {
+    (home.map { "[\($0)] " } ?? "") + "\(heading): \(title)"
+  }
+
+  /// `P-1 Freedom from Harm`.
+  public var title: String { told("\(card.item.reference) \(card.item.title)") }
+
+  /// The text as it may be told.
+  func told(_ text: String) -> String {
+    leavesAddressesOut ? MailAddress.leftOut(of: text) : text
+  }
+
+  /// What is asked of the readers, or what was decided: one paragraph.
+  public var opening: String { told(openingWords) }
+
+  var openingWords: String {
+    let shepherd = card.item.owners.first.map { "its shepherd, \($0)" } ?? "the chair"
+    switch status {
+    case .raised: return "It was raised on \(day.full)."
+    case .discussion:
+      return "It is open for discussion since \(day.full)"
+        + (card.venue.map { ", at \($0)" } ?? "")
+        + ". Say what you think of it on the list, or to \(shepherd)."
+    case .lastCall(_, let until):
+      return "Say by the end of \(until.long) whether you can live with it as it stands. Who "
+        + "cannot is asked for the reason: a concern is answered in writing and settled before "
+        + "anything is concluded."
+    case .concluded(let conclusion):
+      let level = conclusion.level.map { ", with \($0.words)" } ?? ""
+      return "\(conclusion.outcome.sentence)\(level), on \(day.full) by \(by)."
+    case .deferred(let until, let reason):
+      return "It is deferred until \(until.full), by \(by) on \(day.full): \(reason)"
+    case .withdrawn(let reason): return "It was withdrawn on \(day.full) by \(by): \(reason)"
+    case .superseded(_, let reason):
+      return "It was superseded on \(day.full) by \(by): \(reason)"
+    }
+  }
+}
+
+extension Conclusion.Outcome {
+  fileprivate var sentence: String {
+    switch self {
+    case .adopted: "It was adopted"
+    case .notAdopted: "It was not adopted"
+    case .noConsensus: "There was no consensus on it"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a report covers, and for whom.
+public struct ReportFrame: Sendable {
+  public var today: Day
+  /// The coalition whose file it is.
+  public var home: String?
+  public var homeName: String?
+  /// Its mailing list, or the page of it; an address is left out unless private things are shown.
+  public var list: String?
+  public var hasList = false
+  public var hasChair = false
+  public var programme: String?
+  public var programmeTitle: String?
+  public var period: Period?
+  /// The filter words that make a share of it, as typed.
+  public var share: String?
+  public var showsPrivate = false
+
+  public init(today: Day) { self.today = today }
+
+  public var title: String { programmeTitle ?? homeName ?? programme ?? home ?? "Work programme" }
+
+  var facts: [ReportPage.Fact] {
+    var facts = [ReportPage.Fact("As at", "\(today)")]
+    if let home {
+      facts.append(.init("Coalition", Words(homeName.map { "\(home), \($0)" } ?? home)))
+    }
+    if let programme {
+      facts.append(
+        .init("Programme", Words(programmeTitle.map { "\(programme), \($0)" } ?? programme)))
+    }
+    if let period { facts.append(.init("Period", Words(period.words))) }
+    if let share { facts.append(.init("Share", Words(share))) }
+    if showsPrivate { facts.append(.init("Private", "holds private notes: not to be passed on")) }
+    return facts
+  }
+}

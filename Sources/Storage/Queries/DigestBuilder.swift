@@ -1,0 +1,225 @@
+import Domain
+import GRDB
+
+/// Puts together the entries of a digest.
+struct DigestBuilder {
+  private(set) var entries: [DigestReport.Topic: [DigestReport.Entry]] = [:]
+  private let snapshot: Snapshot
+  private let today: Day
+  /// Whether the digest tells of a change.
+  private let isNew: (Change) -> Bool
+
+  init(_ snapshot: Snapshot, today: Day, isNew: @escaping (Change) -> Bool) {
+    self.snapshot = snapshot
+    self.today = today
+    self.isNew = isNew
+  }
+
+  private mutating func tell(_ topic: DigestReport.Topic, _ entry: DigestReport.Entry) {
+    entries[topic, default: []].append(entry)
+  }
+
+  /// Tells more of what has an entry already, else a new one.
+  private mutating func tellMore(_ topic: DigestReport.Topic, _ entry: DigestReport.Entry) {
+    guard let index = entries[topic]?.firstIndex(where: { $0.reference == entry.reference }) else {
+      return tell(topic, entry)
+    }
+    entries[topic]?[index].facts += entry.facts
+  }
+
+  /// Those that run, and those that ended and wait for the chair, whenever they began.
+  mutating func tellLastCalls(_ share: Predicate) throws {
+    let items = try snapshot.detailedItems(
+      where: .all([Predicate("i.kind = 'proposal' AND i.state = 'last-call'"), share]),
+      order: .due, on: today)
+    for item in items {
+      var facts = [item.lastCallFact(on: today)]
+      if !item.detail.unsettledConcerns.isEmpty {
+        facts.append("not settled: \(item.detail.unsettledConcerns.joined(separator: ", "))")
+      }
+      tell(
+        .lastCalls,
+        DigestReport.Entry(
+          reference: item.reference, title: item.title, day: item.due, facts: facts))
+    }
+  }
+
+  mutating func tellProposals(_ chosen: Predicate) throws {
+    let items = try snapshot.keyedItems(
+      where: .all([Predicate("i.kind = 'proposal' AND i.state IS NOT 'last-call'"), chosen]),
+      order: .reference, limit: nil)
+    let states = try snapshot.states(of: items.map(\.key))
+    for (key, item) in items {
+      guard let state = states[key], let proposal = Proposal(state) else { continue }
+      let steps = state.history.live.map(\.change).filter {
+        isNew($0) && $0.edit.set[Field.status] != nil
+      }
+      guard let step = steps.last, let status = proposal.status else { continue }
+      let isRaisedNow = steps.contains { $0.edit.set[Field.reference] != nil }
+      var entry = DigestReport.Entry(reference: item.reference, title: item.title, day: step.on)
+      switch status {
+      case .raised, .discussion:
+        entry.facts = try facts(ofOpen: item, state)
+        if isRaisedNow {
+          entry.day = item.created
+          entry.facts.insert(try raised(item, proposal), at: 0)
+          entry.quotes = try snapshot.sourceQuotes(of: state)
+          tell(.newProposals, entry)
+        } else {
+          tell(.discussions, entry)
+        }
+      case .concluded(let conclusion):
+        entry.facts = try facts(of: conclusion, step, proposal)
+        tell(.conclusions, entry)
+      case .deferred(let until, let reason):
+        entry.facts = ["deferred until \(until.full): \(reason)"]
+        tell(.setAside, entry)
+      case .withdrawn(let reason):
+        entry.facts = ["withdrawn: \(reason)"]
+        tell(.setAside, entry)
+      case .superseded(_, let reason):
+        entry.facts = ["superseded: \(reason)"]
+        tell(.setAside, entry)
+      case .lastCall: break
+      }
+    }
+  }
+
+  private func facts(ofOpen item: Item, _ state: SubjectState) throws -> [String] {
+    let parts = [
+      item.owners.first.map { "shepherd \($0)" },
+      item.coalitions.isEmpty ? nil : "with \(item.coalitions.joined(separator: ", "))",
+      state.text(Field.venue).map { "at \($0)" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
+  }
+
+  /// `raised on 6 Dec 2016 in M-1`.
+  private func raised(_ item: Item, _ proposal: Proposal) throws -> String {
+    let meeting = try proposal.source.map {
+      " in \(try snapshot.shownName(of: Subject(.meeting, $0.meeting)))"
+    }
+    return "raised on \(item.created.full)\(meeting ?? "")"
+  }
+
+  private func facts(of conclusion: Conclusion, _ step: Change, _ proposal: Proposal) throws
+    -> [String]
+  {
+    let (who, _) = try snapshot.doer(step)
+    let level = conclusion.level.map { ", \($0.words)" } ?? ""
+    let dissent = try snapshot.dissents(on: Subject(.proposal, proposal.id)).map { dissent in
+      "dissent \(dissent.reference), \(dissent.raiser): \(dissent.text)"
+    }
+    return ["\(conclusion.outcome.words)\(level), \(step.on.full), by \(who)", conclusion.text]
+      + dissent + (conclusion.minority.map { ["minority statement: \($0)"] } ?? [])
+      + (conclusion.override.map { ["concluded early: \($0)"] } ?? [])
+      + (conclusion.review.map { ["to be reviewed on \($0.full)"] } ?? [])
+  }
+
+  mutating func tellActions(_ chosen: Predicate) throws {
+    let items = try snapshot.keyedItems(
+      where: .all([Predicate("i.kind = 'action'"), chosen]), order: .reference, limit: nil)
+    let states = try snapshot.states(of: items.map(\.key))
+    for (key, item) in items {
+      guard let state = states[key], let status = Action(state)?.status else { continue }
+      let steps = state.history.live.map(\.change)
+      let lastStep = steps.last { $0.edit.set[Field.status] != nil }
+      let isNewState = lastStep.map(isNew) ?? false
+      let who = item.owners.isEmpty ? "nobody yet" : item.owners.joined(separator: ", ")
+      let partners =
+        item.coalitions.isEmpty ? "" : " with \(item.coalitions.joined(separator: ", "))"
+      var entry = DigestReport.Entry(
+        reference: item.reference, title: item.title, day: lastStep?.on)
+      switch status {
+      case .done(let result, _):
+        entry.facts = ["\(who), \((entry.day ?? today).full): \(result)"]
+        if isNewState { tell(.done, entry) }
+      case .cancelled(let reason):
+        entry.facts = ["cancelled: \(reason)"]
+        if isNewState { tell(.dropped, entry) }
+      case .superseded(_, let reason):
+        entry.facts = ["superseded: \(reason)"]
+        if isNewState { tell(.dropped, entry) }
+      case .proposed, .open, .inProgress, .waiting, .review:
+        let due = item.due.map { ", due \($0.full)" } ?? ", no day yet"
+        let isAddedNow = steps.contains { isNew($0) && $0.edit.set[Field.reference] != nil }
+        let moves = try moves(steps)
+        entry.day = item.due
+        entry.facts = (isAddedNow ? [who + partners + due] : []) + moves
+        if isAddedNow {
+          tell(.newActions, entry)
+        } else if !moves.isEmpty {
+          tell(.moved, entry)
+        }
+      }
+    }
+  }
+
+  /// `31 Jul to 30 Sep 2017 by OCL: examples needed`, for each time that the due day moved.
+  private func moves(_ steps: [Change]) throws -> [String] {
+    var old: Day?
+    var moves: [String] = []
+    for step in steps {
+      guard let due = step.edit.set[Field.due].flatMap(DueDay.init) else { continue }
+      if let old, isNew(step), old != due.day {
+        let (who, _) = try snapshot.doer(step)
+        moves.append(
+          "\(old.brief(on: due.day)) to \(due.day.full) by \(who)"
+            + (due.reason.map { ": \($0)" } ?? ""))
+      }
+      old = due.day
+    }
+    return moves
+  }
+
+  /// Whatever waits for somebody's answer, however long already.
+  mutating func tellQuestions(_ share: Predicate) throws {
+    let rules = try snapshot.rules()
+    let combined = try snapshot.combinedConflictKeys()
+    for heading in [Heading.unsettled, .unanswered, .waiting] {
+      let items = try snapshot.detailedItems(
+        where: .all([.heading(heading, on: today, rules: rules, combined: combined), share]),
+        on: today)
+      for item in items {
+        tellMore(
+          .questions,
+          DigestReport.Entry(
+            reference: item.reference, title: item.title, day: item.created,
+            facts: item.questions(under: heading, on: today)))
+      }
+    }
+  }
+}
+
+extension Snapshot {
+  /// The statements that it follows from.
+  func sourceQuotes(of state: SubjectState) throws -> [DigestReport.Quote] {
+    let statements = state.links.compactMap { link -> Subject? in
+      guard link.relation == .followsFrom, case .subject(let target) = link.target,
+        target.kind == .statement
+      else { return nil }
+      return target
+    }
+    return try statements.compactMap { subject in
+      guard let statement = Statement(try self.state(of: subject)) else { return nil }
+      return DigestReport.Quote(
+        reference: try shownName(of: subject),
+        speaker: try statement.speaker.map { try shownName(of: Subject(.person, $0)) },
+        text: statement.text)
+    }.sorted { areInOrder($0.reference, $1.reference) }
+  }
+
+  /// The concerns about a proposal that stand as dissent.
+  func dissents(on proposal: Subject) throws -> [(reference: String, raiser: String, text: String)]
+  {
+    try concernSubjects(about: proposal).compactMap { subject in
+      guard let concern = Concern(try state(of: subject)),
+        case .dissent(let reason)? = concern.status
+      else { return nil }
+      let raiser = try concern.raiser.map { try shownName(of: $0) } ?? "somebody"
+      return (
+        try shownName(of: subject), raiser, "\(concern.text.asSentence) It stands: \(reason)"
+      )
+    }.sorted { areInOrder($0.reference, $1.reference) }
+  }
+}

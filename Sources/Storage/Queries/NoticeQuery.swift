@@ -1,0 +1,37 @@
+public import Domain
+import GRDB
+
+extension Snapshot {
+  /// The notice of a proposal, by its state.
+  ///
+  /// - Throws: `Refusal` for one that is only raised: nothing was decided about it yet.
+  public func notice(of proposal: Subject, on today: Day) throws -> Notice {
+    let state = try state(of: proposal)
+    let name = try shownName(of: proposal)
+    let status = Proposal(state)?.status.flatMap { $0 == .raised ? nil : $0 }
+    guard let status, let step = state.history.candidates(for: Field.status).first?.entry else {
+      throw Refusal(
+        "there is nothing to announce of \(name): nobody has taken it up yet",
+        hints: ["docket discuss \(name)"])
+    }
+    let steps = state.history.live.filter { entry in
+      let word = entry.change.edit.set[Field.status]?["is"]?.string
+      return word != nil && word != ProposalState.raised.rawValue
+    }.map(\.name)
+    var notice = Notice(
+      card: try card(of: proposal, on: today), status: status, day: step.change.on,
+      home: try home(), homeName: try homeName(), by: try doer(step.change).who,
+      step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
+    notice.quotes = try sourceQuotes(of: state)
+    notice.meeting = try Proposal(state)?.source.flatMap { try meetingName($0.meeting) }
+    notice.people = try mentioned(in: notice.texts)
+    return notice
+  }
+
+  private func meetingName(_ id: Identifier) throws -> String? {
+    let subject = Subject(.meeting, id)
+    guard let meeting = Meeting(try state(of: subject)) else { return nil }
+    return [try shownName(of: subject), meeting.title, meeting.day?.full].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+}

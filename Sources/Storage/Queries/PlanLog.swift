@@ -1,0 +1,74 @@
+import Domain
+import GRDB
+
+/// What the log says of the chosen items: each step of their states, and each due day.
+struct PlanLog {
+  private var steps: [Int64: [Step]] = [:]
+
+  struct Step {
+    var day: Day
+    var state: String?
+    var reason: String?
+    var due: Day?
+    var dueReason: String?
+    var who: String
+  }
+
+  init() {}
+
+  init(_ query: PlanQuery) throws {
+    // A body is a BLOB of JSON text; what sets neither field is passed over unread.
+    let rows = try query.rows(
+      """
+      SELECT entry.subject, entry.day, entry.actor,
+        json_extract(CAST(body AS TEXT), '$.by'),
+        json_extract(CAST(body AS TEXT), '$.set.status.is'),
+        json_extract(CAST(body AS TEXT), '$.set.status.reason'),
+        json_extract(CAST(body AS TEXT), '$.set.due.day'),
+        json_extract(CAST(body AS TEXT), '$.set.due.reason')
+      FROM entry JOIN change ON change.key = entry.change
+      WHERE cancelled = 0 AND undoes = 0 AND entry.subject IN (CHOSEN)
+        AND (instr(body, CAST('"status":' AS BLOB)) OR instr(body, CAST('"due":' AS BLOB)))
+      ORDER BY entry.subject, clock, counter, name
+      """)
+    while let row = try rows.next() {
+      guard let day = Day(row[1] as String) else { continue }
+      let actor: String = row[2]
+      let step = Step(
+        day: day, state: row[4], reason: row[5], due: (row[6] as String?).flatMap { Day($0) },
+        dueReason: row[7],
+        who: query.names.party(json: row[3]) ?? query.names.codesOfIDs[actor] ?? actor)
+      steps[row[0], default: []].append(step)
+    }
+  }
+
+  func spans(of key: Int64, created: Day, state: String?) -> [StateSpan] {
+    let states = (steps[key] ?? []).compactMap { step in step.state.map { (step.day, $0) } }
+    guard !states.isEmpty else { return [StateSpan(state ?? "", from: created, to: nil)] }
+    return StateSpan.spans(of: states)
+  }
+
+  /// Who took the step into the present state, and why.
+  func latest(of key: Int64, state: String) -> Step? {
+    steps[key]?.last { $0.state == state }
+  }
+
+  /// The first due day, and each time that it moved.
+  func dues(of key: Int64) -> (first: Day?, moves: [PlannedAction.Move]) {
+    var first: Day?
+    var before: Day?
+    var moves: [PlannedAction.Move] = []
+    for step in steps[key] ?? [] {
+      guard let due = step.due else { continue }
+      if let before {
+        moves.append(
+          PlannedAction.Move(
+            day: step.day, who: step.who, from: before, to: due, reason: step.dueReason))
+      } else {
+        first = due
+      }
+      before = due
+    }
+    return (first, moves)
+  }
+}

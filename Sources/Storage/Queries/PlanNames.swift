@@ -1,0 +1,142 @@
+import Domain
+import Foundation
+import GRDB
+
+/// What people, coalitions and programmes are called, read once.
+struct PlanNames {
+  private(set) var codes: [Int64: String] = [:]
+  /// By id, for what changes name.
+  private(set) var codesOfIDs: [String: String] = [:]
+  private(set) var people: [(key: Int64, person: ReportedPerson)] = []
+  private(set) var coalitionNames: [String: String] = [:]
+  private(set) var coalitions: Set<Int64> = []
+
+  init(_ snapshot: Snapshot) throws {
+    let rows = try Row.fetchCursor(
+      snapshot.db.cachedStatement(
+        sql: """
+          SELECT person.subject, id, code, name, affiliation, stakeholder_group, 0
+          FROM person JOIN subject ON key = person.subject
+          UNION ALL
+          SELECT coalition.subject, id, code, name, NULL, NULL, 1
+          FROM coalition JOIN subject ON key = coalition.subject
+          UNION ALL
+          SELECT programme.subject, id, code, title, NULL, NULL, 2
+          FROM programme JOIN subject ON key = programme.subject
+          ORDER BY 7, 3, 2
+          """))
+    while let row = try rows.next() {
+      let (key, code, kind): (Int64, String, Int) = (row[0], row[2], row[6])
+      codes[key] = code
+      if let id = Identifier(bytes: row[1] as Data) { codesOfIDs[id.description] = code }
+      switch kind {
+      case 0:
+        let person = ReportedPerson(
+          code: code, name: row[3], affiliation: row[4],
+          group: (row[5] as String?).flatMap(StakeholderGroup.init(rawValue:)), mail: nil)
+        people.append((key, person))
+      case 1:
+        coalitions.insert(key)
+        if let name = row[3] as String? { coalitionNames[code] = name }
+      default: break
+      }
+    }
+  }
+
+  func code(_ key: Int64) -> String { codes[key] ?? "somebody not in this file" }
+
+  /// Somebody of two columns: a key, or a name as text.
+  func party(_ key: Int64?, _ name: String?) -> String {
+    key.map(code) ?? name ?? "somebody"
+  }
+
+  /// Somebody as a change writes them.
+  func party(json: String?) -> String? {
+    guard let json, let party = (try? JSON(canonical: Array(json.utf8))).flatMap(Party.init) else {
+      return nil
+    }
+    switch party {
+    case .person(let id), .coalition(let id):
+      return codesOfIDs[id.description] ?? "somebody not in this file"
+    case .name(let name): return name
+    }
+  }
+}
+
+extension PlanQuery {
+  /// The reference that a row which begins with `referenceColumns` shows.
+  func reference(_ row: Row) throws -> String {
+    let key: Int64 = row[0]
+    guard let letter = Reference.Letter(rawValue: row[4]), !sharedReferences.contains(key) else {
+      return try snapshot.shownName(ofKey: key)
+    }
+    return Reference(coalition: row[2], letter: letter, number: row[3]).shown(in: home)
+  }
+
+  /// The columns of a reference, of subjects `t`.
+  static let referenceColumns = "t.subject, s.id, r.coalition, r.number, r.letter"
+
+  /// The tables of these columns, joined to `t`; the smallest reference shows.
+  static let referenceTables = """
+    JOIN subject AS s ON s.key = t.subject
+    JOIN reference AS r ON r.subject = t.subject AND NOT EXISTS (
+      SELECT 1 FROM reference AS less WHERE less.subject = r.subject
+        AND (less.coalition, less.number) < (r.coalition, r.number))
+    """
+
+  /// The people whom a plan names, by code.
+  func people(in plan: ProgrammePlan) throws -> [ReportedPerson] {
+    var named: Set<String> = []
+    for proposal in plan.proposals {
+      named.formUnion(proposal.item.owners)
+      named.formUnion(proposal.concerns.compactMap(\.raiser))
+      named.formUnion(proposal.positions.map(\.holder))
+      named.formUnion(proposal.notes.map(\.author))
+      if let concluder = proposal.concluder { named.insert(concluder) }
+    }
+    for action in plan.actions {
+      named.formUnion(action.item.owners)
+      named.formUnion(action.moves.map(\.who))
+      named.formUnion(action.notes.map(\.author))
+    }
+    return try people { named.contains($0) }
+  }
+
+  /// People by code, with mail addresses only where private things are shown.
+  func people(where isNamed: (String) -> Bool) throws -> [ReportedPerson] {
+    try names.people.filter { isNamed($0.person.code) }.map { key, person in
+      guard scope.showsPrivate else { return person }
+      var person = person
+      person.mail = try snapshot.mail(of: snapshot.subject(ofKey: key))
+      return person
+    }
+  }
+
+  /// The statements that a plan refers to.
+  func sources(in plan: ProgrammePlan) throws -> [ReportedSource] {
+    let referred = Set(
+      plan.proposals.flatMap { $0.origins + $0.concerns.compactMap(\.statement) })
+    guard !referred.isEmpty else { return [] }
+    let rows = try rows(
+      """
+      SELECT \(PlanQuery.referenceColumns), t.speaker, t.text, t.day, t.is_meeting
+      FROM (SELECT subject, speaker, text, NULL AS day, 0 AS is_meeting FROM statement
+          WHERE subject IN (SELECT target FROM link WHERE relation = 'follows-from'
+              AND link.subject IN (CHOSEN)
+            UNION SELECT statement FROM concern WHERE proposal IN (CHOSEN))
+        UNION ALL SELECT subject, chair, title, day, 1 FROM meeting
+      ) AS t \(PlanQuery.referenceTables)
+      ORDER BY t.is_meeting DESC, r.coalition, r.number, s.id
+      """)
+    var sources: [ReportedSource] = []
+    while let row = try rows.next() {
+      let name = try reference(row)
+      guard referred.contains(name) else { continue }
+      sources.append(
+        ReportedSource(
+          reference: name, speaker: (row[5] as Int64?).map(names.code), text: row[6],
+          day: (row[7] as String?).flatMap { Day($0) }, isMeeting: row[8]))
+    }
+    return sources
+  }
+}

@@ -1,0 +1,132 @@
+import Domain
+import Foundation
+import GRDB
+
+extension PlanQuery {
+  func readProposals() throws -> [PlannedProposal] {
+    let concerns = try readConcerns()
+    let positions = try readPositions()
+    let chairs = try readChairs()
+    let rows = try rows(
+      """
+      SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.shepherd,
+        t.last_call, t.last_call_until, t.outcome, t.level, t.conclusion, t.minority, t.override,
+        t.review_day, t.deferred_until, t.programme, t.touched, t.created,
+        EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = t.subject)
+      FROM proposal AS t \(PlanQuery.referenceTables)
+      WHERE t.subject IN (CHOSEN) ORDER BY r.coalition, r.number, s.id
+      """)
+    var proposals: [PlannedProposal] = []
+    while let row = try rows.next() {
+      guard let item = try proposalItem(row) else { continue }
+      let key: Int64 = row[0]
+      var proposal = PlannedProposal(item: item)
+      proposal.text = row[6]
+      proposal.level = row[13]
+      proposal.conclusion = row[14]
+      proposal.minority = row[15]
+      proposal.override = row[16]
+      if let step = log.latest(of: key, state: item.state ?? "") {
+        if item.state == ProposalState.concluded.rawValue {
+          proposal.concluder = step.who
+          proposal.isConcludedByChair = chairs.contains(step.who)
+        } else {
+          proposal.reason = step.reason
+        }
+      }
+      proposal.concerns = concerns[key] ?? []
+      proposal.positions = positions[key] ?? []
+      proposal.collaborators = partners[key] ?? []
+      proposal.actions = links.implementers[key] ?? []
+      proposal.origins = links.origins[key] ?? []
+      proposal.replacements = links.replacements[key] ?? []
+      proposal.addresses = links.addresses[key] ?? []
+      proposal.notes = notes[key] ?? []
+      proposal.spans = log.spans(of: key, created: item.created, state: item.state)
+      proposals.append(proposal)
+    }
+    return proposals
+  }
+
+  /// The codes of those who chair the file's coalition, and its own.
+  private func readChairs() throws -> Set<String> {
+    guard let code = try snapshot.home(), let own = try snapshot.coalition(code) else { return [] }
+    let people = try Int64.fetchAll(
+      snapshot.db.cachedStatement(
+        sql: "SELECT person FROM coalition_office WHERE office = 'chair' AND coalition = ?"),
+      arguments: [try snapshot.key(of: own)])
+    return Set(people.map(names.code) + [try snapshot.shownName(of: own)])
+  }
+
+  private func proposalItem(_ row: Row) throws -> Item? {
+    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[21]),
+      let touched = day(row[20])
+    else { return nil }
+    var item = Item(
+      subject: Subject(.proposal, id), reference: try reference(row), title: row[5],
+      created: created, touched: touched)
+    item.state = row[7]
+    item.since = day(row[8])
+    item.owners = (row[9] as Int64?).map { [names.code($0)] } ?? []
+    item.detail.lastCall = row[10]
+    item.due = day(row[11])
+    item.outcome = row[12]
+    item.detail.reviewDay = day(row[17])
+    item.detail.deferredUntil = day(row[18])
+    item.programme = (row[19] as Int64?).map(names.code)
+    item.isConflicted = row[22]
+    item.coalitions = (partners[row[0]] ?? []).map(\.code)
+    if item.state == ProposalState.concluded.rawValue { item.concluded = item.since }
+    return item
+  }
+
+  private func readConcerns() throws -> [Int64: [PlannedConcern]] {
+    let rows = try rows(
+      """
+      SELECT \(PlanQuery.referenceColumns), t.proposal, t.raiser, t.raiser_name,
+        coalesce(t.blocking, 0), t.text, t.state, t.since, t.answer, t.settlement, t.override,
+        t.statement
+      FROM concern AS t \(PlanQuery.referenceTables)
+      WHERE t.proposal IN (CHOSEN) ORDER BY r.coalition, r.number, s.id
+      """)
+    var concerns: [Int64: [PlannedConcern]] = [:]
+    while let row = try rows.next() {
+      let proposal: Int64 = row[5]
+      let raiser = row[6] as Int64?
+      let name = row[7] as String?
+      concerns[proposal, default: []].append(
+        PlannedConcern(
+          reference: try reference(row), about: try snapshot.shownName(ofKey: proposal),
+          raiser: raiser == nil && name == nil ? nil : names.party(raiser, name),
+          isBlocking: row[8], text: row[9], state: row[10], since: day(row[11]) ?? .first,
+          answer: row[12], settlement: row[13], override: row[14],
+          statement: try (row[15] as Int64?).map { try snapshot.shownName(ofKey: $0) }))
+    }
+    return concerns
+  }
+
+  private func readPositions() throws -> [Int64: [Card.PositionLine]] {
+    let groups = Dictionary(
+      names.people.map { ($0.key, $0.person.group?.rawValue) }, uniquingKeysWith: { $1 })
+    let rows = try rows(
+      """
+      SELECT proposal, position, holder, holder_name, reason, since FROM position
+      WHERE proposal IN (CHOSEN)
+      """)
+    var positions: [Int64: [Card.PositionLine]] = [:]
+    while let row = try rows.next() {
+      let holder = row[2] as Int64?
+      positions[row[0], default: []].append(
+        Card.PositionLine(
+          position: row[1] ?? "of a newer docket", holder: names.party(holder, row[3]),
+          group: holder.flatMap { groups[$0] ?? nil }, reason: row[4],
+          since: day(row[5]) ?? .first,
+          isCoalition: holder.map(names.coalitions.contains) ?? false))
+    }
+    return positions.mapValues { lines in
+      lines.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
+    }
+  }
+
+  func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
+}

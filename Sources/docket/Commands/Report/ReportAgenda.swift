@@ -1,0 +1,45 @@
+import ArgumentParser
+import Domain
+import Storage
+
+extension Docket {
+  struct AgendaCommand: DocketCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "agenda", abstract: "Show what the next meeting must take up",
+      discussion: """
+        In order: last calls, what is to be concluded, concerns, what is to be taken up, actions \
+        in review, what is late or stuck, what was deferred until now, conclusions to look at \
+        again, and conflicts; then what was done since the last meeting.
+
+        docket agenda --for M-3 --out agenda.md
+        """)
+    static var formats: [OutputFormat] { [.text, .markdown, .json] }
+
+    @Argument(help: "Give filter words, as for \"docket list\"")
+    var filter: [String] = []
+    @Option(
+      name: .customLong("for"),
+      help: ArgumentHelp("Name the meeting; else it is the next one", valueName: "meeting"))
+    var meeting: String?
+    @OptionGroup var share: ShareOptions
+    @OptionGroup var asOf: AsOfOption
+    @OptionGroup var privacy: PrivateOption
+    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+
+    func run(_ context: Context) throws {
+      let agenda = try context.read(asOf: asOf) { snapshot, today in
+        let (filter, share) = try share.filter(filter, of: context.command, today: today)
+        let meeting = try meeting.map { try snapshot.subjects([$0], of: .meeting)[0] }
+        var agenda = try snapshot.agenda(for: meeting, on: today, filter)
+        agenda.share = share
+        return privacy.isOn ? agenda : agenda.withoutMailAddresses
+      }
+      switch context.format {
+      case .json: context.console.out(block: JSONText.pretty(AgendaText.json(agenda)))
+      case .markdown: context.console.out(block: AgendaText.markdown(agenda))
+      case .text, .csv, .html, .eml:
+        context.console.out(lines: AgendaText.lines(agenda, width: context.width))
+      }
+    }
+  }
+}

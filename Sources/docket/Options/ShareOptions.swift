@@ -1,0 +1,40 @@
+import ArgumentParser
+import Domain
+
+/// Whose and what share of a report is asked for.
+struct ShareOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Leave out what is not in this programme", valueName: "code"))
+  var programme: String?
+
+  /// The filter of these options and of words, and how its user would type it.
+  ///
+  /// - Throws: `UsageFault` for a word that a report does not take.
+  func filter(_ words: [String], of command: String, today: Day) throws
+    -> (filter: Filter, share: String?)
+  {
+    let words = words.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    let typed = words + (programme.map { ["programme:\($0)"] } ?? [])
+    var filter = try Filter.read(words, today: today)
+    if let state = filter.states.first {
+      throw UsageFault(
+        "\(command) tells of every state: \"\(state)\" is no filter of it",
+        hints: ["docket list \(state)"])
+    }
+    if let programme { filter.conditions.append(.programme(programme)) }
+    let share = typed.filter { Heading(rawValue: $0.lowercased()) == nil }
+    return (filter, share.isEmpty ? nil : share.joined(separator: " "))
+  }
+}
+
+/// Whether CSV is for a program that computes nothing.
+struct RawOption: ParsableArguments {
+  @Flag(name: .customLong("raw"), help: "Leave formulas in CSV as they are")
+  var isRaw = false
+}
+
+/// Whether what is not for everybody comes along.
+struct PrivateOption: ParsableArguments {
+  @Flag(
+    name: .customLong("private"), help: "Bring in e-mail addresses and private notes")
+  var isOn = false
+}

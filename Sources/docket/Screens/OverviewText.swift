@@ -1,0 +1,84 @@
+import Domain
+
+/// One line for each programme or coalition, in each form.
+enum OverviewText {
+  static func lines(_ overview: Overview, width: Int) -> [StyledText] {
+    var table = Table(.fixed, Table.Column(side: .right), .flexible)
+    for row in overview.rows {
+      let open = row.openProposals + row.openActions
+      table.add("\(name(row, overview), .bold)", "\(open) open", words(row))
+    }
+    return table.lines(width: width)
+  }
+
+  static func markdown(_ overview: Overview) -> String {
+    let columns = columns(overview)
+    let rows = overview.rows.map { row in
+      "| "
+        + ([name(row, overview)] + columns.map { String($0.count(row)) })
+        .map(MarkdownText.escape).joined(separator: " | ") + " |"
+    }
+    return
+      ([
+        "# " + MarkdownText.escape("\(overview.home.map { "\($0), " } ?? "")\(overview.day.long)"),
+        "", "| \(([overview.by.rawValue] + columns.map(\.word)).joined(separator: " | ")) |",
+        "| --- |" + columns.map { _ in " ---: |" }.joined(),
+      ] + rows).joined(separator: "\n") + "\n"
+  }
+
+  static func csv(_ overview: Overview, isRaw: Bool) -> String {
+    let columns = columns(nil)
+    return CSVText.table(
+      [overview.by.rawValue] + columns.map(\.word),
+      overview.rows.map { row in [row.code ?? ""] + columns.map { String($0.count(row)) } },
+      isRaw: isRaw)
+  }
+
+  static func json(_ overview: Overview) -> JSON {
+    [
+      "day": .string(overview.day.description), "home": .optional(overview.home),
+      "by": .string(overview.by.rawValue),
+      "rows": .array(
+        overview.rows.map { row in
+          .object(
+            [JSON.Member("code", .optional(row.code))]
+              + columns(nil).map { column in
+                JSON.Member(
+                  column.word.replacing("-", with: "_").replacing(" ", with: "_"),
+                  .integer(column.count(row)))
+              })
+        }),
+    ]
+  }
+
+  private static func name(_ row: Overview.Row, _ overview: Overview) -> String {
+    row.code ?? "no \(overview.by.rawValue)"
+  }
+
+  /// `2 chair, 1 overdue`; what has nothing to say is left out.
+  private static func words(_ row: Overview.Row) -> StyledText {
+    let parts: [StyledText] = row.present.map { heading, count in
+      let words = "\(count) \(heading.title.lowercased())"
+      let isBad = heading == .overdue || heading == .conflict
+      return isBad ? "\(words, .red)" : "\(words)"
+    }
+    guard let first = parts.first else { return "nothing waits for anybody" }
+    return parts.dropFirst().reduce(first) { $0 + ", " + $1 }
+  }
+
+  private struct Column {
+    var word: String
+    var count: (Overview.Row) -> Int
+  }
+
+  /// - Parameter overview: leaves out headings under which none of its rows has anything.
+  private static func columns(_ overview: Overview?) -> [Column] {
+    let told = Heading.allCases.filter { heading in
+      overview?.rows.contains { $0.counts[heading] ?? 0 > 0 } ?? true
+    }
+    return [
+      Column(word: "open proposals") { $0.openProposals },
+      Column(word: "open actions") { $0.openActions },
+    ] + told.map { heading in Column(word: heading.rawValue) { $0.counts[heading] ?? 0 } }
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+
+/// The status in the forms that go elsewhere.
+extension StatusText {
+  static func markdown(_ status: Status) -> String {
+    var lines = ["# \(MarkdownText.escape(title(status)))"]
+    if let share = status.share { lines += ["", "Only \(MarkdownText.escape(share))."] }
+    for section in status.sections {
+      lines += ["", "## \(section.heading.label) (\(section.total))", ""]
+      lines += section.lines.map { line in
+        let item = line.item
+        let who = item.owners.isEmpty ? "" : " (\(item.owners.joined(separator: ", ")))"
+        let title = MarkdownText.escape(item.title)
+        return "- **\(MarkdownText.escape(item.reference))** \(title)"
+          + "\(MarkdownText.escape(who)): \(MarkdownText.escape(line.remark))"
+      }
+    }
+    if status.sections.isEmpty { lines += ["", "Nothing waits for anybody."] }
+    if !status.counts.isEmpty { lines += ["", "## Counts", ""] }
+    lines += status.counts.map { count in
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }
+        .joined(separator: ", ")
+      return "- \(count.kind.rawValue)s: \(states)"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One row for each line of each heading.
+  static func csv(_ status: Status, isRaw: Bool) -> String {
+    let columns = ItemColumn.usual
+    return CSVText.table(
+      ["heading"] + columns.map(\.rawValue) + ["remark"],
+      status.sections.flatMap { section in
+        section.lines.map { line in
+          [section.heading.rawValue] + columns.map { $0.text(of: line.item, on: status.day) }
+            + [line.remark]
+        }
+      }, isRaw: isRaw)
+  }
+
+  static func json(_ status: Status, file: String, user: String) -> JSON {
+    [
+      "day": .string(status.day.description), "coalition": .optional(status.home),
+      "file": .string(file), "user": .string(user), "share": .optional(status.share),
+      "sections": .array(
+        status.sections.map { section in
+          [
+            "heading": .string(section.heading.rawValue), "total": .integer(section.total),
+            "lines": .array(
+              section.lines.map { line in
+                guard case .object(let members) = line.item.json(on: status.day) else {
+                  return .null
+                }
+                return .object(members + [JSON.Member("remark", .string(line.remark))])
+              }),
+          ]
+        }),
+      "counts": .object(
+        status.counts.map { count in
+          JSON.Member(
+            count.kind.rawValue + "s",
+            .object(count.states.map { JSON.Member($0.words, .integer($0.count)) }))
+        }),
+    ]
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Domain
+
+@Suite struct TimelineTests {
+  private func item(_ kind: Kind, outcome: String? = nil) -> Item {
+    var item = Item(
+      subject: Subject(kind, Examples.id), reference: kind == .action ? "A-1" : "P-1",
+      title: "A title", created: day("2017-01-10"), touched: day("2017-01-10"))
+    item.outcome = outcome
+    return item
+  }
+
+  private func row(_ item: Item, _ dues: [String], _ steps: (String, String)...) throws
+    -> Timeline.Row
+  {
+    let year = try #require(Period(year: 2017))
+    var timeline = Timeline(period: year, today: day("2017-09-01"))
+    timeline.add(
+      item, spans: StateSpan.spans(of: steps.map { (day($0.0), $0.1) }),
+      dues: dues.map(DomainTests.day))
+    return try #require(timeline.rows.first)
+  }
+
+  @Test func `a proposal has a bar for each stage and an end`() throws {
+    let row = try row(
+      item(.proposal, outcome: "no-consensus"), [], ("2016-12-06", "raised"),
+      ("2017-02-01", "discussion"), ("2017-04-01", "last-call"), ("2017-04-20", "concluded"))
+    #expect(row.bars.map(\.stage) == [.raised, .discussion, .lastCall])
+    #expect(row.bars[0].first == day("2017-01-01"))
+    #expect(row.bars[2].last == day("2017-04-20"))
+    #expect(
+      row.end == Timeline.End(day: day("2017-04-20"), word: "no consensus", isReached: true))
+    #expect(
+      row.steps == "raised from 1 Jan 2017, in discussion from 1 Feb 2017, "
+        + "in last call from 1 Apr 2017, no consensus 20 Apr 2017")
+  }
+
+  @Test func `what goes on reaches to today, and states of one stage are one bar`() throws {
+    let row = try row(
+      item(.action), ["2017-05-01", "2017-06-01", "2017-12-24"], ("2017-01-10", "open"),
+      ("2017-02-01", "in-progress"), ("2017-03-01", "waiting"))
+    #expect(
+      row.bars == [
+        Timeline.Bar(stage: .action, first: day("2017-01-10"), last: day("2017-09-01"))
+      ])
+    #expect(row.end == nil)
+    #expect(row.dueWords == "24 Dec 2017, moved from 1 May 2017 and 1 Jun 2017")
+  }
+
+  @Test func `what was opened again has no end`() throws {
+    let row = try row(
+      item(.action), [], ("2017-01-10", "open"), ("2017-02-01", "done"), ("2017-03-01", "open"))
+    #expect(row.bars.count == 2)
+    #expect(row.end == nil)
+  }
+
+  @Test func `what was given up is not reached`() throws {
+    let row = try row(item(.action), [], ("2017-01-10", "open"), ("2017-02-01", "cancelled"))
+    #expect(row.end == Timeline.End(day: day("2017-02-01"), word: "cancelled", isReached: false))
+  }
+
+  @Test func `rows beyond what can be read are counted`() throws {
+    var timeline = Timeline(period: try #require(Period(year: 2017)), today: day("2017-09-01"))
+    for _ in 0..<Timeline.mostRows + 5 { timeline.add(item(.action), spans: []) }
+    #expect(timeline.rows.count == Timeline.mostRows)
+    #expect(timeline.omitted == 5)
+  }
+}

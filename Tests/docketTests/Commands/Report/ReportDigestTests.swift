@@ -1,0 +1,81 @@
+import Testing
+
+@testable import docket
+
+struct ReportDigestTests {
+  @Test func `the next digest tells of what came after the last one sent`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    desk("add 'First thing' -o AP -d 2017-06-01")
+    #expect(
+      desk("digest --mark-sent") == """
+        DC-CIV digest, everything up to 10 May 2017
+        -------------------------------------------
+
+        NEW ACTIONS
+
+         A-1   First thing
+               AP, due 1 Jun 2017
+
+        WHO IS WHO
+
+         AP Alejandro Pisanty
+        marked as sent; take back: docket undo
+        """)
+    // What comes later on the same day is not lost.
+    desk("add 'Second thing' -o MB -d 2017-06-02")
+    #expect(
+      desk("digest", on: "2017-05-12") == """
+        DC-CIV digest, 10 May to 12 May 2017
+        ------------------------------------
+
+        NEW ACTIONS
+
+         A-2   Second thing
+               MB, due 2 Jun 2017
+
+        WHO IS WHO
+
+         MB Maarten Botterman
+        """)
+    // So is what was done before, and recorded after.
+    desk("close A-1 --on 2017-05-09 --dry-run -m x")
+    #expect(desk("digest -q").contains("A-2"))
+    desk("close A-1 -m 'sent'")
+    #expect(
+      desk("digest").contains("ACTIONS DONE\n\n A-1   First thing\n       AP, 12 May 2017: sent"))
+  }
+
+  @Test func `a mark is taken back like any other step`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    desk("add 'First thing' -o AP -d 2017-06-01")
+    let before = desk("digest")
+    desk("digest --mark-sent")
+    #expect(desk("digest").contains("There is nothing to tell."))
+    #expect(desk("undo").withoutIDs.contains("taken back: OCL marks the digest as sent"))
+    #expect(desk("digest") == before)
+    #expect(desk("doctor").contains("is sound"))
+  }
+
+  @Test func `a dry run marks nothing`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    desk("add 'First thing' -o AP -d 2017-06-01")
+    desk("digest --mark-sent --dry-run")
+    #expect(desk("digest").contains("First thing"))
+  }
+
+  @Test func `a digest of a day gone by is not marked, and none begins tomorrow`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    #expect(
+      desk("digest --as-of 2017-05-01 --mark-sent") == """
+        error: a digest of a day gone by cannot be marked as sent today
+        hint: docket digest --since last --mark-sent
+        [exit 64]
+        """)
+    #expect(
+      desk("digest --since 2017-05-11") == """
+        error: 2017-05-11 is still ahead
+        hint: --since takes a day up to 2017-05-10, or last
+        [exit 64]
+        """)
+  }
+}

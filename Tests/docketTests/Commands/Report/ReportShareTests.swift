@@ -1,0 +1,67 @@
+import Testing
+
+@testable import docket
+
+/// Filters, programmes and one line each, on `status`.
+struct ReportShareTests {
+  private func desk() throws -> Desk {
+    let desk = try Desk.withPeople()
+    for line in [
+      "programme add CIV-2017 --coalition DC-CIV", "add 'Old thing' -o AP -d 2017-05-01",
+      "programme add IOT-2017 --coalition DC-IoT",
+      "add '=SUM(1)' -o MB -w DC-IRP -d 2017-05-02", "propose 'New thing'",
+    ] { desk(line) }
+    return desk
+  }
+
+  @Test func `a filter leaves its share, and says so`() throws {
+    #expect(
+      try desk()("status overdue owner:AP") == """
+        DC-CIV, Wed 17 May 2017                                  civ.docket, you are OCL
+        only owner:AP
+        OVERDUE 1
+          A-1  Old thing  AP  due 1 May, 16 days ago
+        actions 1 open                                            each: docket list WORD
+        """)
+    #expect(
+      try desk()("status overdue --programme IOT-2017").contains(
+        "only programme:IOT-2017\nOVERDUE 1"))
+    #expect(
+      try desk()("status done") == """
+        error: docket status tells of every state: "done" is no filter of it
+        hint: docket list done
+        [exit 64]
+        """)
+  }
+
+  @Test func `each programme and each coalition has a line`() throws {
+    #expect(
+      try desk()("status --each programme") == """
+        CIV-2017  1 open  1 overdue
+        IOT-2017  2 open  1 chair, 1 overdue, 1 unanswered
+        """)
+    #expect(
+      try desk()("status --each coalition") == """
+        DC-CIV  1 open  1 overdue
+        DC-IoT  2 open  1 chair, 1 overdue, 1 unanswered
+        DC-IRP  1 open  1 overdue, 1 unanswered
+        """)
+    #expect(
+      try desk()("status --each coalition --format markdown") == """
+        # DC-CIV, Wed 17 May 2017
+
+        | coalition | open proposals | open actions | chair | overdue | unanswered |
+        | --- | ---: | ---: | ---: | ---: | ---: |
+        | DC-CIV | 0 | 1 | 0 | 1 | 0 |
+        | DC-IoT | 1 | 1 | 1 | 1 | 1 |
+        | DC-IRP | 0 | 1 | 0 | 1 | 1 |
+        """)
+  }
+
+  @Test func `formulas are defused in CSV, unless it is asked for as it is`() throws {
+    let desk = try desk()
+    #expect(desk("status overdue --format csv").contains("overdue,A-2,action,'=SUM(1),open"))
+    #expect(desk("status overdue --format csv --raw").contains("overdue,A-2,action,=SUM(1),open"))
+    #expect(desk("list --format csv --raw").contains("A-2,action,=SUM(1),open"))
+  }
+}
