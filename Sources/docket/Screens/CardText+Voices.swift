@@ -61,12 +61,13 @@ extension CardText {
       }.joined(separator: ", ")
   }
 
-  /// `AP changed: object 3 Feb, support 26 Apr`.
+  /// `AP support 26 Apr: the definition will do (was object 3 Feb)`; `nil` where there is nothing
+  /// to say but the position.
   private func changes(_ position: Card.PositionLine) -> String? {
-    guard !position.earlier.isEmpty else { return nil }
-    let all = position.earlier + [(position: position.position, since: position.since)]
-    let words = all.map { "\($0.position) \($0.since.brief(on: today))" }
-    return "\(position.holder) changed: \(words.joined(separator: ", "))"
-      + (position.reason.map { " (\($0))" } ?? "")
+    guard !position.earlier.isEmpty || position.reason != nil else { return nil }
+    let earlier = position.earlier.map { "\($0.position) \($0.since.brief(on: today))" }
+    return "\(position.holder) \(position.position) \(position.since.brief(on: today))"
+      + (position.reason.map { ": \($0)" } ?? "")
+      + (earlier.isEmpty ? "" : " (was \(earlier.joined(separator: ", ")))")
   }
 }

@@ -80,7 +80,9 @@ struct CardText {
       let left = today.days(until: due) >= 0 ? Item.ahead(today, due) : "ended"
       return "LAST CALL \(number) until \(due.long(on: today)) (\(left))"
     }
-    if let outcome = item.outcome { words += " \(outcome)" }
+    if let outcome = item.outcome {
+      words += " \(Conclusion.Outcome(rawValue: outcome)?.words ?? outcome)"
+    }
     if let since = item.since, item.isFinished { words += " since \(since.long(on: today))" }
     if item.subject.kind == .action, !item.isFinished, let due = item.due {
       let day = due.long(on: today)
@@ -138,8 +140,9 @@ struct CardText {
     var parts: [String] = []
     let accepted = codes(.accepted)
     if !accepted.isEmpty { parts.append("\(accepted.joined(separator: ", ")) accepted") }
-    let declined = codes(.declined)
-    if !declined.isEmpty { parts.append("\(declined.joined(separator: ", ")) declined") }
+    parts += card.collaborators.filter { $0.answer == .declined }.map { partner in
+      "\(partner.code) declined" + (partner.reason.map { " (\($0))" } ?? "")
+    }
     let quiet = card.collaborators.filter { $0.answer == nil }
     let isAsked = item.state != ProposalState.raised.rawValue && !item.isFinished
     guard isAsked else {

@@ -22,7 +22,7 @@ import Testing
     let file = desk.bytes()
     var tried: Set<String> = []
     for block in try Self.blocks() {
-      let refusal = desk(block.line)
+      let refusal = block.text
       for hint in refusal.split(separator: "\n") {
         guard let (day, command) = Self.command(String(hint)), tried.insert(command).inserted
         else { continue }

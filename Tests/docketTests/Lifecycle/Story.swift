@@ -73,6 +73,19 @@ enum Story {
     return (desk, told(desk, start, "import report.txt --date 2016-12-06"))
   }
 
+  /// A desk with the file as it is after the last command.
+  static func ending() throws -> Desk {
+    let desk = try Desk(now: end, seed: 2)
+    try desk.write(ended.get(), to: "civ.docket")
+    return desk
+  }
+
+  private static let ended = Result {
+    let (desk, _) = try beginning()
+    for (day, line) in commands { desk(line, on: day) }
+    return desk.bytes()
+  }
+
   /// Runs a command on its day, and returns it with what it prints.
   static func told(_ desk: Desk, _ day: String, _ line: String) -> String {
     "[\(day)] $ docket \(line)\n\(desk(line, on: day).withoutIDs)\n"

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import docket
+
+/// Undo on a file that more than one person writes to.
+@Suite struct UndoSharedTests {
+  /// OCL's file, and the copy of it on which MB works.
+  private func copies() throws -> (own: Desk, other: Desk) {
+    let own = try Desk.withPeople()
+    own("add First -o AP")
+    own("propose 'Adopt it'")
+    let other = try Desk(user: "MB", seed: 2)
+    try other.write(own.bytes(), to: "civ.docket")
+    return (own, other)
+  }
+
+  private func id(of line: String, _ desk: Desk) throws -> String {
+    let log = desk("log")
+    let match = log.split(separator: "\n").first { $0.contains(line) }?.firstMatch(
+      of: #/\[([0-9a-f]{8})\]/#)
+    return String(try #require(match).1)
+  }
+
+  @Test func `without a word it takes back what I typed, not what others did`() throws {
+    let (_, other) = try copies()
+    #expect(
+      other("undo") == """
+        error: there is no command of yours to take back
+        hint: docket log
+        hint: any command of the log can be taken back by its id: docket undo ID
+        [exit 1]
+        """)
+    other("start A-1 --by AP", on: "2017-05-18")
+    other("note A-1 'nearly there'", on: "2017-05-18", as: "AP")
+    #expect(
+      other("undo", as: "MB").withoutIDs == """
+        taken back: AP starts A-1
+        the other way again: docket undo ID
+        """)
+    #expect(other("show A-1").contains("AP: nearly there"))
+  }
+
+  @Test func `any command of anybody is taken back by its id, and the log says by whom`() throws {
+    let (_, other) = try copies()
+    let adding = try id(of: "proposes P-1", other)
+    #expect(
+      other("undo \(adding)").withoutIDs == """
+        taken back: OCL proposes P-1 "Adopt it"
+        the other way again: docket undo ID
+        """)
+    #expect(
+      other("log --limit 2").withoutIDs == """
+        2017-05-17  OCL proposes P-1 "Adopt it" (TAKEN BACK) [ID]
+        2017-05-17  MB takes back: proposes P-1 "Adopt it" [ID]
+        """)
+    #expect(other("show P-1").hasPrefix("error: P-1 was taken back"))
+    #expect(other("propose 'Another'").hasPrefix("P-2\n"))
+  }
+
+  @Test func `undo of an undo brings it back, and can be undone in turn`() throws {
+    let (own, _) = try copies()
+    own("start A-1")
+    own("undo")
+    let undoing = try id(of: "takes back", own)
+    #expect(
+      own("undo \(undoing)").withoutIDs == """
+        OCL brings back: starts A-1
+        the other way again: docket undo ID
+        """)
+    #expect(own("list actions") == "A-1  First  AP  in progress")
+    #expect(
+      own("undo").withoutIDs == """
+        taken back: OCL starts A-1
+        the other way again: docket undo ID
+        """)
+    #expect(own("list actions") == "A-1  First  AP  open")
+    #expect(own("doctor").hasPrefix("civ.docket is sound"))
+  }
+
+  @Test func `what a later step rests on stays, and the hint goes first`() throws {
+    let (own, _) = try copies()
+    own("discuss P-1", on: "2017-05-18")
+    own("concern P-1 'too costly' --by AP", on: "2017-05-19")
+    let raising = try id(of: "proposes P-1", own)
+    let refusal = own("undo \(raising)")
+    #expect(
+      refusal.withoutIDs == """
+        error: cannot take that back: a later step of P-1 rests on it
+        hint: docket undo ID
+        hint: docket log P-1
+        [exit 1]
+        """)
+    let discussing = try id(of: "opens the discussion", own)
+    #expect(refusal.contains("docket undo \(discussing)\n"))
+    let concern = try id(of: "raises C-1", own)
+    own("answer C-1 -m 'it is not'", on: "2017-05-20")
+    #expect(
+      own("undo \(concern)").withoutIDs.hasPrefix(
+        "error: cannot take that back: a later step of C-1 rests on it"))
+  }
+
+  @Test func `one item's last step is taken back, whatever else the command did`() throws {
+    let (own, _) = try copies()
+    own("add Second -o MB")
+    own("close A-1 A-2 -m sent")
+    #expect(
+      own("undo A-2").withoutIDs == """
+        taken back: OCL closes A-2: sent
+        the other way again: docket undo ID
+        """)
+    #expect(own("list actions --all") == "A-1  First   AP  done\nA-2  Second  MB  open")
+    #expect(
+      own("undo").withoutIDs == """
+        taken back: OCL closes A-1: sent
+        the other way again: docket undo ID
+        """)
+    #expect(own("list actions") == "A-1  First   AP  open\nA-2  Second  MB  open")
+  }
+}

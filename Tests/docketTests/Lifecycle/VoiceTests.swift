@@ -1,0 +1,101 @@
+import Testing
+
+@testable import docket
+
+/// Positions, concerns, and what coalitions answer.
+@Suite struct VoiceTests {
+  private func desk() throws -> Desk {
+    let desk = try Desk.withPeople()
+    for person in ["VC", "MB"] { desk("person edit \(person) --group technical", on: "2017-01-02") }
+    desk("person edit AP --group civil", on: "2017-01-02")
+    desk("propose 'Adopt it' -w DC-IoT,DC-IRP", on: "2017-01-03")
+    desk("discuss P-1", on: "2017-01-04")
+    return desk
+  }
+
+  @Test func `whoever changes their mind is shown with what they held before`() throws {
+    let desk = try desk()
+    desk("position P-1 object --by AP -m 'too wide'", on: "2017-01-05")
+    desk("position P-1 abstain --by VC", on: "2017-01-05")
+    desk("position P-1 support --by MB", on: "2017-01-05")
+    desk("position P-1 support --by DC-IoT", on: "2017-01-06")
+    #expect(
+      desk("position P-1 accept --by AP -m 'it was narrowed'", on: "2017-02-06")
+        == "AP can live with P-1: it was narrowed (was: object)")
+    #expect(desk("position P-1 recuse --by OCL") == "OCL recuses from P-1")
+    #expect(
+      desk("show P-1").contains(
+        """
+        positions support DC-IoT MB; accept AP; abstain VC; recuse OCL
+                  technical 2, civil society 1, no group 2
+                  AP accept 6 Feb: it was narrowed (was object 5 Jan)
+        """))
+    let trace = desk("trace P-1")
+    #expect(trace.contains("2017-01-05      AP objects to it: too wide (recorded by OCL)"))
+    #expect(
+      trace.contains("2017-02-06      AP can live with it: it was narrowed (recorded by OCL)"))
+    #expect(
+      desk("position P-1 accept --by AP") == """
+        error: AP has the position "accept" on P-1 already
+        hint: docket show P-1
+        [exit 1]
+        """)
+  }
+
+  @Test func `a concern sets its raiser's position, which only the raiser changes`() throws {
+    let desk = try desk()
+    desk("position P-1 support --by VC", on: "2017-01-05")
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    desk("concern P-1 'too late' --by VC", on: "2017-01-06")
+    #expect(desk("show P-1").contains("VC object 6 Jan (was support 5 Jan)"))
+    #expect(desk("resolve C-1 --by VC -m 'paid for'") == "C-1  too costly  resolved")
+    #expect(
+      desk("withdraw C-2 --by VC -m 'in time'") == """
+        C-2  too late  withdrawn
+        VC still objects to P-1; if not: docket position P-1 accept --by VC
+        """)
+    #expect(desk("position P-1 support --by VC") == "VC supports P-1 (was: object)")
+  }
+
+  @Test func `what somebody else settles says why`() throws {
+    let desk = try desk()
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    desk("resolve C-1 --override 'VC has left' -m 'paid for'", on: "2017-01-07")
+    #expect(
+      desk("show C-1") == """
+        C-1  too costly                                         RESOLVED since Sat 7 Jan
+        blocking, on P-1, revision 1, by VC
+        latest    7 Jan: OCL resolves it: paid for; override: VC has left
+        """)
+    #expect(desk("trace C-1").contains("OCL resolves it: paid for; override: VC has left"))
+    #expect(desk("log C-1").contains("OCL resolves C-1: paid for; override: VC has left"))
+  }
+
+  @Test func `a concern from a statement is its speaker's`() throws {
+    let desk = try Desk.withReport()
+    desk("concern P-1 'no new layer' --from S-20", on: "2017-01-06")
+    #expect(desk("show C-1").contains("blocking, on P-1, revision 1, by TT"))
+    #expect(desk("show P-1").contains("positions object TT"))
+    #expect(desk("trace S-20").contains("TT objects: no new layer (S-20; recorded by OCL)"))
+    #expect(
+      desk("log C-1").withoutIDs
+        == "2017-01-06  OCL raises C-1 for TT about P-1: no new layer [ID]")
+  }
+
+  @Test func `coalitions accept or decline proposals and actions, and change their minds`() throws {
+    let desk = try desk()
+    desk("add 'Write it' -o AP -w DC-IoT -p P-1", on: "2017-01-05")
+    #expect(
+      desk("accept P-1 A-1 --by DC-IoT -m 'gladly'", on: "2017-01-06")
+        == "DC-IoT accepts P-1: gladly; accepts A-1: gladly")
+    desk("decline P-1 --by dc-irp -m 'no time'", on: "2017-01-06")
+    #expect(desk("show P-1").contains("DC-IoT accepted; DC-IRP declined (no time)"))
+    #expect(desk("show A-1").contains("DC-IoT accepted"))
+    #expect(!desk("status").contains("UNANSWERED"))
+    desk("accept P-1 --by DC-IRP -m 'after all'", on: "2017-01-09")
+    #expect(desk("show P-1").contains("DC-IoT, DC-IRP accepted"))
+    let trace = desk("trace P-1")
+    #expect(trace.contains("DC-IRP declines it: no time (recorded by OCL)"))
+    #expect(trace.contains("DC-IRP accepts it: after all (recorded by OCL)"))
+  }
+}
