@@ -6,7 +6,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "618d0296c57b2ea75e8c072a8773e9768c687c665ab775cad7499a677e714908"
+    "14d657dcbdd7cf9b21ee89fc03742048fd1d351416cd78a5673ee2a5e4f18ce0"
   ]
 
   /// Whether the file's schema is one that docket made.
