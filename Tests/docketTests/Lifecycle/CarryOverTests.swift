@@ -24,7 +24,7 @@ import Testing
     desk("add 'Read it' --proposed")
     #expect(desk("assign A-1 AP,MB") == "A-1  Write it  AP, MB  proposed")
     #expect(desk("due A-1 2017-06-01") == "A-1  Write it  AP, MB  open, due 1 Jun")
-    #expect(desk("due A-2 2017-06-01") == "A-2  Read it    proposed, due 1 Jun")
+    #expect(desk("due A-2 2017-06-01") == "A-2  Read it  proposed, due 1 Jun")
     #expect(desk("assign A-2 MB") == "A-2  Read it  MB  open, due 1 Jun")
     #expect(desk("show A-1").contains("owners AP, MB"))
     #expect(desk("log A-2 --limit 1").withoutIDs == "2017-05-17  OCL opens A-2 to MB [ID]")

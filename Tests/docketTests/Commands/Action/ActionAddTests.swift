@@ -146,10 +146,9 @@ import Testing
       docket(#"close A-2 -m done --override "the first one is moot""#) == "A-2  Second  AP  done")
     #expect(
       docket("show A-2") == """
-        A-2  Second                                           DONE since Wed 17 May 2017
+        A-2  Second                                                DONE since Wed 17 May
         owner AP
-                  result: done
-                  closed in spite of open dependencies: the first one is moot
+        latest    17 May: OCL closes it: done; override: the first one is moot
         links     depends on A-1 First
         """)
   }

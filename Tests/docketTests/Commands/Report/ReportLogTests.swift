@@ -31,6 +31,8 @@ import Testing
         """)
     #expect(
       docket("log AP").withoutIDs == """
+        2017-05-18  AP starts A-1 (recorded by OCL) [ID]
+        2017-05-18  AP closes A-1: both fit (recorded by OCL; mail <k3@list>) [ID]
         2017-05-20  AP cancels A-1: no use (https://example.org/minutes; TAKEN BACK)
                     [ID]
         2017-05-20  AP takes back: cancels A-1: no use [ID]
