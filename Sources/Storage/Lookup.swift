@@ -204,7 +204,7 @@ extension Snapshot {
   public func currentProgramme() throws -> Subject? {
     try subjects(
       .programme,
-      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC LIMIT 1", ""
+      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC, code LIMIT 1", ""
     )
     .first
   }
@@ -247,7 +247,19 @@ extension Snapshot {
             UNION ALL
             SELECT max(number) FROM reference WHERE letter = ?1 AND coalition = '')
           """), arguments: [letter.rawValue, home])
-    return Reference(coalition: home, letter: letter, number: (last ?? 0) + 1)
+    guard let last, last >= Reference.largestNumber else {
+      return Reference(coalition: home, letter: letter, number: (last ?? 0) + 1)
+    }
+    // Somebody wrote the largest number by hand: the first one that is free follows a taken one.
+    let free = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT min(number) + 1 FROM reference AS taken
+          WHERE letter = ?1 AND coalition IN (?2, '') AND number < ?3 AND NOT EXISTS (
+            SELECT 1 FROM reference WHERE letter = ?1 AND coalition IN (?2, '')
+              AND number = taken.number + 1)
+          """), arguments: [letter.rawValue, home, Reference.largestNumber])
+    return Reference(coalition: home, letter: letter, number: free ?? 1)
   }
 }
 

@@ -38,7 +38,9 @@ extension Repository {
                   WHERE entry.subject = ? ORDER BY name
                   """), arguments: [key])
             while let row = try rows.next() {
-              try insert.execute(arguments: [row[0] as Data, row[1] as Data])
+              try insert.execute(arguments: [
+                try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
+              ])
             }
           }
           try Projection.rebuild(in: target)

@@ -35,10 +35,18 @@ enum Summary {
 
   /// One value for the contents of a file: equal when and only when the changes are the same.
   static func fingerprint(of db: Database) throws -> String {
-    let branches = try Row.fetchAll(
-      db, sql: "SELECT prefix, hash FROM summary WHERE length(prefix) = 1 ORDER BY prefix")
-    let digest = Digest.of(try branches.map(joined).joined())
+    let digest = Digest.of(try branches(in: db).map { $0.prefix + $0.hash }.joined())
     return String(describing: ChangeName(digest: digest))
+  }
+
+  /// The hashes of the first bytes, in their order: one look-up each, as the leaves lie between.
+  static func branches(in db: Database) throws -> [(prefix: Data, hash: Data)] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT hash FROM summary WHERE prefix = ? AND length(hash) = 32")
+    return try (0...255).compactMap { byte in
+      let prefix = Data([byte])
+      return try Data.fetchOne(statement, arguments: [prefix]).map { (prefix, $0) }
+    }
   }
 
   private static func joined(_ row: Row) throws -> Data {

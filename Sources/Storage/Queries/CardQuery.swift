@@ -123,8 +123,8 @@ extension Snapshot {
           SELECT link.subject, relation FROM link WHERE target = ? ORDER BY relation, link.subject
           """), arguments: [key])
     return try rows.compactMap { row in
-      guard let relation = Link.Relation(rawValue: row[1]) else { return nil }
-      let other = try subject(ofKey: row[0])
+      guard let relation = Link.Relation(rawValue: try row.decode(atIndex: 1)) else { return nil }
+      let other = try subject(ofKey: try row.decode(atIndex: 0))
       return Card.Tie(
         words: relation.wordsBackwards, target: try shownName(of: other),
         title: try title(of: other))
@@ -148,11 +148,12 @@ extension Snapshot {
           WHERE collaborator.subject = ?
           """), arguments: [key])
     return try rows.compactMap { row in
-      guard let asked = Day(row[1] as String) else { return nil }
+      guard let asked = Day(try row.decode(String.self, atIndex: 1)) else { return nil }
       return Card.Collaborator(
-        code: try shownName(ofKey: row[0]), asked: asked,
-        answer: (row[2] as String?).flatMap(Answer.Word.init(rawValue:)), reason: row[3],
-        answered: (row[4] as String?).flatMap { Day($0) })
+        code: try shownName(ofKey: try row.decode(atIndex: 0)), asked: asked,
+        answer: try row.decode(String?.self, atIndex: 2).flatMap(Answer.Word.init(rawValue:)),
+        reason: try row.decode(atIndex: 3),
+        answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
   }
 
@@ -166,9 +167,13 @@ extension Snapshot {
           """), arguments: [proposal])
     return try rows.map { row in
       Card.ConcernLine(
-        reference: try shownName(ofKey: row[0]), isBlocking: row[1],
-        raiser: try (row[2] as Int64?).map { try shownName(ofKey: $0) } ?? row[3], text: row[4],
-        state: row[5], since: Day(row[6] as String) ?? .first, isAnswered: row[7])
+        reference: try shownName(ofKey: try row.decode(atIndex: 0)),
+        isBlocking: try row.decode(atIndex: 1),
+        raiser: try row.decode(Int64?.self, atIndex: 2).map { try shownName(ofKey: $0) }
+          ?? row.decode(atIndex: 3), text: try row.decode(atIndex: 4),
+        state: try row.decode(atIndex: 5),
+        since: Day(try row.decode(String.self, atIndex: 6)) ?? .first,
+        isAnswered: try row.decode(atIndex: 7))
     }
   }
 
@@ -181,9 +186,10 @@ extension Snapshot {
           """), arguments: [proposal])
     return try rows.map { row in
       Card.PositionLine(
-        position: row[0] ?? "of a newer docket",
-        holder: try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2] ?? "somebody",
-        group: row[4], reason: row[3])
+        position: try row.decode(String?.self, atIndex: 0) ?? "of a newer docket",
+        holder: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
+          ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
+        group: try row.decode(atIndex: 4), reason: try row.decode(atIndex: 3))
     }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
   }
 
@@ -198,9 +204,10 @@ extension Snapshot {
           """), arguments: [key])
     return try rows.map { row in
       Card.NoteLine(
-        day: Day(row[0] as String) ?? .first,
-        author: try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2] ?? "somebody",
-        text: row[3], isPrivate: row[4])
+        day: Day(try row.decode(String.self, atIndex: 0)) ?? .first,
+        author: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
+          ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
+        text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4))
     }
   }
 

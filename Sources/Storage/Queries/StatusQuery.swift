@@ -43,7 +43,8 @@ extension Snapshot {
       }
     var counts: [String: Int] = [:]
     for row in try Row.fetchAll(db.cachedStatement(sql: sql)) {
-      counts[row[0] ?? "", default: 0] += row[1]
+      let state = try row.decode(String?.self, atIndex: 0) ?? ""
+      counts[state, default: 0] += try row.decode(Int.self, atIndex: 1)
     }
     let order =
       switch kind {
@@ -90,8 +91,10 @@ extension Snapshot {
           sql: "SELECT due_moves, waiting_on, waiting_on_name FROM action WHERE subject = ?"),
         arguments: [key])
     else { return }
-    detail.dueMoves = row[0]
-    detail.waitingOn = try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2]
+    detail.dueMoves = try row.decode(atIndex: 0)
+    detail.waitingOn =
+      try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
+      ?? row.decode(String?.self, atIndex: 2)
   }
 
   private func meetings(after first: Day, until last: Day) throws -> Int {
@@ -107,9 +110,9 @@ extension Snapshot {
           sql: "SELECT last_call, deferred_until, review_day FROM proposal WHERE subject = ?"),
         arguments: [key])
     else { return }
-    detail.lastCall = row[0]
-    detail.deferredUntil = (row[1] as String?).flatMap { Day($0) }
-    detail.reviewDay = (row[2] as String?).flatMap { Day($0) }
+    detail.lastCall = try row.decode(atIndex: 0)
+    detail.deferredUntil = try row.decode(String?.self, atIndex: 1).flatMap { Day($0) }
+    detail.reviewDay = try row.decode(String?.self, atIndex: 2).flatMap { Day($0) }
     let concerns = try Int64.fetchAll(
       db.cachedStatement(
         sql: "SELECT subject FROM concern WHERE proposal = ? AND state = 'open' ORDER BY subject"),
@@ -126,10 +129,12 @@ extension Snapshot {
             FROM concern WHERE subject = ?
             """), arguments: [key])
     else { return }
-    detail.about = try shownName(ofKey: row[0])
-    detail.raiser = try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2]
-    detail.isAnswered = row[3]
-    detail.isBlocking = row[4]
+    detail.about = try shownName(ofKey: try row.decode(atIndex: 0))
+    detail.raiser =
+      try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
+      ?? row.decode(String?.self, atIndex: 2)
+    detail.isAnswered = try row.decode(atIndex: 3)
+    detail.isBlocking = try row.decode(atIndex: 4)
   }
 
   private func unanswered(_ key: Int64) throws -> [(coalition: String, asked: Day)] {
@@ -141,7 +146,9 @@ extension Snapshot {
             AND answer.coalition = collaborator.coalition AND answer.answer IS NOT NULL)
           """), arguments: [key])
     return try rows.compactMap { row in
-      try Day(row[1] as String).map { (try shownName(ofKey: row[0]), $0) }
+      try Day(try row.decode(String.self, atIndex: 1)).map {
+        (try shownName(ofKey: try row.decode(atIndex: 0)), $0)
+      }
     }.sorted { CodeMatching.key($0.0) < CodeMatching.key($1.0) }
   }
 
@@ -154,9 +161,10 @@ extension Snapshot {
           ORDER BY line, field, text
           """), arguments: [key]
     ).map { row in
-      let suggestion: String = row[3]
+      let suggestion = try row.decode(String.self, atIndex: 3)
       return Check(
-        field: row[0], line: row[1], text: row[2], suggestion: suggestion.isEmpty ? nil : suggestion
+        field: try row.decode(atIndex: 0), line: try row.decode(atIndex: 1),
+        text: try row.decode(atIndex: 2), suggestion: suggestion.isEmpty ? nil : suggestion
       )
     }
   }
