@@ -53,6 +53,6 @@ let package = Package(
         "docket", "Storage", "Domain", "Formats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

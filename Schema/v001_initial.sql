@@ -64,6 +64,7 @@ CREATE TABLE entry (
   counter INTEGER NOT NULL,                       -- counter of its hybrid logical clock
   batch BLOB NOT NULL,                            -- id of the command that made it
   actor TEXT NOT NULL,                            -- who typed: a person's id, or a name
+  doer TEXT NOT NULL,                             -- whose act it was: the id of a person or coalition, or a name
   day TEXT NOT NULL,                              -- the day on which it took effect
   undoes INTEGER NOT NULL,                        -- 1: it cancels other changes
   cancelled INTEGER NOT NULL                      -- 1: an uncancelled change undoes it
@@ -72,6 +73,7 @@ CREATE INDEX entry_by_subject ON entry (subject);
 CREATE INDEX entry_by_clock ON entry (clock, counter);
 CREATE INDEX entry_by_batch ON entry (batch);
 CREATE INDEX entry_by_actor ON entry (actor, clock, counter);
+CREATE INDEX entry_by_doer ON entry (doer, clock, counter);
 
 CREATE TABLE basis (
   -- Which changes rest on changes of other subjects.

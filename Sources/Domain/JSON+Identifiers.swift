@@ -4,7 +4,7 @@ extension JSON {
   }
 
   /// `nil` unless it is a list of identifiers with one at least.
-  var identifiers: [Identifier]? {
+  public var identifiers: [Identifier]? {
     guard let values = array, !values.isEmpty else { return nil }
     let identifiers = values.compactMap { $0.string.flatMap { Identifier($0) } }
     return identifiers.count == values.count ? identifiers : nil

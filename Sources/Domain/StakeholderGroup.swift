@@ -23,6 +23,9 @@ public enum StakeholderGroup: String, CaseIterable, Sendable {
     }
   }
 
+  /// As it reads where room is short.
+  public var shortName: String { self == .technicalCommunity ? "technical" : name }
+
   /// Reads a group as people write it: any case, with hyphens or spaces, or its beginning from
   /// three letters on, when no other group begins so.
   ///

@@ -6,7 +6,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "db2f55d3b7a25cec22ac1cee7ac8516b7426236bd015613aa28866136174cfb6"
+    "8286bb0aece566489b3104f61d771686b39bed4fa479ebe6d8a95f0aa2f4a0e0"
   ]
 
   /// Whether the file's schema is one that docket made.

@@ -52,14 +52,8 @@ extension Transaction {
       throw Refusal("\(shown) needs a newer docket", hints: ["docket log \(shown)"])
     }
     var edit = Edit()
-    for candidate in state.history.candidates(for: Field.status) {
-      guard let status = ConcernStatus(candidate.value) else {
-        throw Refusal("\(shown) needs a newer docket", hints: ["docket log \(shown)"])
-      }
-      let situation = ConcernSituation(
-        reference: shown, status: status, since: candidate.entry.change.on,
-        raiser: try present.raiser.map { try snapshot.shownName(of: $0) },
-        isRaisersAct: present.raiser == acting)
+    let situations = try situations(ofConcern: state, present, shown)
+    try allow(state, situations) { situation in
       let next = try situation.after(step).get()
       if case .answer(let text?) = step {
         edit.set[Field.answer] = .string(text)
@@ -70,10 +64,40 @@ extension Transaction {
     try append(edit, to: concern, seen: [Subject(.proposal, present.proposal)])
   }
 
+  private func situations(ofConcern state: SubjectState, _ concern: Concern, _ shown: String)
+    throws -> [ConcernSituation]
+  {
+    try state.history.candidates(for: Field.status).map { candidate in
+      guard let status = ConcernStatus(candidate.value) else {
+        throw Refusal("\(shown) needs a newer docket", hints: ["docket log \(shown)"])
+      }
+      return ConcernSituation(
+        reference: shown, status: status, since: candidate.entry.change.on,
+        raiser: try concern.raiser.map { try snapshot.shownName(of: $0) },
+        isRaisersAct: concern.raiser == acting)
+    }
+  }
+
+  /// Who still objects to a proposal though the concern that they raised is settled.
+  public func objector(afterSettling concern: Subject) throws -> (who: String, proposal: String)? {
+    guard let present = Concern(try snapshot.state(of: concern)), let raiser = present.raiser
+    else { return nil }
+    let proposal = Subject(.proposal, present.proposal)
+    let open = try snapshot.concernSubjects(about: proposal).contains { other in
+      let other = Concern(try snapshot.state(of: other))
+      return other?.raiser == raiser && other?.status?.state.isSettled == false
+    }
+    guard !open, try position(of: raiser, on: proposal)?.kind == .object else { return nil }
+    return (try snapshot.shownName(of: raiser), try snapshot.shownName(of: proposal))
+  }
+
   /// Takes or changes a position on a proposal.
   ///
+  /// - Returns: what it was before; `nil` for the first one.
   /// - Throws: `Refusal` when the proposal is not deliberated, or when it is held already.
-  public func setPosition(_ kind: PositionKind, on proposal: Subject, reason: String?) throws {
+  public func setPosition(_ kind: PositionKind, on proposal: Subject, reason: String?) throws
+    -> PositionKind?
+  {
     for situation in try situations(of: snapshot.state(of: proposal)) {
       if let refusal = situation.refusalOfPositions { throw refusal }
     }
@@ -85,6 +109,7 @@ extension Transaction {
         hints: ["docket show \(what)"])
     }
     try takePosition(kind, of: acting, on: proposal, reason: reason)
+    return present?.kind
   }
 
   private func takePosition(

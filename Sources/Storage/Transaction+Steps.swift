@@ -17,7 +17,8 @@ extension Transaction {
     let state = try snapshot.state(of: action)
     let dependencies = try snapshot.openDependencies(of: state)
     var edit = edit
-    for situation in try snapshot.situations(ofAction: state, dependencies.map(\.dependency)) {
+    let situations = try snapshot.situations(ofAction: state, dependencies.map(\.dependency))
+    try allow(state, situations) { situation in
       let status = try situation.after(step).get()
       if status != situation.status { edit.set[Field.status] = status.json }
     }
@@ -33,13 +34,33 @@ extension Transaction {
   ) throws {
     let state = try snapshot.state(of: proposal)
     var edit = edit
-    for situation in try snapshot.situations(
+    let situations = try snapshot.situations(
       ofProposal: state, on: author.day ?? author.today)
-    {
-      edit.set[Field.status] = try situation.after(step).get().json
-    }
+    try allow(state, situations) { edit.set[Field.status] = try $0.after(step).get().json }
     try append(
       edit, to: proposal, seen: seen + snapshot.concernSubjects(about: proposal))
+  }
+
+  /// Asks a rule from every state that copies claim.
+  ///
+  /// - Throws: the rule's `Refusal`; where copies disagree, it says so and how to settle that.
+  func allow<Situation>(
+    _ state: SubjectState, _ situations: [Situation], _ rule: (Situation) throws -> Void
+  ) throws {
+    do { try situations.forEach(rule) } catch let refusal as Refusal where situations.count > 1 {
+      let claims = state.history.candidates(for: Field.status)
+      let told = try claims.map { claim in
+        let change = claim.entry.change
+        let who = try snapshot.shownName(of: change.by ?? change.actor)
+        return "\(claim.value["is"]?.string ?? "newer") (\(who), \(change.on))"
+      }
+      let name = try snapshot.shownName(of: state.subject)
+      throw Refusal(
+        "\(refusal.message); copies disagree on the state of \(name): "
+          + told.joined(separator: " or "),
+        hints: ["docket show \(name)"]
+          + claims.map { "docket undo \($0.entry.change.batch.short)" })
+    }
   }
 
   /// The edit, and with it every doubt about a field that it sets taken away.
@@ -77,7 +98,7 @@ extension Snapshot {
     let calls = state.history.live.count { entry in
       entry.change.edit.set[Field.status]?["is"]?.string == ProposalState.lastCall.rawValue
     }
-    let rules = try rules()
+    let rules = try rules(for: state.subject)
     return try state.history.candidates(for: Field.status).map { candidate in
       guard let status = ProposalStatus(candidate.value) else { throw unknownState(shown) }
       return ProposalSituation(
@@ -110,9 +131,9 @@ extension Snapshot {
       db.cachedStatement(
         sql: """
           SELECT concern.subject FROM concern JOIN subject ON key = concern.proposal
-          WHERE id = ? AND kind = ? ORDER BY concern.subject
+          WHERE id = ? AND kind = ?
           """), arguments: [proposal.id.data, proposal.kindName])
-    return try keys.map { try subject(ofKey: $0) }
+    return try inOrder(keys.map { try subject(ofKey: $0) })
   }
 
   private func unsettledConcerns(of proposal: Subject) throws -> [UnsettledConcern] {

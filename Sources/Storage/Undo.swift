@@ -28,7 +28,7 @@ extension Transaction {
     guard let batch = batch.flatMap({ Identifier(bytes: $0) }) else {
       throw Refusal(
         "there is no command of yours to take back",
-        hints: ["docket log", "docket undo ID takes back any command that the log shows"])
+        hints: ["docket log", "any command of the log can be taken back by its id: docket undo ID"])
     }
     return try undo(batch: batch)
   }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Storage
 
 extension Context {
   /// Returns the message of a step that needs one: `-m`, else on a terminal what the user writes
@@ -15,7 +16,16 @@ extension Context {
       return message
     }
     guard world.isInputTerminal, world.isOutputTerminal else { return nil }
-    return try edit("", asking: request)
+    written = try edit("", asking: request)
+    return written
+  }
+
+  /// Returns the message of a step that needs one in some cases only: in others nobody is asked.
+  func message(
+    asking request: String, where isNeeded: (Snapshot) throws -> Bool
+  ) throws -> String? {
+    if global.message == nil, try !read(isNeeded) { return nil }
+    return try message(asking: request)
   }
 
   /// Returns what the user makes of a text in the editor.

@@ -19,7 +19,7 @@ extension Context {
   {
     var author = Author(now: world.now, actor: .name("unknown"), random: world.random)
     author.day = try effectiveDay()
-    author.reason = try TextRules.message(global.message)
+    author.reason = try TextRules.message(global.message ?? written)
     author.isDryRun = global.isDryRun
     let value = try console.attempt {
       try repository.write(as: author) { transaction in

@@ -10,6 +10,8 @@ final class Context {
   let format: OutputFormat
   /// The command as it is typed: `docket person add`.
   let command: String
+  /// What the user wrote in the editor where `-m` was left out.
+  var written: String?
   /// Whether a docket file is a slice of another; asked only when a folder has several.
   var isSlice: (_ path: String) -> Bool = { path in
     (try? Repository.open(at: path).isSlice()) ?? path.contains(".slice.")

@@ -10,10 +10,21 @@ enum HelpText {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       guard line.hasPrefix("USAGE: ") else { return [String(line)] }
       let short = String(line).replacing(global, with: "[OPTION …]")
+        .replacing("<subcommand>", with: "VERB …")
       return Layout.wrap(short, to: columns, indent: "       ")
     }
-    let fitted = withOwnOptionsFirst(lines.joined(separator: "\n"))
+    let fitted = inOurWords(withOwnOptionsFirst(lines.joined(separator: "\n")))
     return fitted.hasSuffix("\n") ? fitted : fitted + "\n"
+  }
+
+  /// The parser's own lines as ours read: without full stops, and of verbs.
+  private static func inOurWords(_ text: String) -> String {
+    text.replacing("Show the version.", with: "Show the version")
+      .replacing("Show help information.", with: "Show this help")
+      .replacing(" SUBCOMMANDS:\n", with: ":\n").replacing("\nSUBCOMMANDS:\n", with: "\nVERBS:\n")
+      .replacing(#/See '(docket help.*) <subcommand>' for detailed help\./#) {
+        "More on each: \($0.output.1) VERB"
+      }
   }
 
   /// What is peculiar to a command stands before what all have.

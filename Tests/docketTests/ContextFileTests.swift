@@ -11,11 +11,12 @@ import Testing
   init() throws { folder = try TestFolder() }
 
   private func place(
-    _ environment: [String: String] = [:], in below: String = "", file: String? = nil
+    _ environment: [String: String] = [:], in below: String = "", file: String? = nil,
+    folder other: String? = nil
   ) throws -> FilePlace {
     var options = try GlobalOptions.parse([])
     options.file = file
-    let world = World.test(in: folder.path + below, environment)
+    let world = World.test(in: other ?? folder.path + below, environment)
     let context = try Context(
       "docket status", options, formats: [.text], console: Console(), in: world)
     return try context.filePlace()
@@ -45,6 +46,7 @@ import Testing
       "civ.docket", "civ.slice.docket", "civ.docket.bak-2017-05-17", ".docket", ".x.docket",
       "civ.docket-journal",
     ] { try folder.write("", to: name) }
+    // Neither is a docket file, so that the name alone tells.
     #expect(try place().name == "civ.docket")
   }
 

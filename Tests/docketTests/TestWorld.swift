@@ -45,6 +45,10 @@ final class TestFolder {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }

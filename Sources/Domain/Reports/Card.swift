@@ -17,20 +17,29 @@ public struct Card: Sendable {
   /// Of a statement.
   public var section: MeetingRecord.Section?
   public var tags: [String] = []
+  /// Of a proposal's text: 1, and one more with each new text.
+  public var revision = 1
+  /// What a proposal was concluded as before it was reopened, the first one first.
+  public var earlier: [EarlierConclusion] = []
+  /// The step that led to the present state, as the log tells it.
+  public var step: Step?
+  /// The answer to a concern, told likewise.
+  public var answer: Step?
+  /// Each time that an action's due day was set, when it moved at all.
+  public var dueDays: [DueLine] = []
   /// Fields that a newer docket wrote and this one keeps without understanding them.
   public var strangeFields: [String] = []
   /// Where a proposal is discussed.
   public var venue: String?
   /// Who concluded a proposal, when nobody knows them to chair the coalition.
   public var concludedByOther: String?
-  public var dueReason: String?
 
   public init(item: Item) { self.item = item }
 
   /// The state with what belongs to it, with names instead of ids.
   public enum Standing: Sendable {
-    case action(ActionStatus, supersededBy: [String])
-    case proposal(ProposalStatus, supersededBy: [String])
+    case action(ActionStatus)
+    case proposal(ProposalStatus)
     case concern(ConcernStatus, answer: String?)
     case other
   }
@@ -90,11 +99,14 @@ public struct Card: Sendable {
     public var state: String?
     public var since: Day
     public var isAnswered: Bool
+    /// The revision of the proposal that it is about.
+    public var revision: Int?
 
     public init(
       reference: String, isBlocking: Bool, raiser: String?, text: String, state: String?,
-      since: Day, isAnswered: Bool
+      since: Day, isAnswered: Bool, revision: Int?
     ) {
+      self.revision = revision
       self.reference = reference
       self.isBlocking = isBlocking
       self.raiser = raiser
@@ -110,8 +122,19 @@ public struct Card: Sendable {
     public var holder: String
     public var group: String?
     public var reason: String?
+    /// The revision of the proposal that it is about.
+    public var revision: Int?
+    public var since: Day
+    /// What it was before, the first one first.
+    public var earlier: [(position: String, since: Day)] = []
 
-    public init(position: String, holder: String, group: String?, reason: String?) {
+    public init(
+      position: String, holder: String, group: String?, reason: String?, revision: Int?,
+      since: Day, earlier: [(position: String, since: Day)]
+    ) {
+      self.revision = revision
+      self.since = since
+      self.earlier = earlier
       self.position = position
       self.holder = holder
       self.group = group

@@ -120,6 +120,9 @@ extension Day {
     return year == today.components.year ? short : "\(short) \(year)"
   }
 
+  /// `Tue 16 May`, with the year where it is not this one.
+  public func long(on today: Day) -> String { "\(weekdayName.prefix(3)) \(brief(on: today))" }
+
   /// `Wed 17 May 2017`.
   public var long: String {
     let (year, _, day) = components

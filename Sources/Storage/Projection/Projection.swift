@@ -42,12 +42,14 @@ enum Projection {
     let change = entry.change
     try db.cachedStatement(
       sql: """
-        INSERT INTO entry (change, subject, clock, counter, batch, actor, day, undoes, cancelled)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+        INSERT INTO entry (change, subject, clock, counter, batch, actor, doer, day, undoes,
+          cancelled)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
         """
     ).execute(arguments: [
       key, subjectKey, change.clock.milliseconds, change.clock.counter, change.batch.data,
-      actorText(change.actor).column, change.on.description, change.undoes.isEmpty ? 0 : 1,
+      actorText(change.actor).column, actorText(change.by ?? change.actor).column,
+      change.on.description, change.undoes.isEmpty ? 0 : 1,
     ])
     for seen in change.seen {
       if let basis = try self.key(of: seen, in: db) {
@@ -71,7 +73,7 @@ enum Projection {
       .execute(arguments: [Data(name.bytes)])
   }
 
-  /// How the index writes who typed.
+  /// How the index writes who typed and whose act it was.
   static func actorText(_ actor: Party) -> String {
     switch actor {
     case .person(let id), .coalition(let id): id.description

@@ -15,28 +15,35 @@ struct ActionStory {
     let state = try snapshot.state(of: action)
     guard let present = Action(state) else { return [] }
     let name = try snapshot.shownName(of: action)
-    let owners = try present.owners.map { try snapshot.shownName(of: Subject(.person, $0)) }
-      .joined(separator: ", ")
-    let answers = try snapshot.answerEvents(about: action, name)
-    return try answers
-      + state.history.live.compactMap { entry in
-        let change = entry.change
-        let aside = try snapshot.doer(change).aside
-        if change.edit.set[Field.reference] != nil {
-          let due = change.edit.set[Field.due].flatMap(DueDay.init).map { ", due \($0.day)" }
-          return TraceEvent(
-            change, name,
-            (owners.isEmpty ? "" : "\(owners): ") + present.title + (due ?? "") + aside)
+    var owners = Owners()
+    var moves = -1
+    var events = try snapshot.answerEvents(about: action, name)
+    for entry in state.history.live {
+      let change = entry.change
+      let isReassigned = owners.take(change.edit)
+      let who = try owners.all.map { try snapshot.shownName(of: Subject(.person, $0)) }
+        .joined(separator: ", ")
+      let due = change.edit.set[Field.due]
+      if due.flatMap(DueDay.init) != nil { moves += 1 }
+      var parts: [String] = []
+      if change.edit.set[Field.reference] != nil {
+        parts = [(who.isEmpty ? "" : "\(who): ") + present.title]
+        if let due = due.flatMap(DueDay.init) { parts.append("due \(due.day)") }
+      } else {
+        if isReassigned { parts.append(who.isEmpty ? "no owner" : "for \(who)") }
+        if let due { parts.append(words(due)) }
+        if let status = change.edit.set[Field.status].flatMap(ActionStatus.init),
+          let words = try words(status, who, moves: moves)
+        {
+          parts.append(words)
         }
-        if let due = change.edit.set[Field.due].flatMap(DueDay.init) {
-          return TraceEvent(
-            change, name, "due \(due.day)" + (due.reason.map { ": \($0)" } ?? "") + aside)
-        }
-        guard let status = change.edit.set[Field.status].flatMap(ActionStatus.init) else {
-          return nil
-        }
-        return try words(status, present, owners).map { TraceEvent(change, name, $0 + aside) }
       }
+      guard !parts.isEmpty else { continue }
+      let text = parts.joined(separator: ", ")
+      let aside = try snapshot.doer(change).aside
+      events.append(TraceEvent(change, name, text + change.because(after: text) + aside))
+    }
+    return events
   }
 
   /// How an unfinished one stands, for the end of the story.
@@ -48,7 +55,12 @@ struct ActionStory {
       day: nil, name: item.reference, text: "\(owners), still \(item.stateWords)\(on)")
   }
 
-  private func words(_ status: ActionStatus, _ action: Action, _ owners: String) throws -> String? {
+  private func words(_ due: JSON) -> String {
+    guard let due = DueDay(due) else { return "no due day" }
+    return "due \(due.day)" + (due.reason.map { ": \($0)" } ?? "")
+  }
+
+  private func words(_ status: ActionStatus, _ owners: String, moves: Int) throws -> String? {
     switch status {
     case .proposed: return nil
     case .open: return "open again"
@@ -57,15 +69,37 @@ struct ActionStory {
     case .review(let what): return "up for review: \(what)"
     case .done(let result, let override):
       let moved =
-        switch action.dueMoves {
-        case 0: ""
+        switch moves {
+        case ...0: ""
         case 1: "; moved once"
-        default: "; moved \(action.dueMoves) times"
+        default: "; moved \(moves) times"
         }
-      let lifted = override.map { "; in spite of open dependencies: \($0)" } ?? ""
-      return "done by \(owners.isEmpty ? "nobody" : owners): \(result)\(moved)\(lifted)"
+      return "done by \(owners.isEmpty ? "nobody" : owners): \(result)\(moved)"
+        + (override.map { "; override: \($0)" } ?? "")
     case .cancelled(let reason): return "cancelled: \(reason)"
-    case .superseded(_, let reason): return "superseded: \(reason)"
+    case .superseded(let by, let reason):
+      let names = try by.map { try snapshot.heirName($0, of: action) }
+      return "replaced by \(names.joined(separator: ", ")): \(reason)"
     }
+  }
+}
+
+/// Who owned an action after each of its changes.
+private struct Owners {
+  private var lead: Identifier?
+  private var further: [Identifier] = []
+
+  var all: [Identifier] { (lead.map { [$0] } ?? []) + further.filter { $0 != lead } }
+
+  /// Takes in what a change says of owners; returns whether it does.
+  mutating func take(_ edit: Edit) -> Bool {
+    func ids(_ elements: [JSON]?) -> [Identifier] {
+      (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
+    }
+    if let lead = edit.set[Field.lead] { self.lead = lead.string.flatMap { Identifier($0) } }
+    let lost = ids(edit.remove[Field.owners])
+    further.removeAll(where: lost.contains)
+    further += ids(edit.add[Field.owners]).filter { !further.contains($0) }
+    return edit.fields.contains(Field.lead) || edit.fields.contains(Field.owners)
   }
 }

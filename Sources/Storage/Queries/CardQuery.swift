@@ -30,12 +30,15 @@ extension Snapshot {
     card.collaborators = try collaborators(key)
     card.notes = try notes(key)
     card.conflicts = try conflicts(state)
+    card.step = try step(to: state)
     switch subject.kind {
     case .action: try fillAction(&card, state)
     case .proposal: try fillProposal(&card, state, key, today)
     case .concern:
       if let concern = Concern(state), let status = concern.status {
         card.status = .concern(status, answer: concern.answer)
+        card.revision = concern.revision ?? 1
+        card.answer = try answer(to: state)
       }
     case .statement: card.section = Statement(state)?.section
     case .meeting: card.meeting = try meetingPart(state, key)
@@ -46,49 +49,34 @@ extension Snapshot {
 
   private func fillAction(_ card: inout Card, _ state: SubjectState) throws {
     guard let action = Action(state) else { return }
-    card.dueReason = action.due?.reason
+    if action.dueMoves > 0 { card.dueDays = try dueDays(state) }
     guard let status = action.status else { return }
-    card.status = .action(status, supersededBy: try names(status.supersededBy, .action))
+    card.status = .action(status)
   }
 
   private func fillProposal(
     _ card: inout Card, _ state: SubjectState, _ key: Int64, _ today: Day
   ) throws {
     if let status = Proposal(state)?.status {
-      card.status = .proposal(
-        status, supersededBy: try supersedersNames(status.supersededBy, of: key))
+      card.status = .proposal(status)
     }
     card.venue = state.text(Field.venue)
     if card.item.state == ProposalState.concluded.rawValue,
       let change = state.history.candidates(for: Field.status).first?.entry.change
     {
       let chair = change.by ?? change.actor
-      card.concludedByOther = try isChair(chair) ? nil : shownName(of: chair)
+      card.concludedByOther =
+        try isChair(chair, of: state.subject, on: change.on) ? nil : shownName(of: chair)
     }
-    card.concerns = try concerns(key)
+    card.revision = Proposal(state)?.revision ?? 1
+    card.earlier = try earlierConclusions(state)
+    card.concerns = try concerns(state.subject)
     card.positions = try positions(key)
     card.actions = try items(
       where: Predicate(
         "i.subject IN (SELECT subject FROM link WHERE target = ? AND relation = 'implements')",
         [key])
     ).map { try detailed($0, on: today) }
-  }
-
-  private func names(_ ids: [Identifier], _ kind: Kind) throws -> [String] {
-    try ids.map { try shownName(of: Subject(kind, $0)) }
-  }
-
-  /// What took a proposal's place may be of another kind: the link back knows.
-  private func supersedersNames(_ ids: [Identifier], of key: Int64) throws -> [String] {
-    guard !ids.isEmpty else { return [] }
-    let linked = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT subject FROM link WHERE target = ? AND relation = 'supersedes'"),
-      arguments: [key])
-    return try ids.map { id in
-      let found = try linked.first { try subject(ofKey: $0).id == id }
-      return try found.map { try shownName(ofKey: $0) } ?? shownName(of: Subject(.proposal, id))
-    }
   }
 
   private func origin(_ state: SubjectState) throws -> Card.Origin? {
@@ -117,17 +105,15 @@ extension Snapshot {
   }
 
   private func linksBack(_ key: Int64) throws -> [Card.Tie] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT link.subject, relation FROM link WHERE target = ? ORDER BY relation, link.subject
-          """), arguments: [key])
-    return try rows.compactMap { row in
-      guard let relation = Link.Relation(rawValue: try row.decode(atIndex: 1)) else { return nil }
-      let other = try subject(ofKey: try row.decode(atIndex: 0))
-      return Card.Tie(
-        words: relation.wordsBackwards, target: try shownName(of: other),
-        title: try title(of: other))
+    try Link.Relation.allCases.flatMap { relation in
+      let keys = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT subject FROM link WHERE target = ? AND relation = ?"),
+        arguments: [key, relation.rawValue])
+      return try inOrder(keys.map { try subject(ofKey: $0) }).map { other in
+        Card.Tie(
+          words: relation.wordsBackwards, target: try shownName(of: other),
+          title: try title(of: other))
+      }
     }
   }
 
@@ -155,42 +141,6 @@ extension Snapshot {
         reason: try row.decode(atIndex: 3),
         answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
-  }
-
-  private func concerns(_ proposal: Int64) throws -> [Card.ConcernLine] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT subject, coalesce(blocking, 0), raiser, raiser_name, text, state, since,
-            answer IS NOT NULL, created
-          FROM concern WHERE proposal = ? ORDER BY created, subject
-          """), arguments: [proposal])
-    return try rows.map { row in
-      Card.ConcernLine(
-        reference: try shownName(ofKey: try row.decode(atIndex: 0)),
-        isBlocking: try row.decode(atIndex: 1),
-        raiser: try row.decode(Int64?.self, atIndex: 2).map { try shownName(ofKey: $0) }
-          ?? row.decode(atIndex: 3), text: try row.decode(atIndex: 4),
-        state: try row.decode(atIndex: 5),
-        since: Day(try row.decode(String.self, atIndex: 6)) ?? .first,
-        isAnswered: try row.decode(atIndex: 7))
-    }
-  }
-
-  private func positions(_ proposal: Int64) throws -> [Card.PositionLine] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT position, holder, holder_name, reason, stakeholder_group
-          FROM position LEFT JOIN person ON person.subject = position.holder WHERE proposal = ?
-          """), arguments: [proposal])
-    return try rows.map { row in
-      Card.PositionLine(
-        position: try row.decode(String?.self, atIndex: 0) ?? "of a newer docket",
-        holder: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
-          ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
-        group: try row.decode(atIndex: 4), reason: try row.decode(atIndex: 3))
-    }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
   }
 
   private func notes(_ key: Int64) throws -> [Card.NoteLine] {
@@ -269,19 +219,5 @@ extension Snapshot {
       document: meeting.document, unread: meeting.unread,
       statements: try count("SELECT count(*) FROM statement WHERE meeting = ?"),
       proposals: try count("SELECT count(*) FROM proposal WHERE meeting = ?"))
-  }
-}
-
-extension ActionStatus {
-  fileprivate var supersededBy: [Identifier] {
-    guard case .superseded(let by, _) = self else { return [] }
-    return by
-  }
-}
-
-extension ProposalStatus {
-  fileprivate var supersededBy: [Identifier] {
-    guard case .superseded(let by, _) = self else { return [] }
-    return by
   }
 }

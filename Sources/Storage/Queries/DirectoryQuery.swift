@@ -72,16 +72,6 @@ extension Snapshot {
     }
   }
 
-  /// Whether somebody is known to chair the file's own coalition.
-  public func isChair(_ party: Party) throws -> Bool {
-    guard let home = try home(), let own = try coalition(home) else { return false }
-    switch party {
-    case .person(let id): return Coalition(try state(of: own))?.chairs.contains(id) ?? false
-    case .coalition(let id): return id == own.id
-    case .name: return false
-    }
-  }
-
   /// The mail address of a person; shown only when asked for.
   public func mail(of person: Subject) throws -> String? {
     try String.fetchOne(

@@ -6,10 +6,13 @@ import GRDB
 struct LogPhrase {
   let change: Change
   let snapshot: Snapshot
+  /// What stands for the subject that a position, answer or note is about; `nil`: its name.
+  let pronoun: String?
 
-  init(_ change: Change, _ snapshot: Snapshot) {
+  init(_ change: Change, _ snapshot: Snapshot, pronoun: String? = nil) {
     self.change = change
     self.snapshot = snapshot
+    self.pronoun = pronoun
   }
 
   var words: (verb: String, detail: String) {
@@ -59,7 +62,7 @@ struct LogPhrase {
       let about = try text(Field.about).flatMap { Identifier($0) }.map {
         " about \(try snapshot.shownName(of: Subject(.proposal, $0)))"
       }
-      return ("raises", (about ?? "") + ": \(text(Field.text) ?? "")")
+      return ("raises", (try raiserWords) + (about ?? "") + ": \(text(Field.text) ?? "")")
     case .statement: return ("records", "")
     case .meeting: return (change.edit.set[Field.document] == nil ? "adds" : "imports", title)
     case .person, .coalition, .programme: return ("adds \(kind.noun)", nameClause)
@@ -113,8 +116,18 @@ struct LogPhrase {
     let subject = about.flatMap { json in
       Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
     }
-    let name = try subject.map { try snapshot.shownName(of: $0) } ?? "something"
+    let name = try pronoun ?? subject.map { try snapshot.shownName(of: $0) } ?? "something"
     return ("\(verb) \(name)", text.map { ": \($0)" } ?? "")
+  }
+
+  /// For whom a concern is raised, when that is not whose act it is.
+  private var raiserWords: String {
+    get throws {
+      guard let raiser = change.edit.set[Field.raiser].flatMap(Party.init),
+        raiser != change.by ?? change.actor
+      else { return "" }
+      return " for \(try snapshot.shownName(of: raiser))"
+    }
   }
 
   private var title: String {
@@ -124,7 +137,7 @@ struct LogPhrase {
 
   private var nameClause: String { (text(Field.name) ?? text(Field.title)).map { " \($0)" } ?? "" }
 
-  private var ownersWords: String {
+  var ownersWords: String {
     get throws {
       let lead = text(Field.lead).flatMap { Identifier($0) }
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
@@ -154,7 +167,7 @@ struct LogPhrase {
     }
   }
 
-  private var dueClause: String {
+  var dueClause: String {
     get throws {
       change.edit.set[Field.due].flatMap(DueDay.init).map { ", due \($0.day)" } ?? ""
     }
@@ -165,17 +178,22 @@ struct LogPhrase {
     return ("sets the due day of", " to \(due.day)" + (due.reason.map { ": \($0)" } ?? ""))
   }
 
-  private var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
+  var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
 
   private var linkWords: String {
     get throws {
-      let elements = change.edit.add[Field.links] ?? change.edit.remove[Field.links] ?? []
-      let links = elements.compactMap(Link.init)
-      let parts = try Link.Relation.allCases.compactMap { relation -> String? in
-        let targets = try links.filter { $0.relation == relation }.map(target)
-        return targets.isEmpty ? nil : "\(relation.words) \(targets.joined(separator: ", "))"
-      }
+      let new = try told(change.edit.add[Field.links])
+      let gone = try told(change.edit.remove[Field.links])
+      let parts = new.isEmpty ? gone : new + gone.map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
+    }
+  }
+
+  private func told(_ elements: [JSON]?) throws -> [String] {
+    let links = (elements ?? []).compactMap(Link.init)
+    return try Link.Relation.allCases.compactMap { relation in
+      let targets = try links.filter { $0.relation == relation }.map(target)
+      return targets.isEmpty ? nil : "\(relation.words) \(targets.joined(separator: ", "))"
     }
   }
 
@@ -183,37 +201,6 @@ struct LogPhrase {
     switch link.target {
     case .subject(let target): try snapshot.shownName(of: target)
     case .address(let address): address
-    }
-  }
-
-  private func step(_ kind: Kind, _ status: JSON) throws -> (String, String) {
-    func clause(_ key: String) -> String { status[key]?.string.map { ": \($0)" } ?? "" }
-    switch (kind, status["is"]?.string ?? "") {
-    case (.action, "open"):
-      return change.edit.set.keys.contains(Field.lead) || change.edit.set.keys.contains(Field.due)
-        ? ("opens", try ownersWords + dueClause) : ("reopens", reasonClause)
-    case (.action, "in-progress"): return ("starts", "")
-    case (.action, "waiting"):
-      let on = try status["on"].flatMap(Party.init).map { try snapshot.shownName(of: $0) }
-      return ("sets", " to waiting" + (on.map { " on \($0)" } ?? "") + clause("why"))
-    case (.action, "review"): return ("puts", " up for review" + clause("what"))
-    case (.action, "done"): return ("closes", clause("result"))
-    case (_, "cancelled"): return ("cancels", clause("reason"))
-    case (_, "superseded"): return ("supersedes", clause("reason"))
-    case (.proposal, "discussion"): return ("opens the discussion of", reasonClause)
-    case (.proposal, "last-call"):
-      let number = status["number"]?.integer.map { " \($0)" } ?? ""
-      return ("puts", " into last call\(number), until \(status["until"]?.string ?? "")")
-    case (.proposal, "concluded"):
-      let outcome = status["outcome"]?.string ?? ""
-      let words = Conclusion.Outcome(rawValue: outcome)?.words ?? outcome
-      return ("concludes", " as \(words)" + clause("text"))
-    case (.proposal, "deferred"):
-      return ("defers", " until \(status["until"]?.string ?? "")" + clause("reason"))
-    case (_, "withdrawn"): return ("withdraws", clause("reason"))
-    case (.concern, "resolved"): return ("resolves", clause("reason"))
-    case (.concern, "dissent"): return ("lets", " stand as dissent" + clause("reason"))
-    default: return ("changes the state of", "")
     }
   }
 }

@@ -5,6 +5,7 @@ import GRDB
 /// Which part of the log to show.
 public struct LogFilter: Sendable {
   public var subject: Subject?
+  /// Who typed, or whose act it was.
   public var actor: Party?
   public var since: Day?
   public var until: Day?
@@ -60,13 +61,14 @@ extension Snapshot {
         (subject = ? OR subject IN (SELECT subject FROM note WHERE about = ?
           UNION SELECT subject FROM answer WHERE about = ?
           UNION SELECT subject FROM concern WHERE proposal = ?
-          UNION SELECT subject FROM position WHERE proposal = ?))
+          UNION SELECT subject FROM position WHERE proposal = ?) OR doer = ?)
         """)
-      arguments += [key, key, key, key, key]
+      // What a coalition did belongs to its story too.
+      arguments += [key, key, key, key, key, subject.id.description]
     }
     if let actor = filter.actor {
-      parts.append("actor = ?")
-      arguments.append(Projection.actorText(actor))
+      parts.append("(actor = ? OR doer = ?)")
+      arguments += [Projection.actorText(actor), Projection.actorText(actor)]
     }
     if let since = filter.since {
       parts.append("day >= ?")
@@ -114,7 +116,17 @@ extension Snapshot {
     return LogLine(
       batch: batch, clock: change.clock, at: change.at, day: change.on, who: who,
       recordedBy: who == actor ? nil : actor, place: try change.place.map(shown),
-      sentence: try told(entries.map { ($0.0, $0.1) }), isCancelled: entries.allSatisfy { $0.2 })
+      sentence: try sentence(entries.map { ($0.0, $0.1) }, reason: change.reason),
+      isCancelled: entries.allSatisfy { $0.2 })
+  }
+
+  /// What the command did, and why where that does not say it yet.
+  private func sentence(
+    _ entries: [(entry: History.Entry, key: Int64)], reason: String?
+  ) throws -> String {
+    let told = try told(entries)
+    guard let reason, !told.contains(reason) else { return told }
+    return "\(told): \(reason)"
   }
 
   /// What changes of one command did. An undo is told as what it took back.
@@ -126,7 +138,14 @@ extension Snapshot {
         ? "takes back: \(try told(undone))" : "brings back: \(try told(again))"
     }
     var sentences = LogSentences()
-    for (entry, key) in entries {
+    // Two sides of one step are told once: the position that comes with a concern, and the link of
+    // what takes the place of something.
+    let raises = entries.contains { $0.entry.change.subject.kind == .concern }
+    let replaces = entries.contains { $0.entry.change.replaces }
+    for (entry, key) in entries
+    where !(raises && entry.change.subject.kind == .position)
+      && !(replaces && entry.change.linksToReplaced)
+    {
       try sentences.take(entry, name: shownName(ofKey: key), in: self)
     }
     return sentences.text
@@ -152,6 +171,16 @@ extension Snapshot {
     case .address(let text): text
     case .message(let text): "mail \(text)"
     }
+  }
+}
+
+extension Change {
+  fileprivate var replaces: Bool { edit.set[Field.status]?["is"]?.string == "superseded" }
+
+  fileprivate var linksToReplaced: Bool {
+    let added = (edit.add[Field.links] ?? []).compactMap(Link.init)
+    return edit.fields == [Field.links] && !added.isEmpty
+      && added.allSatisfy { $0.relation == .supersedes }
   }
 }
 

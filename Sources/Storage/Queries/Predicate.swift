@@ -182,8 +182,16 @@ extension Snapshot {
 
   /// The rules of the current programme, or the usual ones.
   public func rules() throws -> ProgrammeRules {
-    guard let programme = try currentProgramme() else { return ProgrammeRules() }
-    return Programme(try state(of: programme))?.rules ?? ProgrammeRules()
+    try currentProgramme().map { try rules(of: $0) } ?? ProgrammeRules()
+  }
+
+  /// The rules under which an item stands: those of its programme, else of the current one.
+  func rules(for item: Subject) throws -> ProgrammeRules {
+    try programme(of: item).map { try rules(of: $0) } ?? rules()
+  }
+
+  private func rules(of programme: Subject) throws -> ProgrammeRules {
+    Programme(try state(of: programme))?.rules ?? ProgrammeRules()
   }
 }
 

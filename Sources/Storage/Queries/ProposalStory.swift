@@ -37,8 +37,8 @@ struct ProposalStory {
     guard let key = try snapshot.key(of: proposal) else { return [] }
     let keys = try snapshot.keysOf(
       "SELECT subject FROM link WHERE target = ? AND relation IN ('implements', 'supersedes')", key)
-    let actions = try keys.map { try snapshot.subject(ofKey: $0) }.filter { $0.kind == .action }
-    return try actions.map { ($0, try snapshot.shownName(of: $0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    return try snapshot.inOrder(
+      keys.map { try snapshot.subject(ofKey: $0) }.filter { $0.kind == .action })
   }
 
   func events() throws -> [TraceEvent] {
@@ -46,132 +46,89 @@ struct ProposalStory {
     let name = try snapshot.shownName(of: proposal)
     let source = Proposal(state)?.source
     var revision = 0
+    var before: ProposalStatus?
     var events: [TraceEvent] = []
     for entry in state.history.live {
       let change = entry.change
       if change.edit.set[Field.text] != nil {
         revision += 1
         if revision > 1 {
-          events.append(try told(change, name, "revision \(revision) of the text"))
+          let isEditorial = before?.state == .lastCall || before?.state == .concluded
+          let text = "revision \(revision) of the text" + (isEditorial ? ", editorial" : "")
+          events.append(try told(change, name, text))
         }
       }
       guard let status = change.edit.set[Field.status].flatMap(ProposalStatus.init) else {
         continue
       }
-      var event = try told(change, name, words(status, change, state))
-      if case .raised = status { event.line = source?.line }
       if case .concluded(let conclusion) = status {
-        event.further = ["\"\(conclusion.text)\""]
-        if let minority = conclusion.minority { event.further.append("minority: \(minority)") }
-        if let override = conclusion.override {
-          event.further.append("concluded early: \(override)")
-        }
+        events.append(try told(conclusion, change, name))
+      } else {
+        var event = try told(change, name, words(status, after: before, change, state))
+        if case .raised = status { event.line = source?.line }
+        events.append(event)
       }
-      events.append(event)
+      before = status
     }
-    return events + (try concernEvents()) + (try positionEvents(name))
+    return events + (try concernEvents(revisions: revision)) + (try positionEvents(name))
       + (try snapshot.answerEvents(about: proposal, name))
   }
 
+  /// The event with its reason, where the text does not hold it, and with who, how and where.
   private func told(_ change: Change, _ name: String, _ text: String) throws -> TraceEvent {
-    TraceEvent(change, name, text + (try snapshot.doer(change).aside))
+    TraceEvent(change, name, text + change.because(after: text) + (try snapshot.doer(change).aside))
   }
 
-  private func words(_ status: ProposalStatus, _ change: Change, _ state: SubjectState) throws
-    -> String
+  private func told(_ conclusion: Conclusion, _ change: Change, _ name: String) throws
+    -> TraceEvent
   {
-    let because = change.reason.map { ": \($0)" } ?? ""
+    let level = conclusion.level.map { ", \($0.words)" } ?? ""
+    let (who, parts) = try snapshot.doing(change)
+    var event = TraceEvent(
+      change, name,
+      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([who] + parts).joined(separator: ", ")))")
+    event.further = ["\"\(conclusion.text)\""]
+    if let minority = conclusion.minority { event.further.append("minority: \(minority)") }
+    if let override = conclusion.override { event.further.append("override: \(override)") }
+    if let review = conclusion.review { event.further.append("to be reviewed on \(review)") }
+    if try !snapshot.isChair(change.by ?? change.actor, of: proposal, on: change.on) {
+      event.further.append("\(who) is not known to chair \(try snapshot.chaired(proposal))")
+    }
+    return event
+  }
+
+  private func words(
+    _ status: ProposalStatus, after before: ProposalStatus?, _ change: Change,
+    _ state: SubjectState
+  ) throws -> String {
     switch status {
-    case .raised: return "raised: \(state.text(Field.title) ?? "")"
-    case .discussion:
-      let shepherd = try change.edit.set[Field.shepherd]?.string.flatMap { Identifier($0) }
-        .map { "shepherd \(try snapshot.shownName(of: Subject(.person, $0)))" }
-      let partners = try state.collaborators.map {
-        try snapshot.shownName(of: Subject(.coalition, $0.coalition))
-      }.sorted { CodeMatching.key($0) < CodeMatching.key($1) }
-      let with = partners.isEmpty ? nil : "with \(partners.joined(separator: ", "))"
-      return (["discussion"] + [shepherd, with].compactMap(\.self)).joined(separator: "; ")
-        + because
+    case .raised: return "raised: \(change.edit.set[Field.title]?.string ?? "")"
+    case .discussion: return try discussion(after: before, change, state)
     case .lastCall(let number, let until): return "last call \(number), until \(until)"
-    case .concluded(let conclusion):
-      let level = conclusion.level.map { ", \($0.words)" } ?? ""
-      let (who, _) = try snapshot.doer(change)
-      return "CONCLUDED \(conclusion.outcome.words)\(level) by \(who)"
+    case .concluded: return "concluded"
     case .deferred(let until, let reason): return "deferred until \(until): \(reason)"
     case .withdrawn(let reason): return "withdrawn: \(reason)"
-    case .superseded(_, let reason): return "superseded: \(reason)"
+    case .superseded(let by, let reason):
+      let names = try by.map { try snapshot.heirName($0, of: proposal) }
+      return "replaced by \(names.joined(separator: ", ")): \(reason)"
     }
   }
 
-  private func concernEvents() throws -> [TraceEvent] {
-    try snapshot.concernSubjects(about: proposal).flatMap { subject -> [TraceEvent] in
-      let state = try snapshot.state(of: subject)
-      guard let concern = Concern(state) else { return [] }
-      let name = try snapshot.shownName(of: subject)
-      let raiser = try concern.raiser.map { try snapshot.shownName(of: $0) } ?? "somebody"
-      return try state.history.live.compactMap { entry in
-        let change = entry.change
-        let (who, aside) = try snapshot.doer(change)
-        if change.edit.set[Field.about] != nil {
-          let from = try concern.statement.map {
-            " (\(try snapshot.shownName(of: Subject(.statement, $0))))"
-          }
-          let word = concern.isBlocking ? "objects" : "has a concern"
-          return TraceEvent(change, name, "\(raiser) \(word): \(concern.text)\(from ?? "")")
-        }
-        if let answer = change.edit.set[Field.answer]?.string {
-          return TraceEvent(change, name, "\(who) answers: \(answer)\(aside)")
-        }
-        guard let status = change.edit.set[Field.status].flatMap(ConcernStatus.init) else {
-          return nil
-        }
-        return TraceEvent(change, name, words(status, who) + aside)
-      }
+  /// With its shepherd, and with whom by then.
+  private func discussion(
+    after before: ProposalStatus?, _ change: Change, _ state: SubjectState
+  ) throws -> String {
+    switch before?.state {
+    case .lastCall: return "back to discussion"
+    case .concluded, .withdrawn, .deferred: return "reopened"
+    case .raised, .discussion, .superseded, nil: break
     }
-  }
-
-  private func words(_ status: ConcernStatus, _ who: String) -> String {
-    func clause(_ text: String?) -> String { text.map { ": \($0)" } ?? "" }
-    switch status {
-    case .open: return "open again"
-    case .resolved(let reason, let override):
-      return "\(who) resolves it" + clause(reason)
-        + (override.map { " (settled by somebody else: \($0))" } ?? "")
-    case .dissent(let reason): return "stands as DISSENT: \(reason)"
-    case .withdrawn(let reason): return "\(who) withdraws it" + clause(reason)
-    }
-  }
-
-  /// The object position that came with a concern is told by the concern.
-  private func positionEvents(_ name: String) throws -> [TraceEvent] {
-    guard let key = try snapshot.key(of: proposal) else { return [] }
-    let raised = try snapshot.concernSubjects(about: proposal).compactMap {
-      try snapshot.state(of: $0).history.entries.first?.change.batch
-    }
-    return try snapshot.keysOf("SELECT subject FROM position WHERE proposal = ?", key).flatMap {
-      try snapshot.events(ofKey: $0, name, Field.position) { !raised.contains($0.batch) }
-    }
-  }
-}
-
-extension Snapshot {
-  /// What coalitions answered, each time that they did.
-  func answerEvents(about subject: Subject, _ name: String) throws -> [TraceEvent] {
-    guard let key = try key(of: subject) else { return [] }
-    return try keysOf("SELECT subject FROM answer WHERE about = ?", key).flatMap {
-      try events(ofKey: $0, name, Field.answer) { _ in true }
-    }
-  }
-
-  /// Each time that a position was taken or an answer given, as the log tells it.
-  fileprivate func events(
-    ofKey key: Int64, _ name: String, _ field: String, where isTold: (Change) -> Bool
-  ) throws -> [TraceEvent] {
-    try state(ofKey: key).history.live.compactMap { entry in
-      guard entry.change.edit.set[field] != nil, isTold(entry.change) else { return nil }
-      let (verb, detail) = try LogPhrase(entry.change, self).words
-      let (who, aside) = try doer(entry.change)
-      return TraceEvent(entry.change, name, "\(who) \(verb)\(detail)\(aside)")
-    }
+    let shepherd = try change.edit.set[Field.shepherd]?.string.flatMap { Identifier($0) }
+      .map { "shepherd \(try snapshot.shownName(of: Subject(.person, $0)))" }
+    let partners = try state.collaborators.filter { $0.asked <= change.on }.map {
+      try snapshot.shownName(of: Subject(.coalition, $0.coalition))
+    }.sorted { CodeMatching.key($0) < CodeMatching.key($1) }
+    let with = partners.isEmpty ? nil : "with \(partners.joined(separator: ", "))"
+    return (["discussion"] + [shepherd, with].compactMap(\.self)).joined(separator: "; ")
   }
 }

@@ -6,12 +6,16 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when no proposal belongs to it.
   public func trace(of subject: Subject) throws -> Trace {
-    let proposals = try proposals(of: subject)
+    let proposals = try withHeirs(proposals(of: subject))
     guard !proposals.isEmpty else {
       let name = try shownName(of: subject)
       throw Refusal(
         "no proposal belongs to \(name), so that there is no story to tell",
-        hints: ["docket show \(name)", "docket link P-N follows-from \(name)"])
+        hints: [
+          "docket show \(name)",
+          subject.kind == .action
+            ? "docket link \(name) implements P-N" : "docket link P-N follows-from \(name)",
+        ])
     }
     var events: [TraceEvent] = []
     var opening: [Trace.Row] = []
@@ -58,8 +62,39 @@ extension Snapshot {
         UNION SELECT target FROM link WHERE link.subject = ?1 AND relation = 'supersedes'
         """, key)
     }
-    let found = try keys.map { try self.subject(ofKey: $0) }.filter { $0.kind == .proposal }
-    return try found.map { ($0, try shownName(of: $0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    return try keys.map { try self.subject(ofKey: $0) }.filter { $0.kind == .proposal }
+  }
+
+  /// With the proposals that took their place, and those whose place they took.
+  private func withHeirs(_ proposals: [Subject]) throws -> [Subject] {
+    var all = proposals
+    var next = 0
+    while next < all.count {
+      guard let key = try key(of: all[next]) else { break }
+      let keys = try keysOf(
+        """
+        SELECT subject FROM link WHERE target = ?1 AND relation = 'supersedes'
+        UNION SELECT target FROM link WHERE subject = ?1 AND relation = 'supersedes'
+        """, key)
+      for other in try keys.map({ try self.subject(ofKey: $0) })
+      where other.kind == .proposal && !all.contains(other) {
+        all.append(other)
+      }
+      next += 1
+    }
+    return try inOrder(all)
+  }
+
+  /// Subjects of one kind as their references follow each other.
+  func inOrder(_ subjects: [Subject]) throws -> [Subject] {
+    try subjects.map { ($0, try reference(of: $0)) }.sorted { left, right in
+      (left.1?.coalition ?? "", left.1?.number ?? 0, left.0.id)
+        < (right.1?.coalition ?? "", right.1?.number ?? 0, right.0.id)
+    }.map(\.0)
+  }
+
+  private func reference(of subject: Subject) throws -> Reference? {
+    try key(of: subject).flatMap { try reference(ofKey: $0) }
   }
 
   func keysOf(_ sql: String, _ key: Int64) throws -> [Int64] {
@@ -83,16 +118,6 @@ extension Snapshot {
       )
     }
     return rows.sorted { $0.0 < $1.0 }.map(\.1)
-  }
-
-  /// Who did it, who recorded it and where: `AP`, and `(recorded by OCL; mail <k3@list>)`.
-  func doer(_ change: Change) throws -> (who: String, aside: String) {
-    let actor = try shownName(of: change.actor)
-    let who = try change.by.map { try shownName(of: $0) } ?? actor
-    let parts = [
-      who == actor ? nil : "recorded by \(actor)", try change.place.map { try shown($0) },
-    ].compactMap(\.self)
-    return (who, parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
   }
 }
 

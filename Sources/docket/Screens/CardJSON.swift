@@ -15,6 +15,27 @@ extension Card {
     add("carried_over", .integer(item.detail.carriedOver))
     add("waiting_on", .optional(item.detail.waitingOn))
     add("status", statusJSON)
+    add("revision", .integer(revision))
+    add("step", step.map(Card.json) ?? .null)
+    add("answered", answer.map(Card.json) ?? .null)
+    add(
+      "earlier_conclusions",
+      .array(
+        earlier.map {
+          [
+            "day": .string($0.day.description), "who": .string($0.who),
+            "conclusion": ProposalStatus.concluded($0.conclusion).json,
+          ]
+        }))
+    add(
+      "due_days",
+      .array(
+        dueDays.map {
+          [
+            "due": .optional($0.due), "since": .string($0.day.description),
+            "who": .string($0.who), "reason": .optional($0.reason),
+          ]
+        }))
     add(
       "origin",
       origin.map { origin in
@@ -47,6 +68,7 @@ extension Card {
             "ref": .string($0.reference), "blocking": .bool($0.isBlocking),
             "raiser": .optional($0.raiser), "text": .string($0.text), "state": .optional($0.state),
             "since": .string($0.since.description), "answered": .bool($0.isAnswered),
+            "revision": $0.revision.map { .integer($0) } ?? .null,
           ]
         }))
     add(
@@ -56,6 +78,12 @@ extension Card {
           [
             "position": .string($0.position), "holder": .string($0.holder),
             "group": .optional($0.group), "reason": .optional($0.reason),
+            "revision": $0.revision.map { .integer($0) } ?? .null,
+            "since": .string($0.since.description),
+            "earlier": .array(
+              $0.earlier.map {
+                ["position": .string($0.position), "since": .string($0.since.description)]
+              }),
           ]
         }))
     add("actions", .array(actions.map { $0.json(on: today) }))
@@ -92,10 +120,14 @@ extension Card {
     return .object(members)
   }
 
+  private static func json(_ step: Step) -> JSON {
+    ["day": .string(step.day.description), "text": .string(step.text)]
+  }
+
   private var statusJSON: JSON {
     switch status {
-    case .action(let status, _): status.json
-    case .proposal(let status, _): status.json
+    case .action(let status): status.json
+    case .proposal(let status): status.json
     case .concern(let status, let answer):
       .object((status.json.members ?? []) + [JSON.Member("answer", .optional(answer))])
     case .other: .null

@@ -1,58 +1,45 @@
 import Domain
 
 extension CardText {
-  /// What belongs to the state: the result, the reason, the conclusion.
-  static func words(_ status: ActionStatus, _ others: [String], _ item: Item) -> [String] {
-    switch status {
-    case .proposed, .open, .inProgress: []
-    case .waiting(_, let why): ["on \(item.detail.waitingOn ?? "somebody"): \(why)"]
-    case .review(let what): ["to see: \(what)"]
-    case .done(let result, let override):
-      ["result: \(result)"]
-        + (override.map { ["closed in spite of open dependencies: \($0)"] } ?? [])
-    case .cancelled(let reason): ["because: \(reason)"]
-    case .superseded(_, let reason):
-      ["replaced by \(others.joined(separator: ", ")): \(reason)"]
+  /// How it came to stand as it does: the conclusion, or the latest step.
+  var standing: [StyledText] {
+    let answer = section("answer", card.answer.map { [dated($0)] } ?? [])
+    if case .proposal(.concluded(let conclusion)) = card.status {
+      return section("outcome", words(conclusion)) + section("by", concluder)
     }
+    return answer + section("latest", card.step.map { [dated($0)] } ?? [])
+      + section("before", card.earlier.map(words))
   }
 
-  static func words(_ status: ProposalStatus, _ others: [String]) -> [String] {
-    switch status {
-    case .raised, .discussion, .lastCall: []
-    case .concluded(let conclusion):
-      [
-        "\(conclusion.outcome.words)" + (conclusion.level.map { ", \($0.words)" } ?? "")
-          + ": \(conclusion.text)"
-      ]
-        + (conclusion.minority.map { ["minority: \($0)"] } ?? [])
-        + (conclusion.review.map { ["to be reviewed on \($0)"] } ?? [])
-        + (conclusion.override.map { ["concluded early: \($0)"] } ?? [])
-    case .deferred(let until, let reason): ["until \(until): \(reason)"]
-    case .withdrawn(let reason): ["because: \(reason)"]
-    case .superseded(_, let reason): ["replaced by \(others.joined(separator: ", ")): \(reason)"]
-    }
+  private func dated(_ step: Card.Step) -> String { "\(step.day.brief(on: today)): \(step.text)" }
+
+  private func words(_ conclusion: Conclusion) -> [String] {
+    [
+      conclusion.outcome.words + (conclusion.level.map { ", \($0.words)" } ?? "")
+        + ": \(conclusion.text)"
+    ]
+      + (conclusion.minority.map { ["minority: \($0)"] } ?? [])
+      + (conclusion.override.map { ["override: \($0)"] } ?? [])
+      + (conclusion.review.map { ["to be reviewed on \($0)"] } ?? [])
   }
 
-  static func words(_ status: ConcernStatus) -> [String] {
-    switch status {
-    case .open: []
-    case .resolved(let reason, let override):
-      (reason.map { ["resolved: \($0)"] } ?? [])
-        + (override.map { ["settled by somebody else: \($0)"] } ?? [])
-    case .dissent(let reason): ["stands as dissent: \(reason)"]
-    case .withdrawn(let reason): reason.map { ["withdrawn: \($0)"] } ?? []
-    }
+  private func words(_ earlier: Card.EarlierConclusion) -> String {
+    "\(earlier.day.brief(on: today)): "
+      + words(earlier.conclusion).joined(separator: "; ") + " (\(earlier.who))"
   }
-}
 
-extension MeetingRecord.Section {
-  /// As it reads behind a line: `line 10, key issue`.
-  var words: String {
-    switch self {
-    case .keyIssue: "key issue"
-    case .presentation: "presentation"
-    case .discussion: "discussion"
-    case .nextStep: "next steps"
+  private var concluder: [String] {
+    let earlier = card.earlier.map { "before: " + words($0) }
+    guard let step = card.step else { return earlier }
+    let doubt = card.concludedByOther == nil ? "" : ", who is not known to chair the coalition"
+    return ["\(step.day.brief(on: today)) \(step.who)\(doubt)"] + earlier
+  }
+
+  /// `31 May: examples needed (2 May, AP)`, the first day first.
+  var dueDays: [String] {
+    card.dueDays.map { line in
+      (line.due?.brief(on: today) ?? "none") + (line.reason.map { ": \($0)" } ?? "")
+        + " (\(line.day.brief(on: today)), \(line.who))"
     }
   }
 }

@@ -22,7 +22,7 @@ struct CardText {
   /// The command as it is typed: `docket -f civ.docket`.
   var docket = "docket"
 
-  private var item: Item { card.item }
+  var item: Item { card.item }
 
   func lines() -> [StyledText] {
     var lines = [heading.line]
@@ -32,24 +32,15 @@ struct CardText {
     lines += standing
     lines += meeting
     lines += ties
-    lines += section(
-      "concerns",
-      card.concerns.map { concern in
-        let state =
-          concern.state == "open"
-          ? (concern.isAnswered ? "answered, NOT SETTLED" : "NOT SETTLED")
-          : "\(concern.state ?? "") \(concern.since.brief(on: today))"
-        return
-          "\(concern.reference) \(concern.isBlocking ? "blocking " : "")\(concern.raiser ?? "") "
-          + "\(Layout.cut(concern.text, to: 30))  \(state)"
-      })
-    lines += section("positions", positionLines)
+    lines += concerns
+    lines += positions
     lines += section(
       "actions",
       card.actions.map { action in
         [action.reference, action.owners.joined(separator: ", "), remark(on: action)]
           .filter { !$0.isEmpty }.joined(separator: " ")
       })
+    lines += section("due days", dueDays)
     lines += section(
       "notes",
       card.notes.map { "\($0.day) \($0.author)\($0.isPrivate ? " (private)" : ""): \($0.text)" })
@@ -82,17 +73,18 @@ struct CardText {
     return (line, title.width + 2 + Width.of(state) > width)
   }
 
-  /// `LAST CALL 1 until Tue 16 May 2017 (6 days)`.
+  /// `LAST CALL 1 until Tue 16 May (6 days)`.
   private var stateWords: String {
     var words = item.stateWords.uppercased()
     if item.subject.kind == .proposal, let number = item.detail.lastCall, let due = item.due {
       let left = today.days(until: due) >= 0 ? Item.ahead(today, due) : "ended"
-      return "LAST CALL \(number) until \(due.long) (\(left))"
+      return "LAST CALL \(number) until \(due.long(on: today)) (\(left))"
     }
     if let outcome = item.outcome { words += " \(outcome)" }
-    if let since = item.since, item.isFinished { words += " since \(since.long)" }
+    if let since = item.since, item.isFinished { words += " since \(since.long(on: today))" }
     if item.subject.kind == .action, !item.isFinished, let due = item.due {
-      words += due < today ? ", DUE \(due.long), \(Item.ago(due, today))" : ", due \(due.long)"
+      let day = due.long(on: today)
+      words += due < today ? ", DUE \(day), \(Item.ago(due, today))" : ", due \(day)"
     }
     return words
   }
@@ -116,20 +108,22 @@ struct CardText {
       parts.append("no owner")
     }
     if item.subject.kind == .concern, let about = item.detail.about {
+      let blocking = item.detail.isBlocking ? "blocking, " : ""
       parts.append(
-        "\(item.detail.isBlocking ? "blocking, " : "")on \(about), by \(item.detail.raiser ?? "somebody")"
-      )
+        "\(blocking)on \(about), revision \(card.revision), by \(item.detail.raiser ?? "somebody")")
     }
     parts += partners
     if item.detail.dueMoves > 0 {
       let moves = item.detail.dueMoves
       parts.append(
-        "due day moved " + (moves == 1 ? "once" : "\(moves) times")
-          + (card.dueReason.map { " (\($0))" } ?? ""))
+        "due day moved " + (moves == 1 ? "once" : "\(moves) times"))
     }
     if item.detail.carriedOver > 0 {
       let times = item.detail.carriedOver
       parts.append("carried over " + (times == 1 ? "once" : "\(times) times"))
+    }
+    if item.subject.kind == .proposal, card.revision > 1 {
+      parts.append("revision \(card.revision)")
     }
     if let venue = card.venue { parts.append("discussed at \(venue)") }
     if let programme = item.programme { parts.append("programme \(programme)") }
@@ -149,7 +143,9 @@ struct CardText {
     let quiet = card.collaborators.filter { $0.answer == nil }
     let isAsked = item.state != ProposalState.raised.rawValue && !item.isFinished
     guard isAsked else {
-      return parts + (quiet.isEmpty ? [] : ["with " + codes(nil).joined(separator: ", ")])
+      let names = codes(nil).joined(separator: ", ")
+      return parts
+        + (quiet.isEmpty ? [] : [item.isFinished ? "\(names) never answered" : "with \(names)"])
     }
     for (asked, partners) in Dictionary(grouping: quiet, by: \.asked).sorted(by: { $0.key < $1.key }
     ) {
@@ -192,20 +188,14 @@ struct CardText {
     ).map { StyledText($0) }
   }
 
-  private func isSource(_ tie: Card.Tie) -> Bool { tie.words == Link.Relation.followsFrom.words }
-
-  private var positionLines: [String] {
-    let byPosition = Dictionary(grouping: card.positions, by: \.position)
-    let order = PositionKind.allCases.map(\.rawValue)
-    let known = order.compactMap { kind in
-      byPosition[kind].map { "\(kind) " + $0.map(\.holder).joined(separator: " ") }
-    }
-    guard !known.isEmpty else { return [] }
-    let groups = Dictionary(grouping: card.positions) { $0.group ?? "no group" }
-      .sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
-      .map { "\(StakeholderGroup(rawValue: $0.key)?.name ?? $0.key) \($0.value.count)" }
-    return [known.joined(separator: "; "), groups.joined(separator: ", ")]
+  /// What a line of its own tells, or the section of actions.
+  private func isToldElsewhere(_ tie: Card.Tie) -> Bool {
+    isSource(tie)
+      || tie.words == Link.Relation.implements.wordsBackwards
+        && card.actions.contains { $0.reference == tie.target }
   }
+
+  private func isSource(_ tie: Card.Tie) -> Bool { tie.words == Link.Relation.followsFrom.words }
 
   private func remark(on action: Item) -> String {
     if action.state == ActionState.waiting.rawValue {
@@ -216,7 +206,7 @@ struct CardText {
   }
 
   /// A label, and lines behind it; nothing where there is nothing to say.
-  private func section(_ label: String, _ texts: [String]) -> [StyledText] {
+  func section(_ label: String, _ texts: [String]) -> [StyledText] {
     texts.enumerated().flatMap { offset, text in
       Layout.wrap(
         text, to: width, first: Layout.pad(offset == 0 ? label : "", to: 10),
@@ -225,12 +215,12 @@ struct CardText {
     }
   }
 
-  private func wrapped(_ text: String) -> [StyledText] {
+  func wrapped(_ text: String) -> [StyledText] {
     Layout.wrap(text, to: width, indent: "  ").map { StyledText($0) }
   }
 
   private var ties: [StyledText] {
-    let groups = Dictionary(grouping: card.links.filter { !isSource($0) }, by: \.words)
+    let groups = Dictionary(grouping: card.links.filter { !isToldElsewhere($0) }, by: \.words)
     return section(
       "links",
       groups.keys.sorted().map { words in
@@ -240,50 +230,5 @@ struct CardText {
             return tie.target + (title.map { " \(Layout.cut($0, to: 40))" } ?? "")
           }.joined(separator: ", ")
       })
-  }
-
-  private var standing: [StyledText] {
-    switch card.status {
-    case .action(let status, let others): section("", CardText.words(status, others, item))
-    case .proposal(let status, let others):
-      section(
-        "",
-        CardText.words(status, others)
-          + (card.concludedByOther.map { ["concluded by \($0), who is not known as its chair"] }
-            ?? []))
-    case .concern(let status, let answer):
-      section("answer", answer.map { [$0] } ?? []) + section("", CardText.words(status))
-    case .other: []
-    }
-  }
-
-  private var meeting: [StyledText] {
-    guard let part = card.meeting else { return [] }
-    var facts = [[part.day?.long, part.time].compactMap(\.self).joined(separator: " ")]
-    if let organizer = part.organizer { facts.append("organizer \(organizer)") }
-    if let chair = part.chair { facts.append("chair \(chair)") }
-    if let rapporteur = part.rapporteur { facts.append("rapporteur \(rapporteur)") }
-    let people = part.participants.map { person in
-      person.code + (person.name.map { " \($0)" } ?? "") + (person.isRemote ? " (remote)" : "")
-    }
-    let from = part.document.map { ["\($0.name), \($0.template), \($0.lines) lines"] } ?? []
-    let brought = [
-      ImportScreen.count(part.statements, "statement") + ", "
-        + ImportScreen.count(part.proposals, "proposal"),
-      "\(docket) list meeting:\(item.reference) all statements proposals",
-    ]
-    return wrapped(facts.filter { !$0.isEmpty }.joined(separator: ", "))
-      + section("people", people.isEmpty ? [] : [people.joined(separator: ", ")])
-      + section("document", from)
-      + (part.statements + part.proposals == 0 ? [] : section("holds", brought))
-      + section(
-        "unread",
-        showsUnread
-          ? part.unread.map { "line \($0.line): \($0.text)" }
-          : part.unread.isEmpty
-            ? []
-            : [
-              "\(ImportScreen.count(part.unread.count, "line")): \(docket) show \(item.reference) --unread"
-            ])
   }
 }

@@ -28,11 +28,28 @@ enum ItemLines {
     return (owners.isEmpty ? "" : owners + " ") + "with " + item.coalitions.joined(separator: ", ")
   }
 
+  /// The state with what it takes to understand it.
+  private static func stateWords(_ item: Item) -> String {
+    if let outcome = item.outcome {
+      return "\(item.stateWords), \(Conclusion.Outcome(rawValue: outcome)?.words ?? outcome)"
+    }
+    switch item.state {
+    case ActionState.waiting.rawValue:
+      return item.stateWords + (item.detail.waitingOn.map { " on \($0)" } ?? "")
+    case ProposalState.lastCall.rawValue:
+      return item.detail.lastCall.map { "last call \($0)" } ?? item.stateWords
+    case ConcernState.open.rawValue where item.subject.kind == .concern && item.detail.isAnswered:
+      return "answered, not settled"
+    case ConcernState.dissent.rawValue: return "stands as dissent"
+    default: return item.stateWords
+    }
+  }
+
   private static func mark(_ item: Item, _ today: Day) -> StyledText {
     var parts: [StyledText] = []
     if item.isConflicted { parts.append("\("CONFLICT", .red)") }
     if !item.detail.checks.isEmpty { parts.append("\("CHECK", .yellow)") }
-    let state = item.outcome.map { "\(item.stateWords), \($0)" } ?? item.stateWords
+    let state = stateWords(item)
     if !state.isEmpty { parts.append("\(state)") }
     if let due = item.due, !item.isFinished {
       let words = item.subject.kind == .proposal ? "until" : "due"

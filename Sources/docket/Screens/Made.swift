@@ -25,6 +25,7 @@ extension Context {
     let who =
       switch item.subject.kind {
       case .meeting: card.meeting?.chair.map { "chair \($0)" } ?? ""
+      case .concern: concernWords(item)
       case .proposal where !item.owners.isEmpty: "shepherd " + ItemLines.who(item)
       default: ItemLines.who(item)
       }
@@ -36,14 +37,49 @@ extension Context {
     return ([who, day, state] + ties).filter { !$0.isEmpty }
   }
 
+  /// `blocking, on P-1, by AP`.
+  private func concernWords(_ item: Item) -> String {
+    let words = [
+      item.detail.isBlocking ? "blocking" : "not blocking", item.detail.about.map { "on \($0)" },
+      item.detail.raiser.map { "by \($0)" },
+    ]
+    return words.compactMap(\.self).joined(separator: ", ")
+  }
+
   /// Says how items stand after a step, one line each.
-  func showSteps(_ subjects: [Subject], _ transaction: Transaction) throws {
-    let items = try subjects.compactMap { try transaction.snapshot.item(of: $0) }
+  ///
+  /// - Parameter aside: what the log does not tell of a step that leaves the items as they were,
+  ///   such as a position; `nil` for steps that show in the items themselves.
+  func showSteps(
+    _ subjects: [Subject], _ transaction: Transaction, _ aside: String? = nil
+  ) throws {
+    let snapshot = transaction.snapshot
+    if let aside, format == .text, let line = try snapshot.logLine(of: transaction.batch) {
+      console.remark("\(line.who) \(line.sentence)\(aside)")
+      return
+    }
+    let items = try subjects.compactMap { subject in
+      try snapshot.item(of: subject).map { try snapshot.detailed($0, on: today) }
+    }
     switch format {
     case .json:
       console.out(block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
     case .text, .csv, .markdown, .html:
       for line in ItemLines.lines(items, on: today, width: width) { console.remark(line) }
+    }
+  }
+
+  /// Says who still objects though nothing of what they raised is open any more: a position
+  /// changes by its holder's word alone.
+  func tellObjectors(afterSettling concerns: [Subject], _ transaction: Transaction) throws {
+    var told: Set<String> = []
+    for concern in concerns {
+      guard let (who, proposal) = try transaction.objector(afterSettling: concern),
+        told.insert(who + proposal).inserted
+      else { continue }
+      console.notice(
+        "\(who) still objects to \(proposal); if not: "
+          + "\(docket) position \(proposal) accept --by \(who)")
     }
   }
 }

@@ -11,14 +11,15 @@ enum TraceText {
       let name = row.name == before.name ? "" : row.name
       let head = "\(Layout.pad(day, to: 11))\(Layout.pad(name, to: widest + 2))"
       let tail = row.line.map { "line \($0)" } ?? ""
-      if row.isQuote {
+      if row.isQuote || !tail.isEmpty {
         let room = width - Width.of(head) - (tail.isEmpty ? 0 : Width.of(tail) + 2)
         let text = Layout.pad(Layout.cut(row.text, to: room), to: room)
         lines.append("\(head)\(text)\(tail.isEmpty ? "" : "  " + tail)")
       } else {
-        let text = row.text + (tail.isEmpty ? "" : " (\(tail))")
         let indent = String(repeating: " ", count: Width.of(head))
-        lines += Layout.wrap(text, to: width, first: head, indent: indent).map { StyledText($0) }
+        lines += Layout.wrap(row.text, to: width, first: head, indent: indent).map {
+          StyledText($0)
+        }
       }
       before = (row.day ?? before.day, row.name.isEmpty ? before.name : row.name)
     }

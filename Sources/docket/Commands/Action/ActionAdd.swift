@@ -10,7 +10,7 @@ extension Docket {
         Owners are initials or full names; a full name that is not known yet is added. \
         Without an owner or a day, the action shows under NO OWNER or NO DAY.
 
-        docket add "Send the points to the list" -o OCL,AP -w DC-IoT -d 2017-03-31 -p P-4
+        docket add "Send the points to the list" -o OCL,AP -w DC-IoT -d 2017-03-31
         """)
     static var formats: [OutputFormat] { [.text, .json] }
 

@@ -22,7 +22,12 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let due = day.lowercased() == "none" ? nil : try context.day(day)
-      let reason = global.message
+      let reason = try context.message(asking: "Why does it move?") { snapshot in
+        try snapshot.subjects([references], of: .action).contains { action in
+          let present = Action(try snapshot.state(of: action))?.due?.day
+          return present != nil && present != due
+        }
+      }
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects([references], of: .action)
         for action in actions {

@@ -26,6 +26,7 @@ extension Docket {
           try transaction.take(.resolve(reason: reason, override: override), with: concern)
         }
         try context.showSteps(concerns, transaction)
+        try context.tellObjectors(afterSettling: concerns, transaction)
       }
     }
   }

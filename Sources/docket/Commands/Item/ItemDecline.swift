@@ -20,7 +20,7 @@ extension Docket {
         for subject in subjects {
           try transaction.answer(.declined, about: subject, reason: reason)
         }
-        try context.showSteps(subjects, transaction)
+        try context.showSteps(subjects, transaction, "")
       }
     }
   }

@@ -7,8 +7,8 @@ extension Docket {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Edit title, text, tags or partners of an item",
       discussion: """
-        With no option but a message or none, the editor opens on the text. What an import \
-        doubted counts as settled once it is edited.
+        Without options the editor opens on the text. What an import doubted counts as settled \
+        once it is edited.
 
         docket edit P-3 --text "Focus on the technical design principle."
         """)

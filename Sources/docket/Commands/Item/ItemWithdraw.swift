@@ -30,6 +30,8 @@ extension Docket {
           }
         }
         try context.showSteps(subjects, transaction)
+        let concerns = subjects.filter { $0.kind == .concern }
+        try context.tellObjectors(afterSettling: concerns, transaction)
       }
     }
   }

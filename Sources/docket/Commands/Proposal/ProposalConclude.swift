@@ -46,8 +46,9 @@ extension Docket {
           override: override)
         try transaction.take(.conclude(draft), with: proposal)
         try context.showSteps([proposal], transaction)
-        if try !transaction.snapshot.isChair(transaction.acting) {
-          let home = try transaction.snapshot.home() ?? "the coalition"
+        let day = transaction.author.day ?? transaction.author.today
+        if try !transaction.snapshot.isChair(transaction.acting, of: proposal, on: day) {
+          let home = try transaction.snapshot.chaired(proposal)
           let who = try transaction.snapshot.shownName(of: transaction.acting)
           context.console.notice("\(who) is not known to chair \(home); the conclusion says so")
         }

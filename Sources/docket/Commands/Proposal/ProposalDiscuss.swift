@@ -28,6 +28,11 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
+      let reason = try context.message(asking: "Why does the last call end?") { snapshot in
+        try snapshot.subjects(references, of: .proposal).contains { proposal in
+          Proposal(try snapshot.state(of: proposal))?.status?.state == .lastCall
+        }
+      }
       try context.write { transaction in
         let proposals = try transaction.snapshot.subjects(references, of: .proposal)
         var edit = Domain.Edit()
@@ -45,7 +50,7 @@ extension Docket {
             edit.add[Field.coalitions] = asked.map { .string($0.id.description) }
           }
           try transaction.take(
-            .discuss(reason: global.message), with: proposal, edit,
+            .discuss(reason: reason), with: proposal, edit,
             seen: partners + (person.map { [$0] } ?? []))
         }
         try context.showSteps(proposals, transaction)

@@ -29,8 +29,9 @@ extension Docket {
       let reason = try TextRules.message(global.message)
       try context.write { transaction in
         let proposal = try transaction.snapshot.subjects([reference], of: .proposal)[0]
-        try transaction.setPosition(kind, on: proposal, reason: reason)
-        try context.showSteps([proposal], transaction)
+        let before = try transaction.setPosition(kind, on: proposal, reason: reason)
+        let was = before == kind ? nil : before.map { " (was: \($0.rawValue))" }
+        try context.showSteps([proposal], transaction, was ?? "")
       }
     }
   }

@@ -10,8 +10,9 @@ extension Docket {
         Without a filter: all proposals, concerns and actions that are not finished.
 
         kinds       actions proposals concerns statements meetings
-        headings    \(Heading.allCases.map(\.rawValue).joined(separator: " "))
-        states      open raised discussion last-call concluded in-progress done cancelled …
+        headings    \(Heading.allCases.prefix(8).map(\.rawValue).joined(separator: " "))
+                    \(Heading.allCases.dropFirst(8).map(\.rawValue).joined(separator: " "))
+        states      open raised discussion concluded in-progress review done cancelled …
         who         owner:OCL speaker:VC with:DC-IoT
         when        due.before:+14d due.after:2017-01-01 due:none created.after:-3m
         where       programme:CIV-2017 meeting:M-1 tag:paper state:waiting

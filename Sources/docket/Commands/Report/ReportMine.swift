@@ -8,10 +8,11 @@ extension Docket {
       commandName: "mine", abstract: "Show what is yours, with the command that closes it")
     static var formats: [OutputFormat] { [.text, .json] }
 
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let (items, user) = try context.read { snapshot in
+      let (items, user, today) = try context.read(asOf: asOf) { snapshot, today in
         let user = try snapshot.shownName(of: context.typist(in: snapshot).party)
         guard try snapshot.person(user) != nil else {
           throw Refusal(
@@ -21,23 +22,23 @@ extension Docket {
         var filter = Filter()
         filter.conditions = [.owner(user)]
         return (
-          try snapshot.items(filter, on: context.today, order: .due).map {
-            try snapshot.detailed($0, on: context.today)
+          try snapshot.items(filter, on: today, order: .due).map {
+            try snapshot.detailed($0, on: today)
           },
-          user
+          user, today
         )
       }
       switch context.format {
       case .json:
         context.console.out(
-          block: JSONText.pretty(.array(items.map { $0.json(on: context.today) })))
+          block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
       case .text, .csv, .markdown, .html:
         guard !items.isEmpty else {
           context.console.out("Nothing waits for \(user).")
           return
         }
         for (item, line) in zip(
-          items, ItemLines.lines(items, on: context.today, width: context.width))
+          items, ItemLines.lines(items, on: today, width: context.width))
         {
           context.console.out(line)
           context.console.out("     \("\(context.docket) \(command(item))", .dim)")

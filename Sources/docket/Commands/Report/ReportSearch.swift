@@ -13,6 +13,7 @@ extension Docket {
     var words: [String]
     @Option(help: ArgumentHelp("Show at most so many", valueName: "number"))
     var limit = 50
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
@@ -20,7 +21,9 @@ extension Docket {
       guard !words.isEmpty else {
         throw UsageFault("it is not said what to look for", hints: ["docket search harm"])
       }
-      let (hits, total) = try context.read { try $0.search(words, limit: max(1, limit)) }
+      let (hits, total) = try context.read(asOf: asOf) { snapshot, _ in
+        try snapshot.search(words, limit: max(1, limit))
+      }
       switch context.format {
       case .json:
         context.console.out(

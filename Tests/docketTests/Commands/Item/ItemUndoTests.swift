@@ -89,7 +89,7 @@ import Testing
       docket("undo --as VC") == """
         error: there is no command of yours to take back
         hint: docket log
-        hint: docket undo ID takes back any command that the log shows
+        hint: any command of the log can be taken back by its id: docket undo ID
         [exit 1]
         """)
     #expect(
@@ -113,7 +113,7 @@ import Testing
       docket("undo --as VC") == """
         error: there is no command of yours to take back
         hint: docket log
-        hint: docket undo ID takes back any command that the log shows
+        hint: any command of the log can be taken back by its id: docket undo ID
         [exit 1]
         """)
     #expect(docket("log --limit 1").withoutIDs == #"2017-05-17  AP adds A-1 "First" [ID]"#)

@@ -1,0 +1,44 @@
+extension Card {
+  /// A conclusion that no longer holds.
+  public struct EarlierConclusion: Sendable {
+    public var conclusion: Conclusion
+    public var day: Day
+    public var who: String
+
+    public init(conclusion: Conclusion, day: Day, who: String) {
+      self.conclusion = conclusion
+      self.day = day
+      self.who = who
+    }
+  }
+
+  /// `AP resolves it (recorded by OCL; mail <k3@list>)`, and when.
+  public struct Step: Sendable {
+    public var day: Day
+    /// `AP (recorded by OCL)`.
+    public var who: String
+    public var text: String
+
+    public init(day: Day, who: String, text: String) {
+      self.day = day
+      self.who = who
+      self.text = text
+    }
+  }
+
+  /// A due day, since when it was so, who set it, and why it moved there.
+  public struct DueLine: Sendable {
+    /// `nil` where it was taken away.
+    public var due: Day?
+    public var day: Day
+    public var who: String
+    public var reason: String?
+
+    public init(due: Day?, day: Day, who: String, reason: String?) {
+      self.due = due
+      self.day = day
+      self.who = who
+      self.reason = reason
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import docket
+
+/// A hint that is a whole command runs as it is written.
+@Suite struct HintTests {
+  /// Each is refused for a reason of its own.
+  static let refused = [
+    "close A-1 -m sent", "close A-2", "close A-3 -m x", "start A-1", "start A-5", "wait A-2",
+    "review A-2", "cancel A-2", "reopen A-2 -m x", "due A-2 +3w", "due A-2 2017-05-31",
+    "assign A-2 AP", "assign A-2 ZZ", "assign A-2 --add --remove AP", "edit P-1",
+    "edit P-99 --title x",
+    "edit P-1 --title ''", "edit S-1 --shepherd AP", "edit A-2 --shepherd AP", "edit AP --title X",
+    "edit A-2 --without Nobody", "add ''", "add x -p A-1", "add x --programme NONE",
+    "add x -w DC-IoX",
+    "link A-2 A-2", "link A-2 depends-on A-3", "link A-2 depends-on", "link A-3 depends-on A-2",
+    "convert A-1 action", "convert P-4 action", "checked P-1", "checked Nobody", "undo A-4",
+    "undo ffff",
+    "undo --as VC", "show A-4", "show A-99", "show Nobody", "show S-2..S-1",
+    "list owner:ZZ", "list programme:X", "list foo:bar", "list --limit 0", "list --format html",
+    "log --limit 0", "log A-99", "search ' '", "mine --as Stranger", "note A-1", "note A-1 ''",
+    "person add AP", "person edit AP", "person edit AP --code VC", "person show ZZ", "person",
+    "coalition add dc-iot", "coalition edit DC-IoT", "coalition edit DC-IoT --code DC-IRP",
+    "coalition show X", "programme add CIV-2017", "programme edit CIV-2017", "programme show X",
+    "programme edit CIV-2017 --stale-days 0", "meeting add ''", "meeting edit M-1",
+    "meeting show P-1", "init DC-CIV", "start A-2 --on tomorrow", "start A-2 --on 2016-01-01",
+    "start A-2 --at nowhere", "start A-2 --by ZZ", "status --format csv", "status --frob", "stat",
+    "close", "nosuch", "help nosuch", "import none.txt", "-f none.docket status",
+    "last-call P-1", "last-call P-2 --until +1d", "conclude P-1 adopted -m x", "conclude P-2",
+    "resolve C-1 --by VC", "discuss P-4", "withdraw P-1", "defer P-1 -m x", "supersede P-1",
+    "accept P-2", "answer C-1", "position P-4 support", "concern P-4 x", "dissent C-1",
+  ]
+
+  @Test func `every whole command of a hint can be typed as it is`() throws {
+    let docket = try Desk.withReport()
+    for line in [
+      "programme add CIV-2017", "person add PH 'Paul Hill'", "add First -o AP", "close A-1 -m sent",
+      "add Second -o AP -d 2017-01-31", "add Third -o AP --depends-on A-2", "add Fourth",
+      "undo", "add Fifth", "convert P-4 statement", "discuss P-1", "discuss P-2",
+      "concern P-1 'What is harm?' --by AP",
+    ] { docket(line) }
+    let file = docket.bytes()
+    var tried = 0
+    for line in Self.refused {
+      let refusal = docket(line)
+      #expect(refusal.contains("[exit "), "docket \(line) was not refused: \(refusal)")
+      #expect(refusal.contains("\nhint: "), "docket \(line) does not say what next: \(refusal)")
+      for hint in refusal.split(separator: "\n").filter({ $0.hasPrefix("hint: docket ") }) {
+        let command = String(hint.dropFirst("hint: docket ".count))
+        let isWhole = !command.contains("…") && command.firstMatch(of: #/\b[A-Z]{3,}\b|P-N/#) == nil
+        guard isWhole || command.contains("-m \"…\"") && !command.contains(#/WHO|DAY|OUTCOME|P-N/#)
+        else { continue }
+        let outcome = docket.outcome(words(command))
+        #expect(
+          outcome.status != .usage, "after docket \(line), docket \(command): \(outcome.errors)")
+        tried += 1
+        try docket.write(file, to: "civ.docket")
+      }
+      for name in docket.folder.names where name.hasSuffix(".docket") && name != "civ.docket" {
+        try docket.folder.remove(name)
+      }
+    }
+    #expect(tried > 60)
+  }
+
+  @Test func `hints name the file that -f named`() throws {
+    let docket = try Desk.withReport()
+    docket("add First")
+    #expect(
+      docket("-f civ.docket start A-1") == """
+        error: cannot start A-1: it has no owner
+        hint: docket -f civ.docket assign A-1 WHO
+        [exit 1]
+        """)
+    #expect(
+      docket("-f civ.docket status").hasSuffix("each: docket -f civ.docket list WORD"))
+  }
+}
