@@ -83,7 +83,7 @@ enum FileHeader {
   /// Asked only then: while another process writes, size and header need not agree.
   static func truncation(of path: String, after error: DatabaseError) -> FileFault? {
     guard error.resultCode == .SQLITE_CORRUPT, let file = FileHandle(forReadingAtPath: path),
-      let header = (try? file.read(upToCount: 100)).map({ Array($0 ?? Data()) }),
+      let header = (try? file.read(upToCount: 100)).map({ Array($0) }),
       header.count == 100, let size = try? file.seekToEnd()
     else { return nil }
     let pageSize = header[16] == 0 && header[17] == 1 ? 65536 : number(header, 16) >> 16
@@ -108,6 +108,9 @@ enum FileHeader {
     throw FileFault(
       .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
   }
+
+  /// A name for what is to take a file's place once it is whole, no other process's.
+  static func part(of path: String) -> String { "\(path).part-\(getpid())" }
 
   /// Whether two names lead to one file.
   static func areSame(_ one: String, _ other: String) -> Bool {

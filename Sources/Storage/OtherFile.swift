@@ -82,24 +82,26 @@ final class OtherFile {
       db.cachedStatement(
         sql: "SELECT length(body) FROM change WHERE name = ? AND typeof(body) = 'blob'"),
       arguments: [Data(name.bytes)])
-    guard let length else { throw fault(name, "it is missing or no bytes") }
-    guard length <= Change.longest else { throw fault(name, "it is longer than 1 MiB") }
+    guard let length else { throw OtherFile.fault(path, name, "it is missing or no bytes") }
+    guard length <= Change.longest else {
+      throw OtherFile.fault(path, name, "it is longer than 1 MiB")
+    }
     let body = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
       arguments: [Data(name.bytes)])
-    guard let body else { throw fault(name, "it is missing or no bytes") }
+    guard let body else { throw OtherFile.fault(path, name, "it is missing or no bytes") }
     let bytes = [UInt8](body)
     guard ChangeName(hashing: bytes) == name else {
-      throw fault(name, "it does not match its bytes")
+      throw OtherFile.fault(path, name, "it does not match its bytes")
     }
     do {
       return (History.Entry(name: name, change: try Change(canonical: bytes)), bytes)
     } catch {
-      throw fault(name, error.reason)
+      throw OtherFile.fault(path, name, error.reason)
     }
   }
 
-  func fault(_ name: ChangeName, _ reason: String) -> FileFault {
+  static func fault(_ path: String, _ name: ChangeName, _ reason: String) -> FileFault {
     FileFault(
       .badData, "\(path): change \(name.description.prefix(16)) cannot be taken in: \(reason)",
       hints: [

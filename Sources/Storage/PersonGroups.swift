@@ -77,6 +77,7 @@ extension Snapshot {
     }
     let joins = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT person, other FROM person_join ORDER BY person, other"))
-    return try PersonGroups(people, joins: joins.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) })
+    return try PersonGroups(
+      people, joins: joins.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) })
   }
 }

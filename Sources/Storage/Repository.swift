@@ -187,7 +187,7 @@ public final class Repository {
     return !FileManager.default.isWritableFile(atPath: path)
   }
 
-  private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+  func translating<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DatabaseError {
       throw FileFault(error, path: path)
     } catch is RowDecodingError {

@@ -46,7 +46,8 @@ extension Summary {
 
   private static func names(under leaf: Data, in db: Database) throws -> [ChangeName] {
     try Data.fetchAll(
-      db.cachedStatement(sql: """
+      db.cachedStatement(
+        sql: """
           SELECT name FROM change WHERE name >= ? AND name < ? AND length(name) = 32 ORDER BY name
           """), arguments: [leaf, end(of: leaf)]
     ).map { ChangeName(digest: $0) }

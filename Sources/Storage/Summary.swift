@@ -44,7 +44,7 @@ enum Summary {
     let statement = try db.cachedStatement(
       sql: "SELECT hash FROM summary WHERE prefix = ? AND length(hash) = 32")
     return try (0...255).compactMap { byte in
-      let prefix = Data([byte])
+      let prefix = Data([UInt8(byte)])
       return try Data.fetchOne(statement, arguments: [prefix]).map { (prefix, $0) }
     }
   }

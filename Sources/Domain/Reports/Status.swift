@@ -4,6 +4,8 @@ public struct Status: Sendable {
   /// The code of the coalition whose file it is.
   public var home: String?
   public var sections: [Section] = []
+  /// What copies disagree on of people, coalitions and programmes.
+  public var entryConflicts: [Conflict] = []
   /// For each kind, how many are in each state, in the order of the lifecycle.
   public var counts: [Count] = []
 

@@ -29,7 +29,7 @@ extension Snapshot {
     card.links = try links(state) + linksBack(key)
     card.collaborators = try collaborators(key)
     card.notes = try notes(key)
-    card.conflicts = try conflicts(state)
+    card.conflicts = try conflictLines(subject)
     card.step = try step(to: state)
     switch subject.kind {
     case .action: try fillAction(&card, state)
@@ -161,14 +161,12 @@ extension Snapshot {
     }
   }
 
-  private func conflicts(_ state: SubjectState) throws -> [Card.ConflictLine] {
-    try state.history.conflicts.flatMap { field in
-      try state.history.candidates(for: field).enumerated().map { offset, candidate in
-        let change = candidate.entry.change
-        return Card.ConflictLine(
-          field: field, number: offset + 1, value: try shown(candidate.value),
-          author: try shownName(of: change.by ?? change.actor), day: change.on,
-          reason: change.reason)
+  private func conflictLines(_ subject: Subject) throws -> [Card.ConflictLine] {
+    try conflicts(of: subject).flatMap { conflict in
+      conflict.candidates.map {
+        Card.ConflictLine(
+          field: conflict.field, number: $0.number, value: $0.value, author: $0.who, day: $0.day,
+          reason: $0.reason)
       }
     }
   }
@@ -181,9 +179,13 @@ extension Snapshot {
     case .integer(let value): return String(value)
     case .string(let text):
       guard let id = Identifier(text) else { return text }
-      return try String.fetchOne(
-        db, sql: "SELECT key FROM subject WHERE id = ? LIMIT 1", arguments: [id.data]
-      ).flatMap { Int64($0) }.map { try shownName(ofKey: $0) } ?? text
+      return try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT key FROM subject WHERE id = ? AND EXISTS
+              (SELECT 1 FROM entry WHERE entry.subject = subject.key) ORDER BY kind LIMIT 1
+            """), arguments: [id.data]
+      ).map { try shownName(ofKey: $0) } ?? "something not in this file"
     case .array(let values): return try values.map(shown).joined(separator: ", ")
     case .object(let members):
       return try members.map { member in try shown(member.value) }.joined(separator: ", ")

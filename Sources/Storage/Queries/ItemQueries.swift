@@ -78,7 +78,7 @@ extension Snapshot {
     var items: [Item] = []
     while let row = try rows.next() {
       guard var item = try Item(row: row, home: home) else { continue }
-      if try row.decode(Bool.self, forKey: "shared") {
+      if try row.decode(Bool.self, forColumn: "shared") {
         item.reference = try shownName(of: item.subject)
       }
       items.append(item)
@@ -89,7 +89,7 @@ extension Snapshot {
 
 extension Item {
   fileprivate init?(row: Row, home: String) throws {
-    func text(_ column: String) throws -> String? { try row.decode(forKey: column) }
+    func text(_ column: String) throws -> String? { try row.decode(forColumn: column) }
     func day(_ column: String) throws -> Day? { try text(column).flatMap { Day($0) } }
     /// Two entries of one person have one code.
     func codes(_ column: String) throws -> [String] {
@@ -97,15 +97,15 @@ extension Item {
       return (try text(column) ?? "").split(separator: "\u{1F}").map(String.init)
         .filter { known.insert($0).inserted }
     }
-    guard let id = Identifier(bytes: try row.decode(Data.self, forKey: "subject_id")),
-      let letter = Reference.Letter(rawValue: try row.decode(forKey: "r_letter")),
+    guard let id = Identifier(bytes: try row.decode(Data.self, forColumn: "subject_id")),
+      let letter = Reference.Letter(rawValue: try row.decode(forColumn: "r_letter")),
       let created = try day("created"), let touched = try day("touched")
     else { return nil }
     let reference = Reference(
-      coalition: try row.decode(forKey: "r_coalition"), letter: letter,
-      number: try row.decode(forKey: "r_number"))
+      coalition: try row.decode(forColumn: "r_coalition"), letter: letter,
+      number: try row.decode(forColumn: "r_number"))
     self.init(
-      subject: Subject(kindName: try row.decode(forKey: "kind"), id: id),
+      subject: Subject(kindName: try row.decode(forColumn: "kind"), id: id),
       reference: reference.shown(in: home), title: try text("title") ?? "", created: created,
       touched: touched)
     state = try text("state")
@@ -117,6 +117,6 @@ extension Item {
     due = try day("due")
     programme = try text("programme_code")
     concluded = try day("concluded")
-    isConflicted = try row.decode(forKey: "conflicted")
+    isConflicted = try row.decode(forColumn: "conflicted")
   }
 }

@@ -88,7 +88,8 @@ extension Snapshot {
     var known: Set<Identifier> = []
     while let row = try rows.next(), batches.count < limit ?? .max {
       if let batch = Identifier(bytes: try row.decode(Data.self, atIndex: 0)),
-        known.insert(batch).inserted {
+        known.insert(batch).inserted
+      {
         batches.append(batch)
       }
     }

@@ -24,8 +24,25 @@ extension Snapshot {
       }
       status.sections.append(Status.Section(heading: heading, total: total, lines: lines))
     }
+    status.entryConflicts = try entryConflicts()
     status.counts = try [Kind.proposal, .concern, .action].compactMap(counts)
     return status
+  }
+
+  /// Conflicts of people, coalitions and programmes, which no list shows.
+  private func entryConflicts() throws -> [Conflict] {
+    let kinds: [Kind] = [.person, .coalition, .programme, .contact]
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT key FROM subject WHERE kind IN ('person', 'coalition', 'programme', 'contact')
+            AND key IN (SELECT subject FROM conflict)
+          """))
+    let codes = try sameCodes(nil)
+    let values = keys.isEmpty ? [] : try conflicts(touching: Set(keys))
+    return values.filter {
+      $0.cause != .code && $0.subjects[0].kind.map(kinds.contains) == true
+    } + codes
   }
 
   private func counts(_ kind: Kind) throws -> Status.Count? {
@@ -79,7 +96,7 @@ extension Snapshot {
     item.detail.checks = try checks(key)
     item.detail.document = try document(of: key, item.subject.kind)
     if item.isConflicted {
-      item.detail.conflictingFields = try conflicts(of: item.subject).map(\.field)
+      item.detail.conflictRemarks = try conflicts(of: item.subject).map(\.remark)
     }
     return item
   }

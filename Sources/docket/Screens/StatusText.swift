@@ -13,17 +13,42 @@ enum StatusText {
     var lines = [
       Layout.spread("\("\(name)\(status.day.long)", .bold)", "\(file), you are \(user)", to: width)
     ]
-    for section in status.sections {
-      lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
-      lines += StatusText.lines(of: section, width: width)
-      let shown = Set(section.lines.map(\.item.subject)).count
-      if section.total > shown {
-        lines.append(
-          "  and \(section.total - shown) more: \(docket) list \(section.heading.rawValue)")
-      }
+    for section in status.sections where section.heading != .conflict {
+      lines += StatusText.section(section, docket, width)
     }
-    if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
+    lines += conflicts(status, docket, width)
+    if lines.count == 1 { lines.append("Nothing waits for anybody.") }
     return lines + counts(status, docket)
+  }
+
+  /// Conflicts of items, then those of people, coalitions and programmes.
+  private static func conflicts(_ status: Status, _ docket: String, _ width: Int) -> [StyledText] {
+    let items = status.sections.first { $0.heading == .conflict }
+    let entries = status.entryConflicts
+    guard !entries.isEmpty else { return items.map { section($0, docket, width) } ?? [] }
+    let total = (items?.total ?? 0) + entries.count
+    var lines: [StyledText] = ["\("\(Heading.conflict.title) \(total)", style(.conflict))"]
+    lines += (items.map { section($0, docket, width) } ?? []).dropFirst()
+    return lines
+      + entries.flatMap { conflict in
+        Layout.wrap(
+          conflict.remark, to: width, first: "  \(conflict.name)  ", indent: "      "
+        ).map { StyledText($0) }
+      } + ["  each: \(docket) conflicts"]
+  }
+
+  private static func section(_ section: Status.Section, _ docket: String, _ width: Int)
+    -> [StyledText]
+  {
+    var lines: [StyledText] = []
+    lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
+    lines += StatusText.lines(of: section, width: width)
+    let shown = Set(section.lines.map(\.item.subject)).count
+    if section.total > shown {
+      lines.append(
+        "  and \(section.total - shown) more: \(docket) list \(section.heading.rawValue)")
+    }
+    return lines
   }
 
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {
@@ -91,6 +116,7 @@ enum StatusText {
               }),
           ]
         }),
+      "conflicts": .array(status.entryConflicts.map { ConflictText.json($0) }),
       "counts": .object(
         status.counts.map { count in
           JSON.Member(
