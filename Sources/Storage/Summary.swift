@@ -41,13 +41,19 @@ enum Summary {
 
   /// The hashes of the first bytes, in their order: one look-up each, as the leaves lie between.
   static func branches(in db: Database) throws -> [(prefix: Data, hash: Data)] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT hash FROM summary WHERE prefix = ? AND length(hash) = 32")
-    return try (0...255).compactMap { byte in
-      let prefix = Data([UInt8(byte)])
-      return try Data.fetchOne(statement, arguments: [prefix]).map { (prefix, $0) }
+    let rows = try Row.fetchAll(db.cachedStatement(sql: branchesOfEveryByte))
+    return try rows.map {
+      (try $0.decode(Data.self, atIndex: 0), try $0.decode(Data.self, atIndex: 1))
     }
   }
+
+  private static let branchesOfEveryByte: String = {
+    let bytes = (0...255).map { "x'" + String(65536 + $0, radix: 16).suffix(2) + "'" }
+    return """
+      SELECT prefix, hash FROM summary
+      WHERE prefix IN (\(bytes.joined(separator: ", "))) AND length(hash) = 32 ORDER BY prefix
+      """
+  }()
 
   private static func joined(_ row: Row) throws -> Data {
     try row.decode(Data.self, atIndex: 0) + row.decode(Data.self, atIndex: 1)
