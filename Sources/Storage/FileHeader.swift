@@ -78,6 +78,22 @@ enum FileHeader {
       hints: ["do not trust it: ask whoever sent it for another copy"])
   }
 
+  /// Sees that the file is as long as it says, while SQLite holds it still.
+  static func checkSize(of path: String, in db: Database) throws {
+    var status = stat()
+    guard let pages = try Int.fetchOne(db, sql: "PRAGMA page_count"),
+      let page = try Int.fetchOne(db, sql: "PRAGMA page_size"), stat(path, &status) == 0,
+      Int(status.st_size) < pages * page
+    else { return }
+    throw truncated(path, Int(status.st_size), of: pages * page)
+  }
+
+  private static func truncated(_ path: String, _ size: Int, of whole: Int) -> FileFault {
+    FileFault(
+      .badData, "\(path) is truncated: \(size) bytes of \(whole) are there",
+      hints: ["leave it as it is, and copy it again from where it came from"])
+  }
+
   /// What SQLite found damaged, when pages are missing at the end.
   ///
   /// Asked only then: while another process writes, size and header need not agree.
@@ -89,9 +105,7 @@ enum FileHeader {
     let pageSize = header[16] == 0 && header[17] == 1 ? 65536 : number(header, 16) >> 16
     let whole = pageSize * number(header, 28)
     guard number(header, 24) == number(header, 92), size < whole else { return nil }
-    return FileFault(
-      .badData, "\(path) is truncated: \(size) bytes of \(whole) are there",
-      hints: ["leave it as it is, and copy it again from where it came from"])
+    return truncated(path, Int(size), of: whole)
   }
 
   /// Makes an empty file under a name that nothing has.

@@ -34,7 +34,9 @@ final class OtherFile {
     (queue, isOfOurs) = try OtherFile.translating(path) { [configuration] in
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.read { db in
-        if try SchemaFingerprint.isOurs(db) { return (queue, true) }
+        let isOurs = try SchemaFingerprint.isOurs(db)
+        try FileHeader.checkSize(of: path, in: db)
+        if isOurs { return (queue, true) }
         guard try SchemaFingerprint.hasOurLog(db) else {
           throw FileFault(
             .badData, "\(path) holds tables, views or triggers that docket did not make",

@@ -38,6 +38,7 @@ public final class Repository {
             .badData, "\(path) holds tables, views or triggers that docket did not make",
             hints: ["do not trust it: ask whoever sent it for another copy"])
         }
+        try FileHeader.checkSize(of: path, in: db)
       }
       return repository
     } catch let fault as FileFault {
