@@ -371,6 +371,7 @@ CREATE TABLE link (
   PRIMARY KEY (subject, relation, target, address)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_by_target ON link (target, relation);
+CREATE INDEX link_by_relation ON link (relation);
 
 CREATE TABLE tag (
   -- Words that people sort by.

@@ -6,7 +6,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "bf240054dbbd522b6ba2fa2e7ec82b93ad0d1db774d14902e17feab82123761c"
+    "14d657dcbdd7cf9b21ee89fc03742048fd1d351416cd78a5673ee2a5e4f18ce0"
   ]
 
   /// Whether the file's schema is one that docket made.
