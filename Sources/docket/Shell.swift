@@ -66,6 +66,9 @@ extension Failure {
   /// A fault that the parser found, in our words: its first sentence is the message, what follows
   /// is a hint.
   init(parsing message: String, of command: String) {
+    // From six values on, the parser puts them on lines of their own.
+    let message = message.replacing("one of the following:\n  - ", with: "one of: ")
+      .replacing("\n  - ", with: ", ")
     var parts = message.split(separator: "\n", maxSplits: 1)
     if let first = parts.first, let end = first.firstRange(of: "'. ") {
       parts[0] = first[end.upperBound...]

@@ -24,7 +24,7 @@ import Testing
     "coalition show X", "programme add CIV-2017", "programme edit CIV-2017", "programme show X",
     "programme edit CIV-2017 --stale-days 0", "meeting add ''", "meeting edit M-1",
     "meeting show P-1", "init DC-CIV", "start A-2 --on tomorrow", "start A-2 --on 2016-01-01",
-    "start A-2 --at nowhere", "start A-2 --by ZZ", "status --format csv", "status --frob", "stat",
+    "start A-2 --at nowhere", "start A-2 --by ZZ", "status --format eml", "status --frob", "stat",
     "close", "nosuch", "help nosuch", "import none.txt", "-f none.docket status",
     "last-call P-1", "last-call P-2 --until +1d", "conclude P-1 adopted -m x", "conclude P-2",
     "resolve C-1 --by VC", "discuss P-4", "withdraw P-1", "defer P-1 -m x", "supersede P-1",

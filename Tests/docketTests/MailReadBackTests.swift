@@ -21,7 +21,7 @@ struct MailReadBackTests {
         print(key + ': ' + str(value))
     print('defects: ' + repr(faults))
     print('')
-    sys.stdout.write(m.get_content())
+    sys.stdout.write(m.get_content().replace('\\r\\n', '\\n'))
     """
 
   private func readBack(_ desk: Desk, _ name: String) throws -> String {

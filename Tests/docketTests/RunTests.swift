@@ -54,7 +54,7 @@ import Testing
       "status --format xml",
       """
       error: the value 'xml' is invalid for '--format <format>'
-      hint: please provide one of 'text', 'json', 'csv', 'markdown', 'html' or 'eml'
+      hint: please provide one of: text, json, csv, markdown, html, eml
       hint: docket status --help
 
       """
