@@ -45,7 +45,7 @@ struct DisagreementTests {
           try $0.take(.cancel(reason: "too late") as ActionStep, with: action)
         }
       })
-    #expect(refused.message.hasPrefix("cannot cancel CIV:A-1: it is done since "))
+    #expect(refused.message.hasPrefix("cannot cancel A-1: it is done since "))
     #expect(refused.message.contains("; copies disagree on the state of A-1: "))
     #expect(refused.message.contains("review (") && refused.message.contains(" or done ("))
     #expect(refused.hints.first == "docket show A-1")

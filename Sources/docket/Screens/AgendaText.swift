@@ -3,9 +3,9 @@ import Domain
 /// An agenda in each form.
 enum AgendaText {
   static func lines(_ agenda: Agenda, width: Int) -> [StyledText] {
-    let title: StyledText = "\(title(agenda), .bold)"
+    let name: StyledText = "\(title(agenda), .bold)"
     var lines = [
-      agenda.progress.map { Layout.spread(title, "\($0)", to: width) } ?? title.cut(to: width)
+      agenda.progress.map { Layout.spread(name, "\($0)", to: width) } ?? name.cut(to: width)
     ]
     if let share = agenda.share { lines.append("only \(share)") }
     let points = agenda.sections.flatMap(\.points)

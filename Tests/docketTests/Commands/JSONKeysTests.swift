@@ -23,7 +23,8 @@ import Testing
   static let card =
     item + [
       "since", "text", "section", "tags", "venue", "concluded_by_other", "due_moves",
-      "carried_over", "waiting_on", "status", "origin", "links",
+      "carried_over", "waiting_on", "status", "revision", "step", "answered",
+      "earlier_conclusions", "due_days", "origin", "links",
       "collaboration", "concerns", "positions", "actions", "notes", "checks", "conflicts",
     ]
   static let entry = ["id", "code", "name"]
@@ -74,9 +75,12 @@ import Testing
     #expect(proposal["origin"]?.keys == ["meeting", "document", "line"])
     #expect(
       proposal.keys(of: "concerns") == [
-        "ref", "blocking", "raiser", "text", "state", "since", "answered",
+        "ref", "blocking", "raiser", "text", "state", "since", "answered", "revision",
       ])
-    #expect(proposal.keys(of: "positions") == ["position", "holder", "group", "reason"])
+    #expect(
+      proposal.keys(of: "positions") == [
+        "position", "holder", "group", "reason", "revision", "since", "earlier",
+      ])
     #expect(
       try docket.json("show P-3 --format json").keys(of: "checks") == [
         "field", "line", "text", "suggestion",

@@ -20,7 +20,8 @@ import Testing
   }
 
   static let steps = [
-    ("close A-2", "A-2", "# What came of it?"), ("cancel A-2", "A-2", "# Why is it not to be done?"),
+    ("close A-2", "A-2", "# What came of it?"),
+    ("cancel A-2", "A-2", "# Why is it not to be done?"),
     ("reopen A-1", "A-1", "# Why is it taken up again?"),
     ("due A-3 2017-07-01", "A-3", "# Why does it move?"),
     ("discuss P-2", "P-2", "# Why does the last call end?"),

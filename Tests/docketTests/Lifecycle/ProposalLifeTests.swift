@@ -42,7 +42,7 @@ import Testing
         == "P-1  Adopt it  AP with DC-IoT  concluded, not adopted")
     #expect(
       desk("show P-1") == """
-        P-1  Adopt it                             CONCLUDED not adopted since Wed 1 Feb
+        P-1  Adopt it                              CONCLUDED not adopted since Wed 1 Feb
         shepherd AP; DC-IoT never answered
           "We adopt it."
         outcome   not adopted, divergence: Not now.

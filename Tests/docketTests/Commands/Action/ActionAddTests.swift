@@ -16,7 +16,7 @@ import Testing
         """)
     #expect(
       docket("show A-1") == """
-        A-1  Send the points to the list                       OPEN, due Wed 31 May 2017
+        A-1  Send the points to the list                            OPEN, due Wed 31 May
         owners OCL, AP; DC-IoT, DC-IRP asked today; tags list paper
           "By mail."
         links     implements P-1 Discuss in public

@@ -19,8 +19,11 @@ import Testing
       docket(#"due A-1 friday -m "they are not""#) == "A-1  Send the points  AP  open, due 19 May")
     #expect(
       docket("show A-1") == """
-        A-1  Send the points                                   OPEN, due Fri 19 May 2017
-        owner AP; due day moved 2 times (they are not)
+        A-1  Send the points                                        OPEN, due Fri 19 May
+        owner AP; due day moved 2 times
+        due days  31 May (17 May, OCL)
+                  7 Jun: labs are slow (17 May, OCL)
+                  19 May: they are not (17 May, OCL)
         next      docket start A-1
         """)
     #expect(docket(#"due A-1 none -m "no hurry""#) == "A-1  Send the points  AP  open")

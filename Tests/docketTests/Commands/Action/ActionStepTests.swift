@@ -11,12 +11,12 @@ import Testing
         == "A-1  Send the points to the list  OCL, AP with DC-IRP  in progress, due 31 May")
     #expect(
       docket(#"wait A-1 --on-whom DC-IRP -m "their charter is not out""#)
-        == "A-1  Send the points to the list  OCL, AP with DC-IRP  waiting, due 31 May")
+        == "A-1  Send the points to the list  OCL, AP  waiting on DC-IRP, due 31 May")
     #expect(
       docket("show A-1") == """
-        A-1  Send the points to the list                    WAITING, due Wed 31 May 2017
+        A-1  Send the points to the list                         WAITING, due Wed 31 May
         owners OCL, AP; DC-IRP asked today
-                  on DC-IRP: their charter is not out
+        latest    17 May: OCL sets it to waiting on DC-IRP: their charter is not out
         next      docket start A-1
                   docket close A-1 -m "…"
         """)
@@ -28,9 +28,9 @@ import Testing
         == "A-1  Send the points to the list  OCL, AP with DC-IRP  in review, due 31 May")
     #expect(
       docket("show A-1") == """
-        A-1  Send the points to the list                  IN REVIEW, due Wed 31 May 2017
+        A-1  Send the points to the list                       IN REVIEW, due Wed 31 May
         owners OCL, AP; DC-IRP asked today
-                  to see: the draft is on the list
+        latest    17 May: OCL puts it up for review: the draft is on the list
         next      docket close A-1 -m "…"
                   docket start A-1
         """)
@@ -40,9 +40,9 @@ import Testing
         == "A-1  Send the points to the list  OCL, AP with DC-IRP  done")
     #expect(
       docket("show A-1") == """
-        A-1  Send the points to the list                      DONE since Sat 20 May 2017
-        owners OCL, AP; with DC-IRP
-                  result: sent
+        A-1  Send the points to the list                           DONE since Sat 20 May
+        owners OCL, AP; DC-IRP never answered
+        latest    20 May: OCL closes it: sent
         """)
     #expect(
       docket("log A-1").withoutIDs == """
@@ -133,7 +133,8 @@ import Testing
     let docket = try Desk.withPeople()
     docket(#"add "Send the points""#)
     #expect(
-      docket(#"wait A-1 --on-whom "Jane Roe" -m "her reply""#) == "A-1  Send the points  waiting")
+      docket(#"wait A-1 --on-whom "Jane Roe" -m "her reply""#)
+        == "A-1  Send the points  waiting on Jane Roe")
     #expect(
       docket("status") == """
         DC-CIV, Wed 17 May 2017                                  civ.docket, you are OCL
@@ -187,9 +188,9 @@ import Testing
     docket(#"cancel A-1 -m "not needed""#)
     #expect(
       docket("show A-1") == """
-        A-1  Send the points                             CANCELLED since Wed 17 May 2017
+        A-1  Send the points                                  CANCELLED since Wed 17 May
         owner AP
-                  because: not needed
+        latest    17 May: OCL cancels it: not needed
         """)
     #expect(
       docket("reopen A-1") == """

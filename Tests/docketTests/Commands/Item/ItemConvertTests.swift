@@ -23,12 +23,12 @@ import Testing
         """)
     #expect(
       docket("show P-4") == """
-        P-4  The points of this discussion should go o…  SUPERSEDED since Wed 7 Dec 2016
+        P-4  The points of this discussion should go out to…  SUPERSEDED since Wed 7 Dec
           "The points of this discussion should go out to the mailing list, perhaps as a
           short paper. More talk is needed in the course of the year before there is a
           common view, and a work programme for the coalition after that."
           M-1, report.txt line 66
-                  replaced by A-1: it is an action
+        latest    7 Dec: OCL replaces it by A-1: it is an action
         links     is superseded by A-1 The points of this discussion should go…
         """)
     #expect(
@@ -46,7 +46,7 @@ import Testing
         """)
     #expect(
       docket("undo").withoutIDs == """
-        taken back: OCL adds A-1 "The points of this discussion should go out to the mailing list" to OCL, AP, due 2017-03-31; supersedes P-4: it is an action
+        taken back: OCL adds A-1 "The points of this discussion should go out to the mailing list" to OCL, AP, due 2017-03-31; replaces P-4 by A-1: it is an action
         the other way again: docket undo ID
         """)
     #expect(

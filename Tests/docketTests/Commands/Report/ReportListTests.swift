@@ -14,18 +14,18 @@ import Testing
     docket(#"add "Ask the makers""#)
     #expect(
       docket("list") == """
-        P-1  Take up this proposal (FFH) as a wo…           raised
-        P-2  Safety standards cannot be debated …           raised
-        P-3  Bring the DC on CIV to work more on…           CHECK, raised
-        P-4  The points of this discussion shoul…           raised
-        A-1  Send the points to the list           OCL, AP  open, due 20 Dec
-        A-2  Compare the charters                  MF       waiting, overdue since 1 Dec
-        A-3  Ask the makers                                 open
+        P-1  Take up this proposal (FFH) as …           raised
+        P-2  Safety standards cannot be deba…           raised
+        P-3  Bring the DC on CIV to work mor…           CHECK, raised
+        P-4  The points of this discussion s…           raised
+        A-1  Send the points to the list       OCL, AP  open, due 20 Dec
+        A-2  Compare the charters              MF       waiting on DC-IRP, overdue sinc…
+        A-3  Ask the makers                             open
         """)
     #expect(
       docket("list actions") == """
         A-1  Send the points to the list  OCL, AP  open, due 20 Dec
-        A-2  Compare the charters         MF       waiting, overdue since 1 Dec
+        A-2  Compare the charters         MF       waiting on DC-IRP, overdue since 1 D…
         A-3  Ask the makers                        open
         """)
     #expect(
@@ -58,7 +58,7 @@ import Testing
     #expect(
       docket("list due.before:+14d") == """
         A-1  Send the points to the list  OCL, AP  open, due 20 Dec
-        A-2  Compare the charters         MF       waiting, overdue since 1 Dec
+        A-2  Compare the charters         MF       waiting on DC-IRP, overdue since 1 D…
         """)
     #expect(
       docket("list due.after:2016-12-10")
@@ -77,18 +77,24 @@ import Testing
     #expect(
       docket("list created:today actions") == """
         A-1  Send the points to the list  OCL, AP  open, due 20 Dec
-        A-2  Compare the charters         MF       waiting, overdue since 1 Dec
+        A-2  Compare the charters         MF       waiting on DC-IRP, overdue since 1 D…
         A-3  Ask the makers                        open
         """)
     #expect(
-      docket("list state:waiting") == "A-2  Compare the charters  MF  waiting, overdue since 1 Dec")
-    #expect(docket("list waiting") == "A-2  Compare the charters  MF  waiting, overdue since 1 Dec")
+      docket("list state:waiting")
+        == "A-2  Compare the charters  MF  waiting on DC-IRP, overdue since 1 Dec")
     #expect(
-      docket("list charters") == "A-2  Compare the charters  MF  waiting, overdue since 1 Dec")
+      docket("list waiting")
+        == "A-2  Compare the charters  MF  waiting on DC-IRP, overdue since 1 Dec")
+    #expect(
+      docket("list charters")
+        == "A-2  Compare the charters  MF  waiting on DC-IRP, overdue since 1 Dec")
     #expect(
       docket("list text:charters actions")
-        == "A-2  Compare the charters  MF  waiting, overdue since 1 Dec")
-    #expect(docket("list overdue") == "A-2  Compare the charters  MF  waiting, overdue since 1 Dec")
+        == "A-2  Compare the charters  MF  waiting on DC-IRP, overdue since 1 Dec")
+    #expect(
+      docket("list overdue")
+        == "A-2  Compare the charters  MF  waiting on DC-IRP, overdue since 1 Dec")
     #expect(
       docket("list soon")
         == "A-1  Send the points to the list  OCL, AP with DC-IoT, DC-IRP  open, due 20 Dec")

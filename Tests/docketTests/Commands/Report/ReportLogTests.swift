@@ -35,7 +35,10 @@ import Testing
                     [ID]
         2017-05-20  AP takes back: cancels A-1: no use [ID]
         """)
-    #expect(docket("log DC-IoT").withoutIDs == "2017-01-02  OCL adds coalition DC-IoT [ID]")
+    #expect(
+      docket("log DC-IoT").withoutIDs
+        == "2017-01-02  OCL adds coalition DC-IoT [ID]\n2017-05-20  DC-IoT reopens A-1: not quite (recorded by OCL; M-1) [ID]"
+    )
     #expect(
       docket("log --limit 1").withoutIDs == "2017-05-20  AP takes back: cancels A-1: no use [ID]")
     #expect(
