@@ -5,7 +5,7 @@ import Testing
 
 /// Mails read back by a parser that is not ours: Python's `email`.
 struct MailReadBackTests {
-  static let python = ["/usr/bin/python3", "/usr/local/bin/python3", "/root/.pyenv/shims/python3"]
+  static let python = ["/usr/bin/python3", "/usr/local/bin/python3"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// Prints each header and the body, one Python literal a line, and the faults that it found.
