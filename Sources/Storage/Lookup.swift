@@ -84,6 +84,20 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there is none, when it was taken back, or when there are two.
   public func subject(_ typed: TypedReference) throws -> Subject {
+    let present = try subjects(meant: typed)
+    guard present.count == 1 else {
+      let names = try present.map { try shownName(of: $0) }
+      throw Refusal(
+        "\(typed.shown) was given out twice: \(names.joined(separator: " and "))",
+        hints: ["type it with its suffix: \(names[0])"])
+    }
+    return present[0]
+  }
+
+  /// Every subject that a typed reference may mean: more than one where copies gave it out twice.
+  ///
+  /// - Throws: `Refusal` when there is none, or when it was taken back.
+  public func subjects(meant typed: TypedReference) throws -> [Subject] {
     let home = try homeShortCode()
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -104,7 +118,7 @@ extension Snapshot {
     let typedText = typed.shown
     guard !found.isEmpty else { throw try unknown(typedText, typed) }
     let present = try found.filter { try state(ofKey: $0.key).exists }
-    guard let first = present.first else {
+    guard !present.isEmpty else {
       let history = try history(ofKey: found[0].key)
       if let asOf, let first = history.entries.first?.change.on, first > asOf {
         throw Refusal(
@@ -116,13 +130,7 @@ extension Snapshot {
         "\(typedText) was taken back",
         hints: batch.map { ["docket undo \($0.short)"] } ?? [])
     }
-    guard present.count == 1 else {
-      let names = try present.map { try shownName(ofKey: $0.key) }
-      throw Refusal(
-        "\(typedText) was given out twice: \(names.joined(separator: " and "))",
-        hints: ["type it with its suffix: \(names[0])"])
-    }
-    return first.subject
+    return present.map(\.subject)
   }
 
   private func isMeant(_ coalition: String, by typed: TypedReference, home: String) -> Bool {
@@ -167,8 +175,7 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func person(_ text: String) throws -> Subject? {
-    let byCode = try subjects(
-      .person, "SELECT subject FROM person WHERE code_key = ?", CodeMatching.key(text))
+    let byCode = try subjects(ofCode: text, "SELECT subject FROM person WHERE code_key = ?")
     let known =
       try one(byCode, text)
       ?? one(try subjects(.person, "SELECT subject FROM person WHERE name = ?", text), text)
@@ -182,14 +189,12 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func coalition(_ text: String) throws -> Subject? {
-    let key = CodeMatching.key(text)
-    let byCode = try subjects(
-      .coalition, "SELECT subject FROM coalition WHERE code_key = ?", key)
+    let byCode = try subjects(ofCode: text, "SELECT subject FROM coalition WHERE code_key = ?")
     return try one(byCode, text)
       ?? one(
         try subjects(
           .coalition, "SELECT DISTINCT coalition FROM coalition_spelling WHERE spelling_key = ?",
-          key), text)
+          CodeMatching.key(text)), text)
   }
 
   public func coalitionCodes() throws -> [String] {
@@ -197,9 +202,8 @@ extension Snapshot {
   }
 
   public func programme(_ text: String) throws -> Subject? {
-    let byCode = try subjects(
-      .programme, "SELECT subject FROM programme WHERE code_key = ?", CodeMatching.key(text))
-    return try one(byCode, text)
+    try one(
+      try subjects(ofCode: text, "SELECT subject FROM programme WHERE code_key = ?"), text)
   }
 
   public func programmeCodes() throws -> [String] {
@@ -210,7 +214,8 @@ extension Snapshot {
   public func currentProgramme() throws -> Subject? {
     try subjects(
       .programme,
-      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC LIMIT 1", ""
+      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC, code LIMIT 1",
+      ""
     )
     .first
   }
@@ -226,6 +231,18 @@ extension Snapshot {
     }
   }
 
+  /// Those of a code; a suffix tells several of one code apart, as it does with references.
+  private func subjects(ofCode text: String, _ sql: String) throws -> [Subject] {
+    func find(_ code: some StringProtocol) throws -> [Subject] {
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [CodeMatching.key(String(code))])
+        .map { try subject(ofKey: $0) }
+    }
+    let found = try find(text)
+    guard found.isEmpty, let dot = text.lastIndex(of: ".") else { return found }
+    let suffix = text[text.index(after: dot)...].lowercased()
+    return suffix.isEmpty ? [] : try find(text[..<dot]).filter { $0.id.hasSuffix(suffix) }
+  }
+
   /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
     guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
@@ -239,7 +256,7 @@ extension Snapshot {
       "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
       hints: first.kind == .person
         ? ["docket conflicts shows how to settle it", "until then, type the full name"]
-        : ["give one of them another code: docket \(first.kindName) edit"])
+        : ["docket conflicts shows how to settle it"])
   }
 
   /// The number for the next reference of this kind that the file gives out.
@@ -253,7 +270,19 @@ extension Snapshot {
             UNION ALL
             SELECT max(number) FROM reference WHERE letter = ?1 AND coalition = '')
           """), arguments: [letter.rawValue, home])
-    return Reference(coalition: home, letter: letter, number: (last ?? 0) + 1)
+    guard let last, last >= Reference.largestNumber else {
+      return Reference(coalition: home, letter: letter, number: (last ?? 0) + 1)
+    }
+    // Somebody wrote the largest number by hand: the first one that is free follows a taken one.
+    let free = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT min(number) + 1 FROM reference AS taken
+          WHERE letter = ?1 AND coalition IN (?2, '') AND number < ?3 AND NOT EXISTS (
+            SELECT 1 FROM reference WHERE letter = ?1 AND coalition IN (?2, '')
+              AND number = taken.number + 1)
+          """), arguments: [letter.rawValue, home, Reference.largestNumber])
+    return Reference(coalition: home, letter: letter, number: free ?? 1)
   }
 }
 
