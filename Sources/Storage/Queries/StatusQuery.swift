@@ -28,7 +28,8 @@ extension Snapshot {
         Status.Section(
           heading: heading, total: isAll ? items.count : try count(where: predicate), lines: lines))
     }
-    status.entryConflicts = filter.conditions.isEmpty && filter.words.isEmpty ? try entryConflicts() : []
+    let isWhole = filter.conditions.isEmpty && filter.words.isEmpty
+    status.entryConflicts = isWhole ? try entryConflicts() : []
     status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
     return status
   }

@@ -17,7 +17,6 @@ enum StatusText {
     for section in status.sections where section.heading != .conflict {
       lines += StatusText.section(section, status.share, docket, width)
     }
-    }
     lines += conflicts(status, docket, width)
     if lines.count == head { lines.append("Nothing waits for anybody.") }
     return lines + counts(status, docket)
