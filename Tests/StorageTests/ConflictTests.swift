@@ -157,8 +157,8 @@ struct ConflictTests {
 
   @Test func `what is no conflict and a number that is none are refused`() throws {
     let (copies, action) = try withAction()
-    for (copy, day) in [(copies.here, "2017-12-20"), (copies.there, "2018-01-20")] {
-      let due = DueDay(day: day_(day), reason: nil).json
+    for (copy, text) in [(copies.here, "2017-12-20"), (copies.there, "2018-01-20")] {
+      let due = DueDay(day: day(text), reason: nil).json
       try copies.run(copy) { try $0.append(Edit(set: [Field.due: due]), to: action) }
     }
     #expect(try copies.meet().count == 1)
@@ -189,6 +189,4 @@ struct ConflictTests {
     #expect(idle.conflicts.isEmpty)
     #expect(idle.receipts[0].tookIn == 0)
   }
-
-  private func day_(_ text: String) -> Day { day(text) }
 }

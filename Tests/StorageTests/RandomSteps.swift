@@ -54,8 +54,9 @@ extension RandomHistory {
     if chance(20), let other = try subject(transaction, .action) {
       try transaction.snapshot.refuseCycle(.dependsOn, from: action, to: other)
       let link = Link(.dependsOn, .subject(other)).json
-      return try _ = transaction.append(
+      try transaction.append(
         Edit(add: [Field.links: [link]]), to: action, seen: [other])
+      return
     }
     let steps: [ActionStep] = [
       .start, .wait(on: .name("them"), why: "late"), .review(what: "a draft"),
