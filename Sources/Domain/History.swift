@@ -95,11 +95,17 @@ public struct History: Sendable {
       meanings[entry.name] = (isUndo, targets)
       if !isCancelled[offset] { retractions.append((entry, isUndo, targets)) }
     }
+    var known: [ChangeName: Set<ChangeName>] = [:]
+    func follows(_ later: ChangeName, _ earlier: ChangeName) -> Bool {
+      let found = known[later] ?? ancestors(of: later)
+      known[later] = found
+      return found.contains(earlier)
+    }
     return retractions.filter(\.isUndo).flatMap { undo in
       retractions.filter { redo in
         !redo.isUndo && !undo.targets.isDisjoint(with: redo.targets)
-          && !ancestors(of: undo.entry.name).contains(redo.entry.name)
-          && !ancestors(of: redo.entry.name).contains(undo.entry.name)
+          && !follows(undo.entry.name, redo.entry.name)
+          && !follows(redo.entry.name, undo.entry.name)
       }.map { (undo.entry, $0.entry) }
     }
   }

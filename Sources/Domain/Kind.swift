@@ -25,6 +25,8 @@ public enum Kind: String, CaseIterable, Sendable {
 }
 
 /// A subject of changes: its id and its kind, as written, which a newer docket may have added.
+///
+/// Kinds are equal when their bytes are, as in the file.
 public struct Subject: Hashable, Sendable {
   public let id: Identifier
   public let kindName: String
@@ -41,4 +43,10 @@ public struct Subject: Hashable, Sendable {
 
   /// `nil` for a kind that this docket does not know.
   public var kind: Kind? { Kind(rawValue: kindName) }
+
+  public static func == (left: Subject, right: Subject) -> Bool {
+    left.id == right.id && left.kindName.utf8.elementsEqual(right.kindName.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

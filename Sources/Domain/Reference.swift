@@ -24,6 +24,9 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Nine digits are read, and no more.
+  public static let largestNumber = 999_999_999
+
   /// The short code of the coalition whose file gave it out; empty before a file has one.
   public let coalition: String
   public let letter: Letter

@@ -36,6 +36,11 @@ extension Subject {
     Subject(.coalition, Identifier(kind: .coalition, derivedFrom: [CodeMatching.key(code)]))
   }
 
+  /// The programme of a code, as with coalitions.
+  static func programme(code: String) -> Subject {
+    Subject(.programme, Identifier(kind: .programme, derivedFrom: [CodeMatching.key(code)]))
+  }
+
   /// The person of a code and the name first given with it.
   static func person(code: String, name: String?) -> Subject {
     Subject(

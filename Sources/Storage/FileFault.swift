@@ -31,6 +31,12 @@ public struct FileFault: Error, Equatable, Sendable {
   /// What SQLite's error means to the user of the file.
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
+    case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK:
+      self.init(
+        .permission, "\(path) was left half-written, and cannot be put right where it lies",
+        hints: [
+          "copy it and \(path)-journal to a folder of your own: docket puts the copy right"
+        ])
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         .busy, "\(path) is being written by another program",
@@ -49,7 +55,11 @@ public struct FileFault: Error, Equatable, Sendable {
       self.init(
         .badData, "\(path) is damaged: \(error.message ?? "SQLite cannot read it")",
         hints: ["leave it as it is, and continue from a backup or another copy"])
-    case .SQLITE_TOOBIG, .SQLITE_NOMEM:
+    case .SQLITE_TOOBIG:
+      self.init(
+        .badData, "\(path) is damaged: it holds a value that is longer than any of docket's",
+        hints: ["leave it as it is, and continue from a backup or another copy"])
+    case .SQLITE_NOMEM:
       self.init(.inputOutput, "\(path) holds more than this machine can read")
     default:
       self.init(

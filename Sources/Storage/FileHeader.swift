@@ -1,17 +1,21 @@
 import Domain
 import Foundation
+import GRDB
 import Schema
 
 /// Looks at the first 100 bytes of a file before SQLite does (SQLite file format, section 1.3).
 enum FileHeader {
-  /// - Parameter allowsNewer: a newer docket's file will do, for its log alone.
-  static func check(_ path: String, allowsNewer: Bool = false) throws(FileFault) {
+  /// - Parameter isOther: it is somebody else's copy, of which the log alone is read, so that a
+  ///   newer docket's will do.
+  static func check(_ path: String, isOther: Bool = false) throws(FileFault) {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw FileFault(
         .missing, "there is no file \(path)",
-        hints: ["docket -f \(path) init", "name another file with -f"])
+        hints: isOther
+          ? ["name a copy of this file, or a slice that came back"]
+          : ["docket -f \(path) init", "name another file with -f"])
     }
     guard !isFolder.boolValue else {
       throw FileFault(
@@ -33,7 +37,7 @@ enum FileHeader {
     guard size > 0 else {
       throw FileFault(
         .badData, "\(path) is empty: not even a new docket file",
-        hints: ["remove it, then: docket -f \(path) init"])
+        hints: ["copy it again from where it came from, or make one: docket -f NEW init"])
     }
     let isDatabase = header.starts(with: Array("SQLite format 3\0".utf8))
     guard isDatabase, header.count == 100, number(header, 68) == Int(Migration.applicationID) else {
@@ -45,22 +49,88 @@ enum FileHeader {
             : "to read a report into a docket: docket import \(path)"
         ])
     }
-    guard allowsNewer || number(header, 60) <= Migration.newest else {
+    guard isOther || number(header, 60) <= Migration.newest else {
       throw FileFault(
         .badData, "\(path) was written by a newer docket (file version \(number(header, 60)))",
         hints: ["use that docket: this one knows versions up to \(Migration.newest)"])
     }
-    // While a journal lies beside it, SQLite may have to roll back before the sizes agree.
-    let pageSize = header[16] == 0 && header[17] == 1 ? 65536 : number(header, 16) >> 16
-    let isCounted = number(header, 24) == number(header, 92)
-    if isCounted, size < pageSize * number(header, 28),
-      !manager.fileExists(atPath: path + "-journal")
-    {
+    // Format versions 1: a rollback journal; 2 is a write-ahead log (section 1.3.3).
+    guard header[18] == 1, header[19] == 1, !manager.fileExists(atPath: path + "-wal") else {
       throw FileFault(
-        .badData,
-        "\(path) is truncated: \(size) bytes of \(pageSize * number(header, 28)) are there",
-        hints: ["leave it as it is, and copy it again from where it came from"])
+        .badData, "\(path) is not as docket writes it: another program put it into WAL mode",
+        hints: ["close that program, or ask whoever sent it for another copy"])
     }
+    try checkJournal(of: path)
+  }
+
+  /// A journal of several databases names another file, which SQLite would remove (section 3);
+  /// docket never makes one.
+  private static func checkJournal(of path: String) throws(FileFault) {
+    guard let file = FileHandle(forReadingAtPath: path + "-journal") else { return }
+    defer { try? file.close() }
+    guard let size = try? file.seekToEnd(), size >= 8,
+      (try? file.seek(toOffset: size - 8)) != nil,
+      let end = try? file.read(upToCount: 8),
+      end.elementsEqual([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7])
+    else { return }
+    throw FileFault(
+      .badData, "\(path)-journal was not made by docket",
+      hints: ["do not trust it: ask whoever sent it for another copy"])
+  }
+
+  /// Sees that the file is as long as it says, while SQLite holds it still.
+  static func checkSize(of path: String, in db: Database) throws {
+    var status = stat()
+    guard let pages = try Int.fetchOne(db, sql: "PRAGMA page_count"),
+      let page = try Int.fetchOne(db, sql: "PRAGMA page_size"), stat(path, &status) == 0,
+      Int(status.st_size) < pages * page
+    else { return }
+    throw truncated(path, Int(status.st_size), of: pages * page)
+  }
+
+  private static func truncated(_ path: String, _ size: Int, of whole: Int) -> FileFault {
+    FileFault(
+      .badData, "\(path) is truncated: \(size) bytes of \(whole) are there",
+      hints: ["leave it as it is, and copy it again from where it came from"])
+  }
+
+  /// What SQLite found damaged, when pages are missing at the end.
+  ///
+  /// Asked only then: while another process writes, size and header need not agree.
+  static func truncation(of path: String, after error: DatabaseError) -> FileFault? {
+    guard error.resultCode == .SQLITE_CORRUPT, let file = FileHandle(forReadingAtPath: path),
+      let header = (try? file.read(upToCount: 100)).map({ Array($0) }),
+      header.count == 100, let size = try? file.seekToEnd()
+    else { return nil }
+    let pageSize = header[16] == 0 && header[17] == 1 ? 65536 : number(header, 16) >> 16
+    let whole = pageSize * number(header, 28)
+    guard number(header, 24) == number(header, 92), size < whole else { return nil }
+    return truncated(path, Int(size), of: whole)
+  }
+
+  /// Makes an empty file under a name that nothing has.
+  static func claim(_ path: String) throws(FileFault) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+    guard descriptor < 0 else {
+      close(descriptor)
+      return
+    }
+    guard errno == EEXIST else {
+      throw FileFault(
+        .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
+    }
+    throw FileFault(
+      .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
+  }
+
+  /// A name for what is to take a file's place once it is whole, no other process's.
+  static func part(of path: String) -> String { "\(path).part-\(getpid())" }
+
+  /// Whether two names lead to one file.
+  static func areSame(_ one: String, _ other: String) -> Bool {
+    var (left, right) = (stat(), stat())
+    guard stat(one, &left) == 0, stat(other, &right) == 0 else { return false }
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
   }
 
   /// The big-endian 32-bit number at an offset.

@@ -5,7 +5,7 @@ import GRDB
 extension Snapshot {
   /// What people call a subject: `A-17`, a person's or coalition's code, or its kind.
   public func shownName(of subject: Subject) throws -> String {
-    guard let key = try key(of: subject) else { return "\(subject.kindName) not in this file" }
+    guard let key = try key(of: subject) else { return "a \(subject.kindName) not in this file" }
     return try shownName(ofKey: key)
   }
 
@@ -84,6 +84,20 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there is none, when it was taken back, or when there are two.
   public func subject(_ typed: TypedReference) throws -> Subject {
+    let present = try subjects(meant: typed)
+    guard present.count == 1 else {
+      let names = try present.map { try shownName(of: $0) }
+      throw Refusal(
+        "\(typed.shown) was given out twice: \(names.joined(separator: " and "))",
+        hints: ["type it with its suffix: \(names[0])"])
+    }
+    return present[0]
+  }
+
+  /// Every subject that a typed reference may mean: more than one where copies gave it out twice.
+  ///
+  /// - Throws: `Refusal` when there is none, or when it was taken back.
+  public func subjects(meant typed: TypedReference) throws -> [Subject] {
     let home = try homeShortCode()
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -104,7 +118,7 @@ extension Snapshot {
     let typedText = typed.shown
     guard !found.isEmpty else { throw try unknown(typedText, typed) }
     let present = try found.filter { try state(ofKey: $0.key).exists }
-    guard let first = present.first else {
+    guard !present.isEmpty else {
       let history = try history(ofKey: found[0].key)
       if let asOf, let first = history.entries.first?.change.on, first > asOf {
         throw Refusal(
@@ -116,13 +130,7 @@ extension Snapshot {
         "\(typedText) was taken back",
         hints: batch.map { ["docket undo \($0.short)"] } ?? [])
     }
-    guard present.count == 1 else {
-      let names = try present.map { try shownName(ofKey: $0.key) }
-      throw Refusal(
-        "\(typedText) was given out twice: \(names.joined(separator: " and "))",
-        hints: ["type it with its suffix: \(names[0])"])
-    }
-    return first.subject
+    return present.map(\.subject)
   }
 
   private func isMeant(_ coalition: String, by typed: TypedReference, home: String) -> Bool {
@@ -167,8 +175,7 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func person(_ text: String) throws -> Subject? {
-    let byCode = try subjects(
-      .person, "SELECT subject FROM person WHERE code_key = ?", CodeMatching.key(text))
+    let byCode = try subjects(ofCode: text, "SELECT subject FROM person WHERE code_key = ?")
     let known =
       try one(byCode, text)
       ?? one(try subjects(.person, "SELECT subject FROM person WHERE name = ?", text), text)
@@ -182,14 +189,12 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func coalition(_ text: String) throws -> Subject? {
-    let key = CodeMatching.key(text)
-    let byCode = try subjects(
-      .coalition, "SELECT subject FROM coalition WHERE code_key = ?", key)
+    let byCode = try subjects(ofCode: text, "SELECT subject FROM coalition WHERE code_key = ?")
     return try one(byCode, text)
       ?? one(
         try subjects(
           .coalition, "SELECT DISTINCT coalition FROM coalition_spelling WHERE spelling_key = ?",
-          key), text)
+          CodeMatching.key(text)), text)
   }
 
   public func coalitionCodes() throws -> [String] {
@@ -197,9 +202,8 @@ extension Snapshot {
   }
 
   public func programme(_ text: String) throws -> Subject? {
-    let byCode = try subjects(
-      .programme, "SELECT subject FROM programme WHERE code_key = ?", CodeMatching.key(text))
-    return try one(byCode, text)
+    try one(
+      try subjects(ofCode: text, "SELECT subject FROM programme WHERE code_key = ?"), text)
   }
 
   public func programmeCodes() throws -> [String] {
@@ -210,7 +214,8 @@ extension Snapshot {
   public func currentProgramme() throws -> Subject? {
     try subjects(
       .programme,
-      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC LIMIT 1", ""
+      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC, code LIMIT 1",
+      ""
     )
     .first
   }
@@ -226,6 +231,18 @@ extension Snapshot {
     }
   }
 
+  /// Those of a code; a suffix tells several of one code apart, as it does with references.
+  private func subjects(ofCode text: String, _ sql: String) throws -> [Subject] {
+    func find(_ code: some StringProtocol) throws -> [Subject] {
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [CodeMatching.key(String(code))])
+        .map { try subject(ofKey: $0) }
+    }
+    let found = try find(text)
+    guard found.isEmpty, let dot = text.lastIndex(of: ".") else { return found }
+    let suffix = text[text.index(after: dot)...].lowercased()
+    return suffix.isEmpty ? [] : try find(text[..<dot]).filter { $0.id.hasSuffix(suffix) }
+  }
+
   /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
     guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
@@ -239,55 +256,6 @@ extension Snapshot {
       "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
       hints: first.kind == .person
         ? ["docket conflicts shows how to settle it", "until then, type the full name"]
-        : ["give one of them another code: docket \(first.kindName) edit"])
-  }
-
-  /// The number for the next reference of this kind that the file gives out.
-  func nextReference(_ letter: Reference.Letter) throws -> Reference {
-    let home = try homeShortCode()
-    let last = try Int.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT max(number) FROM (
-            SELECT max(number) AS number FROM reference WHERE letter = ?1 AND coalition = ?2
-            UNION ALL
-            SELECT max(number) FROM reference WHERE letter = ?1 AND coalition = '')
-          """), arguments: [letter.rawValue, home])
-    return Reference(coalition: home, letter: letter, number: (last ?? 0) + 1)
-  }
-}
-
-extension Reference {
-  /// From a row of `coalition, letter, number`.
-  init?(row: Row) throws {
-    guard let letter = Letter(rawValue: try row.decode(atIndex: 1)) else { return nil }
-    self.init(
-      coalition: try row.decode(atIndex: 0), letter: letter, number: try row.decode(atIndex: 2))
-  }
-}
-
-extension TypedReference {
-  /// In the usual spelling: `A-17`, `iot:A-1`.
-  public var shown: String {
-    (coalition.map { "\($0):" } ?? "") + "\(letter.rawValue)-\(number)"
-      + (suffix.map { ".\($0)" } ?? "")
-  }
-}
-
-extension Identifier {
-  /// So many letters from the random end, in the 32 letters and digits that are hard to confuse.
-  public func suffix(_ length: Int) -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let letters = (0..<min(length, 12)).map { alphabet[Int(low >> (5 * UInt64($0)) & 31)] }
-    return String(decoding: letters, as: UTF8.self)
-  }
-
-  func hasSuffix(_ text: String) -> Bool { suffix(12).hasPrefix(text) }
-
-  /// The identifier whose digits begin with these and go on with the filler.
-  init?(hexPrefix: String, filler: Character) {
-    let digits = Array(hexPrefix + String(repeating: filler, count: 32 - hexPrefix.count))
-    let groups = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
-    self.init(groups.map { String($0) }.joined(separator: "-"))
+        : ["docket conflicts shows how to settle it"])
   }
 }

@@ -1,7 +1,6 @@
 import Domain
 import Foundation
 import GRDB
-import Schema
 
 /// Somebody else's copy, only ever read, and trusted in nothing.
 ///
@@ -13,48 +12,70 @@ final class OtherFile {
   /// It has exactly the schema of this docket, so that its `file` row may be read too.
   private let isOfOurs: Bool
 
+  /// Opens another file.
+  ///
+  /// - Parameter own: the file that asks; as patient as that one.
+  /// - Returns: `nil` when it is the same file: closing it would let go of our own locks.
   /// - Throws: `FileFault` when it is no docket, is damaged, or is not what it claims to be.
-  init(_ path: String) throws {
-    try FileHeader.check(path, allowsNewer: true)
+  static func open(_ path: String, beside own: Database) throws -> OtherFile? {
+    let name = try String.fetchOne(
+      own, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+    if let name, FileHeader.areSame(name, path) { return nil }
+    let patience = try Int.fetchOne(own, sql: "PRAGMA busy_timeout")
+    return try OtherFile(path, patience: patience.map { Double($0) / 1000 })
+  }
+
+  /// - Throws: `FileFault` when it is no docket, is damaged, or is not what it claims to be.
+  init(_ path: String, patience: Double? = nil) throws {
+    try FileHeader.check(path, isOther: true)
     self.path = path
-    var configuration = Configuration()
+    var configuration = Repository.configuration(patience ?? Repository.patience)
     configuration.readonly = true
-    configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(Repository.patience)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-      try db.execute(sql: "PRAGMA cell_size_check = ON")
-    }
-    queue = try DatabaseQueue(path: path, configuration: configuration)
-    isOfOurs = try queue.read { db in
-      if try SchemaFingerprint.isOurs(db) { return true }
-      guard try SchemaFingerprint.hasOurLog(db) else {
-        throw FileFault(
-          .badData, "\(path) holds tables, views or triggers that docket did not make",
-          hints: ["do not trust it: ask whoever sent it for another copy"])
+    (queue, isOfOurs) = try OtherFile.translating(path) { [configuration] in
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.read { db in
+        let isOurs = try SchemaFingerprint.isOurs(db)
+        try FileHeader.checkSize(of: path, in: db)
+        if isOurs { return (queue, true) }
+        guard try SchemaFingerprint.hasOurLog(db) else {
+          throw FileFault(
+            .badData, "\(path) holds tables, views or triggers that docket did not make",
+            hints: ["do not trust it: ask whoever sent it for another copy"])
+        }
+        return (queue, false)
       }
-      return false
+    }
+  }
+
+  private static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value
+  {
+    do { return try body() } catch let error as DatabaseError {
+      if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+        throw FileFault(
+          .badData, "\(path) was left half-written by a program that died",
+          hints: ["docket -f \(path) status puts it right", "then try again"])
+      }
+      throw FileHeader.truncation(of: path, after: error) ?? FileFault(error, path: path)
+    } catch is RowDecodingError {
+      throw FileFault.damaged(path)
     }
   }
 
   /// Reads what it has and the other side lacks, in one state of the file, then closes it.
-  ///
-  /// - Parameter lacks: tells which of some names are new, by their first two bytes.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     defer { try? queue.close() }
-    do { return try queue.read(body) } catch let error as DatabaseError {
-      throw FileFault(error, path: path)
-    }
+    return try OtherFile.translating(path) { try queue.read(body) }
   }
 
   /// What the file says of itself: of which file it is a slice, for whom, and since when.
-  func origin(in db: Database) throws -> (of: String, with: String, day: String)? {
+  func origin(in db: Database) throws -> SliceOrigin? {
     guard isOfOurs else { return nil }
     let row = try Row.fetchOne(db, sql: "SELECT slice_of, slice_with, slice_day FROM file LIMIT 1")
-    guard let row, let of = row[0] as String?, let with = row[1] as String?,
-      let day = row[2] as String?
+    guard let row, let of = try row.decode(String?.self, atIndex: 0),
+      let with = try row.decode(String?.self, atIndex: 1),
+      let day = try row.decode(String?.self, atIndex: 2)
     else { return nil }
-    return (of, with, day)
+    return SliceOrigin(of: of, with: with, day: Day(day))
   }
 
   /// One change, checked as far as its own text goes.
@@ -63,24 +84,26 @@ final class OtherFile {
       db.cachedStatement(
         sql: "SELECT length(body) FROM change WHERE name = ? AND typeof(body) = 'blob'"),
       arguments: [Data(name.bytes)])
-    guard let length else { throw fault(name, "it is missing or no bytes") }
-    guard length <= Change.longest else { throw fault(name, "it is longer than 1 MiB") }
+    guard let length else { throw OtherFile.fault(path, name, "it is missing or no bytes") }
+    guard length <= Change.longest else {
+      throw OtherFile.fault(path, name, "it is longer than 1 MiB")
+    }
     let body = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
       arguments: [Data(name.bytes)])
-    guard let body else { throw fault(name, "it is missing or no bytes") }
+    guard let body else { throw OtherFile.fault(path, name, "it is missing or no bytes") }
     let bytes = [UInt8](body)
     guard ChangeName(hashing: bytes) == name else {
-      throw fault(name, "it does not match its bytes")
+      throw OtherFile.fault(path, name, "it does not match its bytes")
     }
     do {
       return (History.Entry(name: name, change: try Change(canonical: bytes)), bytes)
     } catch {
-      throw fault(name, error.reason)
+      throw OtherFile.fault(path, name, error.reason)
     }
   }
 
-  func fault(_ name: ChangeName, _ reason: String) -> FileFault {
+  static func fault(_ path: String, _ name: ChangeName, _ reason: String) -> FileFault {
     FileFault(
       .badData, "\(path): change \(name.description.prefix(16)) cannot be taken in: \(reason)",
       hints: [

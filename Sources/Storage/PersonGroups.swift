@@ -68,13 +68,16 @@ extension Snapshot {
             OR person.subject IN (SELECT person FROM person_join UNION SELECT other FROM person_join)
           ORDER BY id
           """))
-    let people = rows.compactMap { row in
-      Identifier(bytes: row[1] as Data).map {
-        PersonGroups.Person(key: row[0], id: $0, codeKey: row[2], name: row[3])
+    let people = try rows.compactMap { row in
+      try Identifier(bytes: try row.decode(Data.self, atIndex: 1)).map {
+        PersonGroups.Person(
+          key: try row.decode(atIndex: 0), id: $0, codeKey: try row.decode(atIndex: 2),
+          name: try row.decode(atIndex: 3))
       }
     }
     let joins = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT person, other FROM person_join ORDER BY person, other"))
-    return PersonGroups(people, joins: joins.map { ($0[0], $0[1]) })
+    return try PersonGroups(
+      people, joins: joins.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) })
   }
 }

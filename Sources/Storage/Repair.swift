@@ -22,15 +22,21 @@ extension Repository {
   public static func repair(_ path: String, from copy: String, on day: Day) throws -> RepairReceipt
   {
     var receipt = RepairReceipt()
-    let part = path + ".part"
+    let part = FileHeader.part(of: path)
     try? FileManager.default.removeItem(atPath: part)
     let fresh = try Repository.create(at: part, home: nil)
+    // Rolls back what a program that died left, and keeps writers out until the end.
+    let damaged = try? DatabaseQueue(path: path, configuration: configuration())
+    let isLocked =
+      (try? damaged?.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }) != nil
+    defer { if isLocked { try? damaged?.writeWithoutTransaction { try $0.rollback() } } }
     do {
       try fresh.queue.write { target in
-        receipt.kept = try copySoundChanges(from: path, to: target)
+        receipt.kept = try damaged.map { try copySoundChanges(from: $0, to: target) } ?? 0
         let other = try OtherFile(copy)
         receipt.fetched = try other.read { theirs in
-          let names = try Data.fetchAll(theirs, sql: "SELECT name FROM change ORDER BY name")
+          let names = try Data.fetchAll(
+            theirs, sql: "SELECT name FROM change WHERE length(name) = 32 ORDER BY name")
           return try names.count { name in
             try other.copyIfMissing(ChangeName(digest: name), from: theirs, to: target)
           }
@@ -55,12 +61,10 @@ extension Repository {
   }
 
   /// Copies what hashes to its name and can be read; what SQLite cannot read is passed over.
-  private static func copySoundChanges(from path: String, to target: Database) throws -> Int {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return 0 }
-    return try queue.read { source in
+  private static func copySoundChanges(from queue: DatabaseQueue, to target: Database) throws
+    -> Int
+  {
+    try queue.writeWithoutTransaction { source in
       var kept = 0
       let rows = try? Row.fetchCursor(
         source, sql: "SELECT name, body FROM change WHERE length(body) <= \(Change.longest)")
@@ -98,13 +102,17 @@ extension Repository {
       number += 1
       kept = "\(name)-\(number)"
     }
-    do {
-      try manager.copyItem(atPath: path, toPath: kept)
-      guard rename(part, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
+    // The damaged file gets a second name first, so that there is always one at the path.
+    guard link(path, kept) == 0 || (try? manager.copyItem(atPath: path, toPath: kept)) != nil,
+      rename(part, path) == 0
+    else {
       throw FileFault(
         .inputOutput, "cannot put the repaired file in the place of \(path)",
         hints: ["nothing was changed; see that you may write in its folder"])
+    }
+    // A journal that could not be rolled back belongs to the damaged file.
+    if manager.fileExists(atPath: path + "-journal") {
+      rename(path + "-journal", kept + "-journal")
     }
     return kept
   }

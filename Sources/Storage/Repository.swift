@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 import GRDB
+import GRDBSQLite
 import Schema
 
 /// One docket file: opens it, keeps its schema, and gives out reads and writes.
@@ -37,12 +38,13 @@ public final class Repository {
             .badData, "\(path) holds tables, views or triggers that docket did not make",
             hints: ["do not trust it: ask whoever sent it for another copy"])
         }
+        try FileHeader.checkSize(of: path, in: db)
       }
       return repository
     } catch let fault as FileFault {
       throw fault
     } catch let error as DatabaseError {
-      throw FileFault(error, path: path)
+      throw FileHeader.truncation(of: path, after: error) ?? FileFault(error, path: path)
     } catch is RowDecodingError {
       throw FileFault.damaged(path)
     } catch {
@@ -57,6 +59,8 @@ public final class Repository {
   ///   file is removed again.
   public static func create(at path: String, home: String?) throws(FileFault) -> Repository {
     try checkPlace(path)
+    // Whoever makes the name first has it: of two at once, neither removes the other's file.
+    try FileHeader.claim(path)
     do {
       let repository = try make(DatabaseQueue(path: path, configuration: configuration()), path)
       try repository.queue.write { db in
@@ -117,15 +121,16 @@ public final class Repository {
     return Repository(path: path, queue: queue)
   }
 
-  private static func configuration(_ patience: Double = Repository.patience)
-    -> Configuration
-  {
+  static func configuration(_ patience: Double = Repository.patience) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       // What a stranger's schema could call is not to be trusted, whoever made the file.
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      // Nothing that docket writes comes near it; what is longer is refused before it is read.
+      sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, 16 << 20)
     }
     return configuration
   }
@@ -183,7 +188,7 @@ public final class Repository {
     return !FileManager.default.isWritableFile(atPath: path)
   }
 
-  private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+  func translating<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DatabaseError {
       throw FileFault(error, path: path)
     } catch is RowDecodingError {

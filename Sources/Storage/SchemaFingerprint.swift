@@ -16,7 +16,7 @@ enum SchemaFingerprint {
   static func hasOurLog(_ db: Database) throws -> Bool {
     let expected = Migration.all[0].sql
     let rows = try Row.fetchAll(
-      db, sql: "SELECT type, sql FROM sqlite_schema WHERE name IN ('change', 'summary')")
+      db, sql: "SELECT type, sql FROM sqlite_schema WHERE lower(name) IN ('change', 'summary')")
     guard rows.count == 2 else { return false }
     return try rows.allSatisfy { row in
       let sql = try row.decode(String?.self, atIndex: 1)

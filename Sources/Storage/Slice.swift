@@ -38,7 +38,9 @@ extension Repository {
                   WHERE entry.subject = ? ORDER BY name
                   """), arguments: [key])
             while let row = try rows.next() {
-              try insert.execute(arguments: [row[0] as Data, row[1] as Data])
+              try insert.execute(arguments: [
+                try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
+              ])
             }
           }
           try Projection.rebuild(in: target)
@@ -70,9 +72,9 @@ extension Repository {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw FileFault(.cannotCreate, "\(path) is there already", hints: ["name another file"])
     }
-    let part = path + ".part"
+    let part = FileHeader.part(of: path)
     do {
-      let target = try DatabaseQueue(path: part)
+      let target = try DatabaseQueue(path: part, configuration: Repository.configuration())
       try queue.backup(to: target)
       try target.close()
       try FileManager.default.moveItem(atPath: part, toPath: path)
@@ -96,6 +98,8 @@ extension Snapshot {
     }
     // Notes on the concerns just found.
     carried.formUnion(try keys(from: "note", where: "about", isIn: carried))
+    // What stays behind names nobody who would not come along without it.
+    if !isPrivateToo { carried = try carried.filter { try !isPrivate($0) } }
     // One step of what all these name, whoever acted among it.
     var named: Set<Int64> = []
     for key in carried { named.formUnion(try keys(namedBy: key)) }

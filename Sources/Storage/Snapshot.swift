@@ -78,10 +78,17 @@ public struct Snapshot {
 
 extension History.Entry {
   /// From a row of `name, body`.
+  ///
+  /// - Throws: `FileFault` when the bytes are no change, or not those that were hashed.
   init(row: Row) throws {
     let body = [UInt8](try row.decode(Data.self, atIndex: 1))
     guard let name = ChangeName(bytes: try row.decode(Data.self, atIndex: 0)) else {
       throw FileFault(.badData, "a change has a damaged name", hints: ["docket doctor"])
+    }
+    guard ChangeName(hashing: body) == name else {
+      throw FileFault(
+        .badData, "change \(name) is damaged: it does not match its bytes",
+        hints: ["docket doctor"])
     }
     do {
       self.init(name: name, change: try Change(canonical: body))

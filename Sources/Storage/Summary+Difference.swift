@@ -23,20 +23,18 @@ extension Summary {
     -> [Data]
   {
     func hashes(_ db: Database) throws -> [Data: Data] {
-      let rows: [Row]
-      if let branch {
-        rows = try Row.fetchAll(
-          db.cachedStatement(
-            sql: """
-              SELECT prefix, hash FROM summary
-              WHERE prefix > ? AND prefix < ? AND length(prefix) = 2
-              """), arguments: [branch, end(of: branch)])
-      } else {
-        rows = try Row.fetchAll(
-          db.cachedStatement(sql: "SELECT prefix, hash FROM summary WHERE length(prefix) = 1"))
-      }
       var hashes: [Data: Data] = [:]
-      for row in rows {
+      guard let branch else {
+        for (prefix, hash) in try branches(in: db) { hashes[prefix] = hash }
+        return hashes
+      }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT prefix, hash FROM summary
+            WHERE prefix > ? AND prefix < ? AND length(prefix) = 2 AND length(hash) = 32
+            """), arguments: [branch, end(of: branch)])
+      while let row = try rows.next() {
         hashes[try row.decode(Data.self, atIndex: 0)] = try row.decode(Data.self, atIndex: 1)
       }
       return hashes
@@ -48,8 +46,10 @@ extension Summary {
 
   private static func names(under leaf: Data, in db: Database) throws -> [ChangeName] {
     try Data.fetchAll(
-      db.cachedStatement(sql: "SELECT name FROM change WHERE name >= ? AND name < ? ORDER BY name"),
-      arguments: [leaf, end(of: leaf)]
+      db.cachedStatement(
+        sql: """
+          SELECT name FROM change WHERE name >= ? AND name < ? AND length(name) = 32 ORDER BY name
+          """), arguments: [leaf, end(of: leaf)]
     ).map { ChangeName(digest: $0) }
   }
 }

@@ -35,11 +35,25 @@ enum Summary {
 
   /// One value for the contents of a file: equal when and only when the changes are the same.
   static func fingerprint(of db: Database) throws -> String {
-    let branches = try Row.fetchAll(
-      db, sql: "SELECT prefix, hash FROM summary WHERE length(prefix) = 1 ORDER BY prefix")
-    let digest = Digest.of(try branches.map(joined).joined())
+    let digest = Digest.of(try branches(in: db).map { $0.prefix + $0.hash }.joined())
     return String(describing: ChangeName(digest: digest))
   }
+
+  /// The hashes of the first bytes, in their order: one look-up each, as the leaves lie between.
+  static func branches(in db: Database) throws -> [(prefix: Data, hash: Data)] {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: branchesOfEveryByte))
+    return try rows.map {
+      (try $0.decode(Data.self, atIndex: 0), try $0.decode(Data.self, atIndex: 1))
+    }
+  }
+
+  private static let branchesOfEveryByte: String = {
+    let bytes = (0...255).map { "x'" + String(65536 + $0, radix: 16).suffix(2) + "'" }
+    return """
+      SELECT prefix, hash FROM summary
+      WHERE prefix IN (\(bytes.joined(separator: ", "))) AND length(hash) = 32 ORDER BY prefix
+      """
+  }()
 
   private static func joined(_ row: Row) throws -> Data {
     try row.decode(Data.self, atIndex: 0) + row.decode(Data.self, atIndex: 1)

@@ -74,6 +74,22 @@ extension Transaction {
     return subject
   }
 
+  /// Makes a programme; copies that make one of the same code apart make the same.
+  ///
+  /// - Throws: `Refusal` when there is one of that code, or one that had it first.
+  public func createProgramme(_ edit: Edit, seen: [Subject]) throws -> Subject {
+    let code = edit.set[Field.code]?.string ?? ""
+    let subject = Subject.programme(code: code)
+    if let known = try snapshot.programme(code)
+      ?? (snapshot.state(of: subject).exists ? subject : nil)
+    {
+      let shown = try snapshot.shownName(of: known)
+      throw Refusal("\(shown) is there already", hints: ["docket programme show \(shown)"])
+    }
+    try append(edit, to: subject, seen: seen)
+    return subject
+  }
+
   /// The person that a code or full name means; a full name that is not known yet is added.
   ///
   /// - Returns: the person, and whether it was added just now.

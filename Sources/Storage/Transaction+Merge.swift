@@ -2,78 +2,73 @@ public import Domain
 import Foundation
 import GRDB
 
-/// What a merge took in.
-public struct MergeReceipt: Sendable {
-  /// As the user named the other file.
-  public var path: String
-  /// Of which file it is a slice, for whom, and since when.
-  public var slice: (of: String, with: String, day: String)?
-  public var tookIn = 0
-  /// How many changes this file had before.
-  public var had = 0
-  /// What came in: which subject, who, when, and in words.
-  public var lines: [Line] = []
-  public var isNewerDockets = false
-  /// The fingerprints of both files after the merge; equal when they hold the same.
-  public var fingerprint = ""
-  public var otherFingerprint = ""
-  /// References that are now given out twice, with their suffixes.
-  public var twice: [String] = []
-
-  public struct Line: Sendable {
-    public var name: String
-    public var isNew: Bool
-    public var who: String
-    public var day: Day
-    public var text: String
+extension Transaction {
+  /// Takes in every change that other files have and this one lacks.
+  ///
+  /// The union of sets of changes: in any order, any number of times, the contents come out the
+  /// same. One bad change rejects the whole.
+  /// - Throws: `FileFault`, which names the change that is wrong; nothing is written.
+  public func merge(_ paths: [String]) throws -> MergeOutcome {
+    var outcome = MergeOutcome()
+    var touched: Set<Int64> = []
+    for path in paths {
+      var receipt = MergeReceipt(path: path)
+      // The log is appended to and never thinned, so that its last key is its length.
+      receipt.had = try Int.fetchOne(db, sql: "SELECT max(key) FROM change") ?? 0
+      let entries = try newEntries(&receipt)
+      let subjects = Set(entries.map(\.entry.change.subject))
+      let known = Set(try subjects.compactMap { try snapshot.key(of: $0) }).subtracting(touched)
+      outcome.stoodBefore.formUnion(try snapshot.conflicts(touching: known).map(\.key))
+      let isKnown = try store(entries.map(\.entry), bodies: entries.map(\.body), from: path)
+      touched.formUnion(try subjects.compactMap { try snapshot.key(of: $0) })
+      var told: Set<Subject> = isKnown
+      for (entry, _) in entries {
+        receipt.lines.append(
+          try line(entry, isNew: told.insert(entry.change.subject).inserted))
+      }
+      receipt.strange = entries.count { $0.entry.change.subject.kind == nil }
+      receipt.twice = try referencesGivenTwice(by: subjects)
+      try Summary.update(for: entries.map(\.entry.name), in: db)
+      receipt.fingerprint = try Summary.fingerprint(of: db)
+      if receipt.otherFingerprint.isEmpty { receipt.otherFingerprint = receipt.fingerprint }
+      outcome.receipts.append(receipt)
+    }
+    outcome.conflicts = touched.isEmpty ? [] : try snapshot.conflicts(touching: touched)
+    return outcome
   }
 
-  init(path: String) { self.path = path }
-}
-
-extension Transaction {
-  /// Takes in every change that another file has and this one lacks.
-  ///
-  /// The union of two sets of changes: in any order, any number of times, the contents come out
-  /// the same. One bad change rejects the whole.
-  /// - Throws: `FileFault`, which names the change that is wrong; nothing is written.
-  public func merge(_ path: String) throws -> MergeReceipt {
-    var receipt = MergeReceipt(path: path)
-    receipt.had = try Int.fetchOne(db, sql: "SELECT count(*) FROM change") ?? 0
-    let other = try OtherFile(path)
-    let incoming = try other.read { theirs in
+  /// What the other file has and this one lacks, each change checked as far as its own text goes,
+  /// in the order of clocks; nothing where it is this very file.
+  private func newEntries(_ receipt: inout MergeReceipt) throws -> [(
+    entry: History.Entry, body: [UInt8]
+  )] {
+    guard let other = try OtherFile.open(receipt.path, beside: db) else { return [] }
+    var entries: [(entry: History.Entry, body: [UInt8])] = []
+    try other.read { theirs in
       receipt.slice = try other.origin(in: theirs)
       receipt.otherFingerprint = try Summary.fingerprint(of: theirs)
-      return try Summary.namesMissing(in: db, from: theirs).map {
+      entries = try Summary.namesMissing(in: db, from: theirs).map {
         try other.change($0, in: theirs)
       }
     }
-    let entries = incoming.sorted {
+    receipt.tookIn = entries.count
+    return entries.sorted {
       ($0.entry.change.clock, $0.entry.name) < ($1.entry.change.clock, $1.entry.name)
     }
-    let known = try store(entries, from: other)
-    receipt.tookIn = entries.count
-    for (entry, _) in entries {
-      receipt.lines.append(try line(entry, isNew: !known.contains(entry.change.subject)))
-    }
-    receipt.twice = try referencesGivenTwice(by: Set(entries.map(\.entry.change.subject)))
-    try Summary.update(for: entries.map(\.entry.name), in: db)
-    receipt.fingerprint = try Summary.fingerprint(of: db)
-    return receipt
   }
 
   /// Appends the changes and projects what they touch.
   ///
   /// - Returns: the subjects that were there before.
   private func store(
-    _ incoming: [(entry: History.Entry, body: [UInt8])], from other: OtherFile
+    _ incoming: [History.Entry], bodies: [[UInt8]], from path: String
   ) throws -> Set<Subject> {
     var clocks: [ChangeName: (subject: Subject, clock: Clock)] = [:]
     var keys: [Subject: Int64] = [:]
     var known: Set<Subject> = []
-    for (entry, body) in incoming {
+    for (entry, body) in zip(incoming, bodies) {
       let change = entry.change
-      try check(entry, clocks, from: other)
+      try check(entry, clocks, from: path)
       clocks[entry.name] = (change.subject, change.clock)
       let key = try keys[change.subject] ?? Projection.key(of: change.subject, in: db)
       if keys[change.subject] == nil {
@@ -91,7 +86,7 @@ extension Transaction {
     }
     for (subject, key) in keys.sorted(by: { $0.value < $1.value }) {
       let state = try snapshot.state(of: subject)
-      try checkRetractions(state.history, clocks, from: other)
+      try checkRetractions(state.history, clocks, from: path)
       try Projection.markCancelled(state.history, in: db)
       try Projection.store(state, key: key, isNew: !known.contains(subject), in: db)
     }
@@ -99,29 +94,25 @@ extension Transaction {
   }
 
   /// What a change may rest on: parents and undone changes of its own subject, all of them there
-  /// and earlier; what it saw of other subjects may be missing, in a slice.
+  /// and earlier. What it saw of other subjects may come another time, or never, so that nothing
+  /// is asked of it.
   private func check(
     _ entry: History.Entry, _ incoming: [ChangeName: (subject: Subject, clock: Clock)],
-    from other: OtherFile
+    from path: String
   ) throws {
     let change = entry.change
     for basis in change.parents + change.undoes {
       guard let found = try incoming[basis] ?? standing(basis) else {
-        throw other.fault(
-          entry.name, "it rests on change \(basis.description.prefix(16)), which is in neither file"
+        throw OtherFile.fault(
+          path, entry.name,
+          "it rests on change \(basis.description.prefix(16)), which is in neither file"
         )
       }
       guard found.subject == change.subject else {
-        throw other.fault(entry.name, "it rests on a change of something else")
+        throw OtherFile.fault(path, entry.name, "it rests on a change of something else")
       }
       guard found.clock < change.clock else {
-        throw other.fault(entry.name, "its clock is not ahead of what it rests on")
-      }
-    }
-    for basis in change.seen {
-      guard let found = try incoming[basis] ?? standing(basis) else { continue }
-      guard found.clock < change.clock else {
-        throw other.fault(entry.name, "its clock is not ahead of what it has seen")
+        throw OtherFile.fault(path, entry.name, "its clock is not ahead of what it rests on")
       }
     }
   }
@@ -134,32 +125,53 @@ extension Transaction {
           SELECT subject, clock, counter FROM entry JOIN change ON change.key = entry.change
           WHERE name = ?
           """), arguments: [Data(name.bytes)])
-    guard let row, let clock = Clock(milliseconds: row[1], counter: row[2]) else { return nil }
-    return (try snapshot.subject(ofKey: row[0]), clock)
+    guard let row,
+      let clock = Clock(
+        milliseconds: try row.decode(atIndex: 1), counter: try row.decode(atIndex: 2))
+    else { return nil }
+    return (try snapshot.subject(ofKey: try row.decode(atIndex: 0)), clock)
   }
 
   /// Only what a change descends from can be undone by it.
   private func checkRetractions(
     _ history: History, _ incoming: [ChangeName: (subject: Subject, clock: Clock)],
-    from other: OtherFile
+    from path: String
   ) throws {
     for entry in history.entries where !entry.change.undoes.isEmpty && incoming[entry.name] != nil {
       guard history.ancestors(of: entry.name).isSuperset(of: entry.change.undoes) else {
-        throw other.fault(entry.name, "it undoes what it does not descend from")
+        throw OtherFile.fault(path, entry.name, "it undoes what it does not descend from")
       }
     }
   }
 
   private func line(_ entry: History.Entry, isNew: Bool) throws -> MergeReceipt.Line {
     let change = entry.change
-    let (verb, detail) = try LogPhrase(change, snapshot).words
-    let name = try snapshot.shownName(of: change.subject)
-    let kinds: [Kind] = [.note, .position, .answer, .contact]
-    let isNamed = change.subject.kind.map { !kinds.contains($0) } ?? true
+    let state = try snapshot.state(of: change.subject)
+    let name = try snapshot.place(of: state).name
     return MergeReceipt.Line(
-      name: isNamed ? name : "", isNew: isNew,
-      who: try snapshot.shownName(of: change.by ?? change.actor),
-      day: change.on, text: verb + (isNamed ? " \(name)" : "") + detail)
+      name: name, isNew: isNew, who: try snapshot.doing(change).who, day: change.on,
+      text: try text(change, of: state, called: name, isNew: isNew))
+  }
+
+  /// What a change did, behind the name of what it did it to.
+  private func text(_ change: Change, of state: SubjectState, called name: String, isNew: Bool)
+    throws -> String
+  {
+    if isNew, let item = try snapshot.item(of: change.subject) {
+      let owners = item.owners.isEmpty ? [] : [item.owners.joined(separator: ", ")]
+      let due = item.due.map { ["due \($0)"] } ?? []
+      return (["new: \(item.title)"] + owners + due).joined(separator: ", ")
+    }
+    switch change.subject.kind {
+    case .note where isNew: return "a note: \(state.text(Field.text) ?? "")"
+    case .person, .coalition, .programme:
+      let title = state.text(Field.name) ?? state.text(Field.title)
+      if isNew { return "new" + (title.map { ": \($0)" } ?? "") }
+    default: break
+    }
+    let phrase = LogPhrase(change, snapshot)
+    let (verb, detail) = try phrase.words
+    return (phrase.isComplete ? verb.replacing(" \(name)", with: " it") : "\(verb) it") + detail
   }
 
   private func referencesGivenTwice(by subjects: Set<Subject>) throws -> [String] {
@@ -177,33 +189,33 @@ extension Repository {
   ///
   /// Writes nothing.
   public func differences(from path: String) throws -> (missing: [LogLine], ahead: [LogLine]) {
-    try read { snapshot in
-      let other = try OtherFile(path)
-      let replay = try Repository.inMemory(home: snapshot.home())
-      return try other.read { theirs in
-        let missing = try Summary.namesMissing(in: snapshot.db, from: theirs)
-        let ahead = try Summary.namesMissing(in: theirs, from: snapshot.db)
-        let told = try replay.queue.write { memory in
-          try Projection.copyChanges(from: snapshot.db, to: memory)
-          for name in missing {
-            let (_, body) = try other.change(name, in: theirs)
-            try memory.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-              .execute(arguments: [Data(name.bytes), Data(body)])
-          }
-          try Projection.rebuild(in: memory)
-          return try Snapshot(memory).log(ofChanges: missing)
-        }
-        return (told, try snapshot.log(ofChanges: ahead))
+    guard !FileHeader.areSame(self.path, path) else { return ([], []) }
+    // The merge is made in a copy in memory, which knows the names of both sides.
+    let copy = try DatabaseQueue(configuration: Repository.configuration())
+    return try translating {
+      try queue.backup(to: copy)
+      return try copy.write { db in
+        let ahead = try OtherFile(path).read { try Summary.namesMissing(in: $0, from: db) }
+        let missing = try OtherFile(path).read { try Summary.namesMissing(in: db, from: $0) }
+        let transaction = try Transaction(db, author: Author(now: 0, actor: .name("nobody")))
+        _ = try transaction.merge([path])
+        let snapshot = transaction.snapshot
+        return (try snapshot.log(ofChanges: missing), try snapshot.log(ofChanges: ahead))
       }
     }
   }
 }
 
 extension Snapshot {
-  /// How many changes another file has that this one lacks.
+  /// Of a file that is a slice, how many changes it has that this one lacks; `nil` when it is
+  /// something else, such as this very file.
   ///
   /// - Throws: `FileFault` when it is no docket.
-  public func countMissing(from path: String) throws -> Int {
-    try OtherFile(path).read { try Summary.namesMissing(in: db, from: $0).count }
+  public func countMissing(fromSlice path: String) throws -> Int? {
+    guard let other = try OtherFile.open(path, beside: db) else { return nil }
+    return try other.read { theirs in
+      guard try other.origin(in: theirs) != nil else { return nil }
+      return try Summary.namesMissing(in: db, from: theirs).count
+    }
   }
 }

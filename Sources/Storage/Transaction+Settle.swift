@@ -3,39 +3,45 @@ import GRDB
 
 extension Transaction {
   /// Settles a conflict: sets a field anew to one of its candidates, as numbered from 1, or to
-  /// another value; for `undo`, makes one of the retractions hold.
+  /// another value; of two retractions, makes one hold.
   ///
+  /// - Parameters:
+  ///   - name: what it is told by, `A-3`; what was taken back may be named too.
+  ///   - field: as it is shown: `due`, `position:AP`, `undo`.
   /// - Throws: `Refusal` when there is no such conflict or candidate; nothing is written.
-  public func keep(_ number: Int?, or value: JSON?, of field: String, in subject: Subject) throws {
-    let state = try snapshot.state(of: subject)
-    let name = try snapshot.shownName(of: subject)
-    let hints = ["docket conflicts show \(name)"]
-    if field == "undo" {
-      guard let pair = state.history.retractionConflicts.first else {
-        throw Refusal("copies do not disagree on what was taken back of \(name)", hints: hints)
-      }
-      guard number == 1 || number == 2 else {
-        throw Refusal(
-          "\(name) has no value \(number.map { String($0) } ?? "") of that", hints: hints)
-      }
-      // Taking back the one retraction lets the other hold.
-      let loser = number == 1 ? pair.undo : pair.redo
-      try append(Edit(), to: subject, undoes: [loser.name])
-      return
+  public func keep(_ number: Int?, or value: JSON?, of field: String, in name: String) throws {
+    let hints = ["docket conflicts show \(ShellWord.quoted(name))"]
+    let found = try snapshot.conflicts(about: name).filter {
+      $0.field.lowercased() == field.lowercased()
     }
-    let candidates = state.history.candidates(for: field)
-    guard candidates.count > 1 else {
+    guard let conflict = found.first else {
       throw Refusal("copies do not disagree on the \(field) of \(name)", hints: hints)
     }
-    if let value {
-      try append(settlingChecks(Edit(set: [field: value]), of: state), to: subject)
+    guard found.count == 1, conflict.cause == .values || conflict.cause == .retraction else {
+      throw Refusal(
+        "that is not settled by keeping one of the values", hints: conflict.settling)
+    }
+    let subject = conflict.subjects[0]
+    let state = try snapshot.state(of: subject)
+    if let number, !conflict.candidates.indices.contains(number - 1) {
+      throw Refusal(
+        "the \(field) of \(name) has \(conflict.candidates.count) values, numbered from 1",
+        hints: hints)
+    }
+    if conflict.cause == .retraction {
+      guard let number, let pair = state.history.retractionConflicts.first else {
+        throw Refusal("keep 1, what was brought back, or 2, what was taken back", hints: hints)
+      }
+      // Taking back the one retraction lets the other hold.
+      try append(Edit(), to: subject, undoes: [(number == 1 ? pair.undo : pair.redo).name])
       return
     }
-    guard let number, candidates.indices.contains(number - 1) else {
-      throw Refusal(
-        "the \(field) of \(name) has \(candidates.count) values, numbered from 1", hints: hints)
+    let stored = field.split(separator: ":").first.map { $0.lowercased() } ?? field
+    let candidates = state.history.candidates(for: stored)
+    guard let kept = value ?? number.map({ candidates[$0 - 1].value }) else {
+      throw Refusal("it is not said which value to keep", hints: hints)
     }
-    try append(Edit(set: [field: candidates[number - 1].value]), to: subject)
+    try append(settlingChecks(Edit(set: [stored: kept]), of: state), to: subject)
   }
 
   /// Says that two people are one.

@@ -58,8 +58,7 @@ extension Transaction {
       throw Refusal(
         "\(refusal.message); copies disagree on the state of \(name): "
           + told.joined(separator: " or "),
-        hints: ["docket show \(name)"]
-          + claims.map { "docket undo \($0.entry.change.batch.short)" })
+        hints: claims.indices.map { "docket conflicts keep \(name) status \($0 + 1)" })
     }
   }
 

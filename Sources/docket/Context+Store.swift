@@ -31,7 +31,20 @@ extension Context {
     return value
   }
 
-  func open() throws -> Repository { try Repository.open(at: try filePlace().path) }
+  func open() throws -> Repository {
+    try Repository.open(at: try filePlace().path, patience: patience())
+  }
+
+  /// How long to wait for other writers, in seconds: what `DOCKET_PATIENCE` says.
+  func patience() throws -> Double {
+    guard let text = world.variable("DOCKET_PATIENCE") else { return Repository.patience }
+    guard let seconds = Int(text), (0...3600).contains(seconds) else {
+      throw UsageFault(
+        "DOCKET_PATIENCE is \"\(text)\", which is no number of seconds up to 3600",
+        hints: ["DOCKET_PATIENCE=30"])
+    }
+    return Double(seconds)
+  }
 
   private func identify(_ transaction: Transaction) throws {
     if transaction.daysBehind > 0 {

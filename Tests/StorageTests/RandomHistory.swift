@@ -17,6 +17,11 @@ enum Histories {
 
   static var seeds: [UInt64] { (0..<UInt64(count)).map { firstSeed &+ $0 } }
 
+  /// Histories of several copies: 500, or as many as are asked for.
+  static var ofCopies: [UInt64] {
+    (0..<(number("DOCKET_HISTORIES") ?? 500)).map { firstSeed &+ $0 }
+  }
+
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
   }
@@ -30,6 +35,8 @@ struct RandomHistory {
   private(set) var done = 0
   private(set) var refused = 0
   private(set) var acknowledged: [ChangeName] = []
+  /// How many commands of a hundred are steps of the lifecycle, with their rules.
+  var lifecycle = 0
 
   init(_ repository: Repository, seed: UInt64) {
     self.repository = repository
@@ -73,6 +80,7 @@ struct RandomHistory {
   }
 
   private mutating func command(_ transaction: Transaction) throws {
+    if lifecycle > 0, chance(lifecycle) { return try takeStep(transaction) }
     switch number(0...99) {
     case 0..<38: try make(transaction)
     case 38..<62: try edit(transaction)
@@ -207,7 +215,7 @@ struct RandomHistory {
     return subject
   }
 
-  private mutating func subject(_ transaction: Transaction, _ kind: Kind?) throws -> Subject? {
+  mutating func subject(_ transaction: Transaction, _ kind: Kind?) throws -> Subject? {
     pick(try transaction.snapshot.subjects(kind))
   }
 

@@ -135,8 +135,12 @@ extension Repository {
 final class Folder {
   let path: String
 
-  init() throws {
-    path = NSTemporaryDirectory() + "/docket-\(UUID().uuidString)"
+  /// - Parameter isFast: in memory where the system has a place for that; nothing is flushed.
+  init(isFast: Bool = false) throws {
+    let memory = "/dev/shm"
+    let parent =
+      isFast && FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
+    path = parent + "/docket-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -45,7 +45,7 @@ import Testing
     #expect(
       refusal(of: "empty.docket") == """
         error: empty.docket is empty: not even a new docket file
-        hint: remove it, then: docket -f empty.docket init
+        hint: copy it again from where it came from, or make one: docket -f NEW init
         [exit 65]
         """)
   }

@@ -104,7 +104,7 @@ extension Item {
           + "\((since ?? created).brief(on: day)), to be reviewed "
           + (detail.reviewDay ?? day).brief(on: day)
       ]
-    case .conflicts: return detail.conflictingFields.map { "copies disagree on \($0)" }
+    case .conflicts: return detail.conflictRemarks
     }
   }
 

@@ -9,27 +9,28 @@ public struct Conflict: Sendable {
     case unseenConcern = "unseen-concern"
     /// Dependencies or replacements that lead in a circle.
     case circle
-    /// Two people with one code.
+    /// Two entries with one code.
     case code
   }
 
   public var cause: Cause
   /// What it is about, as shown: `A-2`.
   public var name: String
-  public var subject: Subject
-  /// The field for `values`, else a word that `conflicts keep` takes.
+  /// All that takes part in it, what it stands on first: a position, then its proposal.
+  public var subjects: [Subject]
+  /// What `conflicts keep` takes: the field for `values`, `position:AP` for one of many.
   public var field: String
   public var candidates: [Candidate]
   /// The commands that settle it.
   public var settling: [String]
 
   public init(
-    cause: Cause, name: String, subject: Subject, field: String, candidates: [Candidate],
+    cause: Cause, name: String, subjects: [Subject], field: String, candidates: [Candidate],
     settling: [String]
   ) {
     self.cause = cause
     self.name = name
-    self.subject = subject
+    self.subjects = subjects
     self.field = field
     self.candidates = candidates
     self.settling = settling
@@ -49,6 +50,33 @@ public struct Conflict: Sendable {
       self.who = who
       self.day = day
       self.reason = reason
+    }
+  }
+
+  /// What tells one conflict from another, whatever its subject is called by now.
+  public struct Key: Hashable, Sendable {
+    let subjects: [Subject]
+    let field: String
+  }
+
+  public var key: Key { Key(subjects: subjects, field: field) }
+
+  /// What stands behind its name: `due`, `was concluded without having seen C-3`.
+  public var title: String {
+    switch cause {
+    case .values: field
+    case .retraction: "was taken back in one copy and brought back in another"
+    case .unseenConcern: "was concluded without having seen a concern"
+    case .circle: "\(field.replacing("-", with: " ")) leads in a circle"
+    case .code: "is the code of \(candidates.count) entries"
+    }
+  }
+
+  /// As `status` tells it.
+  public var remark: String {
+    switch cause {
+    case .values: "copies disagree on \(field)"
+    case .retraction, .unseenConcern, .circle, .code: title
     }
   }
 }

@@ -25,7 +25,7 @@ extension Item {
       detail.checks.map { check in
         check.text + (detail.document.map { " (\($0) line \(check.line))" } ?? "")
       }
-    case .conflict: detail.conflictingFields.map { "copies disagree on \($0)" }
+    case .conflict: detail.conflictRemarks
     }
   }
 

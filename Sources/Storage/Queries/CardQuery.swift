@@ -29,7 +29,7 @@ extension Snapshot {
     card.links = try links(state) + linksBack(key)
     card.collaborators = try collaborators(key)
     card.notes = try notes(key)
-    card.conflicts = try conflicts(state)
+    card.conflicts = try conflictLines(subject)
     card.step = try step(to: state)
     switch subject.kind {
     case .action: try fillAction(&card, state)
@@ -134,11 +134,12 @@ extension Snapshot {
           WHERE collaborator.subject = ?
           """), arguments: [key])
     return try rows.compactMap { row in
-      guard let asked = Day(row[1] as String) else { return nil }
+      guard let asked = Day(try row.decode(String.self, atIndex: 1)) else { return nil }
       return Card.Collaborator(
-        code: try shownName(ofKey: row[0]), asked: asked,
-        answer: (row[2] as String?).flatMap(Answer.Word.init(rawValue:)), reason: row[3],
-        answered: (row[4] as String?).flatMap { Day($0) })
+        code: try shownName(ofKey: try row.decode(atIndex: 0)), asked: asked,
+        answer: try row.decode(String?.self, atIndex: 2).flatMap(Answer.Word.init(rawValue:)),
+        reason: try row.decode(atIndex: 3),
+        answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
   }
 
@@ -153,20 +154,19 @@ extension Snapshot {
           """), arguments: [key])
     return try rows.map { row in
       Card.NoteLine(
-        day: Day(row[0] as String) ?? .first,
-        author: try (row[1] as Int64?).map { try shownName(ofKey: $0) } ?? row[2] ?? "somebody",
-        text: row[3], isPrivate: row[4])
+        day: Day(try row.decode(String.self, atIndex: 0)) ?? .first,
+        author: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
+          ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
+        text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4))
     }
   }
 
-  private func conflicts(_ state: SubjectState) throws -> [Card.ConflictLine] {
-    try state.history.conflicts.flatMap { field in
-      try state.history.candidates(for: field).enumerated().map { offset, candidate in
-        let change = candidate.entry.change
-        return Card.ConflictLine(
-          field: field, number: offset + 1, value: try shown(candidate.value),
-          author: try shownName(of: change.by ?? change.actor), day: change.on,
-          reason: change.reason)
+  private func conflictLines(_ subject: Subject) throws -> [Card.ConflictLine] {
+    try conflicts(of: subject).flatMap { conflict in
+      conflict.candidates.map {
+        Card.ConflictLine(
+          field: conflict.field, number: $0.number, value: $0.value, author: $0.who, day: $0.day,
+          reason: $0.reason)
       }
     }
   }
@@ -179,9 +179,13 @@ extension Snapshot {
     case .integer(let value): return String(value)
     case .string(let text):
       guard let id = Identifier(text) else { return text }
-      return try String.fetchOne(
-        db, sql: "SELECT key FROM subject WHERE id = ? LIMIT 1", arguments: [id.data]
-      ).flatMap { Int64($0) }.map { try shownName(ofKey: $0) } ?? text
+      return try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT key FROM subject WHERE id = ? AND EXISTS
+              (SELECT 1 FROM entry WHERE entry.subject = subject.key) ORDER BY kind LIMIT 1
+            """), arguments: [id.data]
+      ).map { try shownName(ofKey: $0) } ?? "something not in this file"
     case .array(let values): return try values.map(shown).joined(separator: ", ")
     case .object(let members):
       return try members.map { member in try shown(member.value) }.joined(separator: ", ")

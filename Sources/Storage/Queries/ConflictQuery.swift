@@ -4,149 +4,136 @@ import GRDB
 
 extension Snapshot {
   /// Everything on which copies disagree, in the order of references.
-  public func conflicts() throws -> [Conflict] {
-    let keys = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT subject FROM conflict ORDER BY subject"))
-    var found = try keys.flatMap { try conflicts(ofKey: $0) }
-    found += try unseenConcerns() + circles() + sameCodes()
+  public func conflicts() throws -> [Conflict] { try conflicts(touching: nil) }
+
+  /// The conflicts in which a subject takes part.
+  public func conflicts(of subject: Subject) throws -> [Conflict] {
+    guard let key = try key(of: subject) else { return [] }
+    return try conflicts(touching: [key]).filter { $0.subjects.contains(subject) }
+  }
+
+  /// The conflicts that are shown under a name, else those of what the name means.
+  ///
+  /// What was taken back has a name here too, as only settling can bring it back.
+  /// - Throws: `Refusal` when nothing has that name.
+  public func conflicts(about name: String) throws -> [Conflict] {
+    let all = try conflicts()
+    let named = all.filter { CodeMatching.areSame($0.name, name) }
+    guard named.isEmpty else { return named }
+    let subject = try anything(name)
+    return all.filter { $0.subjects.contains(subject) }
+  }
+
+  /// - Parameter keys: only conflicts in which one of these may take part; the cost grows with
+  ///   them, and not with the file.
+  func conflicts(touching keys: Set<Int64>?) throws -> [Conflict] {
+    let own = try conflictKeys(keys).flatMap { try conflicts(ofKey: $0) }
+    let found = try own + unseenConcerns(keys) + circles(keys) + sameCodes(keys)
     return found.sorted {
-      (CodeMatching.key($0.name), $0.field, $0.subject.id)
-        < (CodeMatching.key($1.name), $1.field, $1.subject.id)
+      (CodeMatching.key($0.name), $0.field, $0.subjects[0].id)
+        < (CodeMatching.key($1.name), $1.field, $1.subjects[0].id)
     }
   }
 
-  /// The keys of what takes part in a conflict that only the combination of copies made.
-  func combinedConflictKeys() throws -> [Int64] {
-    let concluded = try Int64.fetchAll(db.cachedStatement(sql: Self.concludedUnseen))
-    return try concluded + circleKeys().flatMap(\.keys)
-  }
-
-  /// The conflicts of one subject's own fields and retractions.
-  public func conflicts(of subject: Subject) throws -> [Conflict] {
-    try conflicts().filter { $0.subject == subject }
+  /// The keys of what has a conflict of its own, positions and answers about these among it.
+  private func conflictKeys(_ keys: Set<Int64>?) throws -> [Int64] {
+    guard let keys else {
+      return try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT DISTINCT subject FROM conflict ORDER BY subject"))
+    }
+    return try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          WITH touched(key) AS (SELECT value FROM json_each(?))
+          SELECT DISTINCT conflict.subject FROM conflict WHERE conflict.subject IN (
+            SELECT key FROM touched
+            UNION SELECT subject FROM position WHERE proposal IN (SELECT key FROM touched)
+            UNION SELECT subject FROM answer WHERE about IN (SELECT key FROM touched))
+          """), arguments: [Predicate.list(keys.sorted())])
   }
 
   private func conflicts(ofKey key: Int64) throws -> [Conflict] {
     let state = try state(ofKey: key)
-    let name = try shownName(ofKey: key)
-    let values = try state.history.conflicts.map { field in
-      Conflict(
-        cause: .values, name: name, subject: state.subject, field: field,
-        candidates: try candidates(state.history.candidates(for: field)),
-        settling: settling(field, name, state.subject.kind))
+    let (name, part, subjects) = try place(of: state)
+    let typed = ShellWord.quoted(name)
+    let values = try state.history.conflicts.filter { _ in state.exists }.map { field in
+      let candidates = try candidates(state.history.candidates(for: field))
+      let field = field + part
+      return Conflict(
+        cause: .values, name: name, subjects: subjects, field: field, candidates: candidates,
+        settling: settling(field, typed, candidates.count))
     }
-    let retractions = try state.history.retractionConflicts.map { pair in
-      Conflict(
-        cause: .retraction, name: name, subject: state.subject, field: "undo",
-        candidates: try [(pair.redo, "brought back"), (pair.undo, "taken back")].enumerated().map {
-          offset, candidate in
-          let (who, _) = try doer(candidate.0.change)
-          return Conflict.Candidate(
-            number: offset + 1, value: candidate.1, who: who, day: candidate.0.change.on,
-            reason: candidate.0.change.reason)
-        },
-        settling: [1, 2].map { "docket conflicts keep \(name) undo \($0)" })
+    guard let pair = state.history.retractionConflicts.first else { return values }
+    let retraction = Conflict(
+      cause: .retraction, name: name, subjects: subjects, field: "undo" + part,
+      candidates: try [(pair.redo, "brought back"), (pair.undo, "taken back")].enumerated().map {
+        offset, candidate in
+        Conflict.Candidate(
+          number: offset + 1, value: candidate.1, who: try doing(candidate.0.change).who,
+          day: candidate.0.change.on, reason: candidate.0.change.reason)
+      },
+      settling: settling("undo" + part, typed, 2))
+    return values + [retraction]
+  }
+
+  /// What a subject is told by where copies differ: a name, what tells the field from others of that
+  /// name, and the subjects that it concerns.
+  func place(of state: SubjectState) throws -> (
+    name: String, part: String, subjects: [Subject]
+  ) {
+    func told(_ field: String) -> JSON? {
+      state.value(field)
+        ?? state.history.entries.lazy.compactMap { $0.change.edit.set[field] }.first
     }
-    return values + retractions
+    func id(_ field: String) -> Identifier? { told(field)?.string.flatMap { Identifier($0) } }
+    let subject = state.subject
+    switch subject.kind {
+    case .position:
+      guard let proposal = id(Field.about).map({ Subject(.proposal, $0) }) else { break }
+      let holder = try told(Field.holder).flatMap(Party.init).map { try shownName(of: $0) }
+      return (try shownName(of: proposal), ":\(holder ?? "somebody")", [subject, proposal])
+    case .answer:
+      guard let about = told(Field.about).flatMap(Subject.init) else { break }
+      let coalition = try id(Field.coalition).map { try shownName(of: Subject(.coalition, $0)) }
+      return (try shownName(of: about), ":\(coalition ?? "somebody")", [subject, about])
+    case .note:
+      guard let about = told(Field.about).flatMap(Subject.init) else { break }
+      return (try shownName(of: about), ":note.\(subject.id.suffix(4))", [subject, about])
+    case .contact:
+      guard let person = id(Field.person).map({ Subject(.person, $0) }) else { break }
+      return (try shownName(of: person), ":contact.\(subject.id.suffix(4))", [subject, person])
+    case .person, .coalition, .programme:
+      if state.exists { break }
+      return (told(Field.code)?.string ?? subject.kindName, "", [subject])
+    case .meeting, .statement, .proposal, .concern, .action, .digest, nil: break
+    }
+    return (try shownName(of: subject), "", [subject])
   }
 
   private func candidates(_ candidates: [History.Candidate]) throws -> [Conflict.Candidate] {
     try candidates.enumerated().map { offset, candidate in
       let change = candidate.entry.change
+      var value = candidate.value
+      let reason = value["reason"]?.string
+      if reason != nil, case .object(let members) = value {
+        value = .object(members.filter { $0.key != "reason" })
+      }
       return Conflict.Candidate(
-        number: offset + 1, value: try shown(candidate.value), who: try doer(change).who,
-        day: change.on, reason: candidate.value["reason"] == nil ? change.reason : nil)
+        number: offset + 1, value: try shown(value), who: try doing(change).who, day: change.on,
+        reason: reason ?? change.reason)
     }
   }
 
-  private func settling(_ field: String, _ name: String, _ kind: Kind?) -> [String] {
+  /// The commands that set a field anew.
+  private func settling(_ field: String, _ name: String, _ count: Int) -> [String] {
     switch field {
     case Field.due: ["docket due \(name) DAY -m \"…\""]
     case Field.title: ["docket edit \(name) --title \"…\""]
-    case Field.text where kind != .note: ["docket edit \(name) --text \"…\""]
-    case Field.lead: ["docket assign \(name) WHO"]
+    case Field.text: ["docket edit \(name) --text \"…\""]
     default:
-      ["docket conflicts keep \(name) \(field) 1", "docket conflicts keep \(name) \(field) 2"]
-    }
-  }
-
-  private static let concludedUnseen = """
-    SELECT DISTINCT proposal.subject FROM concern JOIN proposal
-      ON proposal.subject = concern.proposal
-    WHERE concern.state = 'open' AND proposal.state = 'concluded' ORDER BY proposal.subject
-    """
-
-  /// Conclusions beside which a concern stands that nobody has settled: rules forbid it, so that
-  /// only the combination of two copies can have made it.
-  private func unseenConcerns() throws -> [Conflict] {
-    try Int64.fetchAll(db.cachedStatement(sql: Self.concludedUnseen)).map { key in
-      let subject = try subject(ofKey: key)
-      let name = try shownName(ofKey: key)
-      let open = try concernSubjects(about: subject).filter {
-        Concern(try state(of: $0))?.status?.state == .open
+      (1...max(1, count)).map {
+        "docket conflicts keep \(name) \(ShellWord.quoted(field)) \($0)"
       }
-      let candidates = try open.enumerated().compactMap { offset, concern -> Conflict.Candidate? in
-        guard let present = Concern(try state(of: concern)),
-          let made = try state(of: concern).history.entries.first?.change
-        else { return nil }
-        return Conflict.Candidate(
-          number: offset + 1, value: "\(try shownName(of: concern)): \(present.text)",
-          who: try present.raiser.map { try shownName(of: $0) } ?? "somebody", day: made.on,
-          reason: nil)
-      }
-      let concerns = try open.map { try shownName(of: $0) }
-      return Conflict(
-        cause: .unseenConcern, name: name, subject: subject, field: "conclusion",
-        candidates: candidates,
-        settling: concerns.map { "docket dissent \($0) -m \"…\"" }
-          + ["docket reopen \(name) -m \"…\""])
-    }
-  }
-
-  private func circleKeys() throws -> [(relation: Link.Relation, keys: [Int64])] {
-    try [Link.Relation.dependsOn, .supersedes].flatMap { relation in
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: "SELECT subject, target FROM link WHERE relation = ? AND target <> 0"),
-        arguments: [relation.rawValue])
-      return StrongComponents.circles(rows.map { ($0[0], $0[1]) }).map { (relation, $0) }
-    }
-  }
-
-  private func circles() throws -> [Conflict] {
-    try circleKeys().map { relation, keys in
-      let names = try keys.map { try shownName(ofKey: $0) }.sorted()
-      let first = try keys.map { (try shownName(ofKey: $0), $0) }.min { $0.0 < $1.0 }
-      let subject = try subject(ofKey: first?.1 ?? keys[0])
-      return Conflict(
-        cause: .circle, name: names[0], subject: subject, field: relation.rawValue,
-        candidates: [
-          Conflict.Candidate(
-            number: 1, value: names.joined(separator: " \(relation.words) ") + " and back",
-            who: "", day: .first, reason: nil)
-        ],
-        settling: names.map { "docket link \($0) \(relation.rawValue) OTHER --remove" })
-    }
-  }
-
-  /// People of one code whose names differ and who are not joined.
-  private func sameCodes() throws -> [Conflict] {
-    try personGroups().clashes.map { keys in
-      let people = try keys.map { (try state(ofKey: $0), $0) }
-      let code = people[0].0.text(Field.code) ?? ""
-      let candidates = people.enumerated().map { offset, person in
-        Conflict.Candidate(
-          number: offset + 1, value: person.0.text(Field.name) ?? code, who: "",
-          day: person.0.created ?? .first, reason: nil)
-      }
-      let names = people.compactMap { $0.0.text(Field.name) }.map { "\"\($0)\"" }
-      return Conflict(
-        cause: .code, name: code, subject: people[0].0.subject, field: Field.code,
-        candidates: candidates,
-        settling: [
-          "docket person join \(names.joined(separator: " "))",
-          "docket person edit \(names.last ?? code) --code CODE",
-        ])
     }
   }
 }

@@ -31,7 +31,7 @@ extension Snapshot {
       var item = item
       item.detail = details[key]
       if item.isConflicted {
-        item.detail.conflictingFields = try conflicts(of: item.subject).map(\.field)
+        item.detail.conflictRemarks = try conflicts(of: item.subject).map(\.remark)
       }
       if item.subject.kind == .action, !item.isFinished {
         item.detail.carriedOver = meetings.count { $0 > item.created }

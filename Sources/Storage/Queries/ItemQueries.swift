@@ -66,8 +66,7 @@ extension Snapshot {
         EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = chosen.subject)
           OR chosen.subject IN (SELECT value FROM json_each(?)) AS conflicted,
         EXISTS (SELECT 1 FROM reference AS other WHERE other.letter = r_letter
-          AND other.coalition = r_coalition AND other.number = r_number
-          AND other.subject <> chosen.subject) AS shared
+          AND other.number = r_number AND other.subject <> chosen.subject) AS shared
       FROM (
         SELECT i.*, r.coalition AS r_coalition, r.letter AS r_letter, r.number AS r_number,
           s.id AS subject_id, CASE i.kind WHEN 'meeting' THEN 0 WHEN 'statement' THEN 1
@@ -85,38 +84,46 @@ extension Snapshot {
         [Predicate.list(try combinedConflictKeys())] + predicate.arguments + [limit ?? -1]))
     var items: [(key: Int64, item: Item)] = []
     while let row = try rows.next() {
-      if let item = Item(row: row, home: home) { items.append((row["subject"], item)) }
+      guard var item = try Item(row: row, home: home) else { continue }
+      if try row.decode(Bool.self, forColumn: "shared") {
+        item.reference = try shownName(of: item.subject)
+      }
+      items.append((try row.decode(forColumn: "subject"), item))
     }
     return items
   }
 }
 
 extension Item {
-  fileprivate init?(row: Row, home: String) {
-    guard let id = Identifier(bytes: row["subject_id"] as Data),
-      let letter = Reference.Letter(rawValue: row["r_letter"]),
-      let created = Day(row["created"] as String), let touched = Day(row["touched"] as String)
+  fileprivate init?(row: Row, home: String) throws {
+    func text(_ column: String) throws -> String? { try row.decode(forColumn: column) }
+    func day(_ column: String) throws -> Day? { try text(column).flatMap { Day($0) } }
+    /// Two entries of one person have one code.
+    func codes(_ column: String) throws -> [String] {
+      var known: Set<String> = []
+      return (try text(column) ?? "").split(separator: "\u{1F}").map(String.init)
+        .filter { known.insert($0).inserted }
+    }
+    guard let id = Identifier(bytes: try row.decode(Data.self, forColumn: "subject_id")),
+      let letter = Reference.Letter(rawValue: try row.decode(forColumn: "r_letter")),
+      let created = try day("created"), let touched = try day("touched")
     else { return nil }
     let reference = Reference(
-      coalition: row["r_coalition"], letter: letter, number: row["r_number"])
-    let suffix = row["shared"] == 1 ? "." + id.suffix(3) : ""
+      coalition: try row.decode(forColumn: "r_coalition"), letter: letter,
+      number: try row.decode(forColumn: "r_number"))
     self.init(
-      subject: Subject(kindName: row["kind"], id: id),
-      reference: reference.shown(in: home) + suffix,
-      title: row["title"] ?? "", created: created, touched: touched)
-    func day(_ column: String) -> Day? { (row[column] as String?).flatMap { Day($0) } }
-    func codes(_ column: String) -> [String] {
-      (row[column] as String?)?.split(separator: "\u{1F}").map(String.init) ?? []
-    }
-    state = row["state"]
-    since = day("since")
-    outcome = row["outcome"]
-    owners = codes("owner_codes")
-    if owners.isEmpty, let lead = row["lead_code"] as String? { owners = [lead] }
-    coalitions = codes("coalition_codes")
-    due = day("due")
-    programme = row["programme_code"]
-    concluded = day("concluded")
-    isConflicted = row["conflicted"] == 1
+      subject: Subject(kindName: try row.decode(forColumn: "kind"), id: id),
+      reference: reference.shown(in: home), title: try text("title") ?? "", created: created,
+      touched: touched)
+    state = try text("state")
+    since = try day("since")
+    outcome = try text("outcome")
+    owners = try codes("owner_codes")
+    if owners.isEmpty, let lead = try text("lead_code") { owners = [lead] }
+    coalitions = try codes("coalition_codes")
+    due = try day("due")
+    programme = try text("programme_code")
+    concluded = try day("concluded")
+    isConflicted = try row.decode(forColumn: "conflicted")
   }
 }

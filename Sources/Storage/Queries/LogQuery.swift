@@ -88,7 +88,9 @@ extension Snapshot {
     var batches: [Identifier] = []
     var known: Set<Identifier> = []
     while let row = try rows.next(), batches.count < limit ?? .max {
-      if let batch = Identifier(bytes: row[0] as Data), known.insert(batch).inserted {
+      if let batch = Identifier(bytes: try row.decode(Data.self, atIndex: 0)),
+        known.insert(batch).inserted
+      {
         batches.append(batch)
       }
     }
@@ -103,8 +105,12 @@ extension Snapshot {
           FROM entry JOIN change ON change.key = entry.change WHERE batch = ?
           ORDER BY clock, counter, name
           """), arguments: [batch.data])
-    let entries = try rows.map { (try History.Entry(row: $0), $0[2] as Int64, $0[3] as Bool) }
-      .filter { subjects?.contains($0.0.change.subject) ?? true }
+    let entries = try rows.map { row in
+      (
+        try History.Entry(row: row), try row.decode(Int64.self, atIndex: 2),
+        try row.decode(Bool.self, atIndex: 3)
+      )
+    }.filter { subjects?.contains($0.0.change.subject) ?? true }
     guard let (first, _, _) = entries.first else { return nil }
     let change = first.change
     let actor = try shownName(of: change.actor)
@@ -157,7 +163,7 @@ extension Snapshot {
     let found = try names.compactMap { name in
       try Row.fetchOne(statement, arguments: [Data(name.bytes)])
     }
-    return try found.map { (try History.Entry(row: $0), $0[2] as Int64) }
+    return try found.map { (try History.Entry(row: $0), try $0.decode(Int64.self, atIndex: 2)) }
       .sorted { ($0.0.change.clock, $0.0.name) < ($1.0.change.clock, $1.0.name) }
   }
 

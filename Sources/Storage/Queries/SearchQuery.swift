@@ -29,11 +29,11 @@ extension Snapshot {
           WHERE search MATCH ? ORDER BY rank, subject.id LIMIT ?
           """), arguments: [query, limit])
     let hits = try rows.compactMap { row -> SearchHit? in
-      guard let kind = Kind(rawValue: row[1]) else { return nil }
-      let key: Int64 = row[3] ?? row[0]
+      guard let kind = Kind(rawValue: try row.decode(atIndex: 1)) else { return nil }
+      let key = try row.decode(Int64?.self, atIndex: 3) ?? row.decode(Int64.self, atIndex: 0)
       return SearchHit(
         subject: try subject(ofKey: key), name: try shownName(ofKey: key), kind: kind,
-        excerpt: row[2])
+        excerpt: try row.decode(atIndex: 2))
     }
     return (hits, total ?? 0)
   }

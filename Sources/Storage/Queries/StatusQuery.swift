@@ -28,8 +28,27 @@ extension Snapshot {
         Status.Section(
           heading: heading, total: isAll ? items.count : try count(where: predicate), lines: lines))
     }
+    let isWhole = filter.conditions.isEmpty && filter.words.isEmpty
+    status.entryConflicts = isWhole ? try entryConflicts() : []
     status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
     return status
+  }
+
+  /// Conflicts of people, coalitions and programmes, which no list shows.
+  private func entryConflicts() throws -> [Conflict] {
+    let kinds: [Kind] = [.person, .coalition, .programme, .contact]
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT conflict.subject FROM conflict CROSS JOIN subject
+            ON subject.key = conflict.subject
+          WHERE kind IN ('person', 'coalition', 'programme', 'contact')
+          """))
+    let codes = try sameCodes(nil)
+    let values = keys.isEmpty ? [] : try conflicts(touching: Set(keys))
+    return values.filter {
+      $0.cause != .code && $0.subjects[0].kind.map(kinds.contains) == true
+    } + codes
   }
 
   private func counts(_ kind: Kind, _ share: Predicate) throws -> Status.Count? {
@@ -51,7 +70,10 @@ extension Snapshot {
           SELECT \(word) AS word, count(*) FROM item AS i WHERE \(predicate.sql) GROUP BY word
           """), arguments: StatementArguments(predicate.arguments))
     var counts: [String: Int] = [:]
-    for row in rows { counts[row[0] ?? "", default: 0] += row[1] }
+    for row in rows {
+      let state = try row.decode(String?.self, atIndex: 0) ?? ""
+      counts[state, default: 0] += try row.decode(Int.self, atIndex: 1)
+    }
     let order =
       switch kind {
       case .proposal: ProposalState.allCases.map(\.rawValue) + ["converted"]

@@ -2,14 +2,16 @@ import Domain
 
 /// Conflicts, with how to settle them.
 enum ConflictText {
+  /// - Parameter docket: the command up to its verb.
   static func lines(
-    _ conflicts: [Conflict], isNew: (Conflict) -> Bool = { _ in true }, on today: Day, width: Int
+    _ conflicts: [Conflict], isNew: (Conflict) -> Bool = { _ in true }, docket: String,
+    on today: Day, width: Int
   ) -> [StyledText] {
     guard !conflicts.isEmpty else { return [] }
     let word = conflicts.count == 1 ? "CONFLICT" : "CONFLICTS"
     var lines: [StyledText] = ["\("\(conflicts.count) \(word)", .red)"]
     for conflict in conflicts {
-      let head = "\(conflict.name) \(title(conflict))" + (isNew(conflict) ? "" : " (stood before)")
+      let head = "\(conflict.name) \(conflict.title)" + (isNew(conflict) ? "" : " (stood before)")
       lines.append("  \(head, .bold)")
       var table = Table(.right, .flexible, .fixed, .fixed, .flexible)
       for candidate in conflict.candidates {
@@ -20,34 +22,28 @@ enum ConflictText {
       }
       lines += table.lines(width: width, indent: 4)
       for (offset, command) in conflict.settling.enumerated() {
-        lines.append("    \(offset == 0 ? "settle: " : "    or: ")\(command)")
+        let typed = command.hasPrefix("docket ") ? docket + command.dropFirst(6) : command
+        lines.append("    \(offset == 0 ? "settle: " : "    or: ")\(typed)")
       }
     }
     return lines
   }
 
-  private static func title(_ conflict: Conflict) -> String {
-    switch conflict.cause {
-    case .values: conflict.field
-    case .retraction: "was taken back here, and brought back there"
-    case .unseenConcern: "was concluded without having seen"
-    case .circle: "stands in a circle"
-    case .code: "is the code of two people"
-    }
-  }
-
-  static func json(_ conflict: Conflict) -> JSON {
-    [
-      "ref": .string(conflict.name), "cause": .string(conflict.cause.rawValue),
-      "field": .string(conflict.field),
-      "candidates": .array(
-        conflict.candidates.map { candidate in
-          [
-            "number": .integer(candidate.number), "value": .string(candidate.value),
-            "who": .string(candidate.who), "day": .string(candidate.day.description),
-            "reason": .optional(candidate.reason),
-          ]
-        }), "settle": .strings(conflict.settling),
-    ]
+  /// - Parameter isNew: whether a merge brought it; `nil` where nothing was merged.
+  static func json(_ conflict: Conflict, isNew: Bool? = nil) -> JSON {
+    .record(
+      ("ref", .string(conflict.name)), ("cause", .string(conflict.cause.rawValue)),
+      ("field", .string(conflict.field)), ("new", isNew.map { .bool($0) }),
+      (
+        "candidates",
+        .array(
+          conflict.candidates.map { candidate in
+            [
+              "number": .integer(candidate.number), "value": .string(candidate.value),
+              "who": .string(candidate.who), "day": .string(candidate.day.description),
+              "reason": .optional(candidate.reason),
+            ]
+          })
+      ), ("settle", .strings(conflict.settling)))
   }
 }

@@ -3,55 +3,67 @@ import Storage
 
 /// The receipt of a merge.
 struct MergeScreen {
-  let receipts: [MergeReceipt]
+  let outcome: MergeOutcome
   /// The other files as the user named them.
   let names: [String]
   /// The copy that was kept of the file as it was.
   let backup: String?
-  let conflicts: [Conflict]
-  /// The conflicts that stood before the merge, by their keys.
-  let before: Set<String>
+  /// The command up to its verb.
+  let docket: String
+
+  private static let mostLines = 24
 
   func lines(on today: Day, width: Int) -> [StyledText] {
     var lines: [StyledText] = []
-    for (receipt, name) in zip(receipts, names) {
+    for (receipt, name) in zip(outcome.receipts, names) {
       lines += self.lines(receipt, name, today, width)
     }
     lines += ConflictText.lines(
-      conflicts, isNew: { !before.contains($0.key) }, on: today, width: width)
-    if let slice = receipts.compactMap(\.slice).first {
-      lines.append("send back: docket share --with \(slice.with)")
-    }
+      outcome.conflicts, isNew: { !outcome.stoodBefore.contains($0.key) }, docket: docket,
+      on: today, width: width)
+    for slice in slices { lines.append("send back: \(docket) share --with \(slice)") }
     return lines
+  }
+
+  /// The coalitions whose slices came back.
+  private var slices: [String] {
+    var known: Set<String> = []
+    return outcome.receipts.compactMap(\.slice?.with).filter { known.insert($0).inserted }
+      .map(ShellWord.quoted)
   }
 
   private func lines(_ receipt: MergeReceipt, _ name: String, _ today: Day, _ width: Int)
     -> [StyledText]
   {
-    let last = receipt.lines.max { $0.day < $1.day }
     var facts: [String] = []
     if let slice = receipt.slice {
-      let day = Day(slice.day).map { ", cut \($0.brief(on: today))" } ?? ""
-      facts.append("slice for \(slice.with)\(day)")
+      facts.append("slice for \(slice.with)")
+      if let day = slice.day { facts.append("cut \(day.brief(on: today))") }
     }
-    if let last { facts.append("last changed \(last.day.brief(on: today)) by \(last.who)") }
-    var lines: [StyledText] = [
-      "\(name)\(facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))"
-    ]
+    if let last = receipt.lines.max(by: { $0.day < $1.day }) {
+      facts.append("last changed \(last.day.brief(on: today)) by \(last.who)")
+    }
     let kept = backup.map { "; before: \($0)" } ?? ""
-    lines.append(
-      receipt.tookIn == 0
-        ? "took in nothing new, had \(receipt.had)\(kept)"
-        : "took in \(ImportScreen.count(receipt.tookIn, "change")), had \(receipt.had)\(kept)")
-    let most = 40
-    for line in receipt.lines.prefix(most) {
-      let text = "\(line.who), \(line.day.brief(on: today)): \(line.text)"
-      lines += Layout.wrap(
-        text, to: width, first: "  " + Layout.pad(line.name, to: 9), indent: "           "
-      ).map { StyledText($0) }
+    let count = receipt.tookIn == 0 ? "nothing new" : ImportScreen.count(receipt.tookIn, "change")
+    var lines: [StyledText] = [
+      "\(name)\(facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))",
+      "took in \(count), had \(receipt.had)\(kept)",
+    ]
+    let shown = receipt.lines.prefix(Self.mostLines)
+    let widest = min(16, shown.map { Width.of($0.name) }.max() ?? 0)
+    for line in shown {
+      let by = " (\(line.who), \(line.day.brief(on: today)))"
+      let first = Layout.pad("  " + line.name, to: widest + 4)
+      let room = max(20, width - Width.of(first) - Width.of(by))
+      lines.append(StyledText(first + Layout.cut(line.text, to: room) + by))
     }
-    if receipt.lines.count > most {
-      lines.append("  and \(receipt.lines.count - most) more: docket log")
+    if receipt.lines.count > shown.count {
+      lines.append("  and \(receipt.lines.count - shown.count) more: \(docket) log")
+    }
+    if receipt.strange > 0 {
+      lines.append(
+        "\(ImportScreen.count(receipt.strange, "change")) of these need a newer docket to be understood"
+      )
     }
     if !receipt.twice.isEmpty {
       lines += Layout.wrap(
@@ -66,7 +78,7 @@ struct MergeScreen {
   var json: JSON {
     [
       "files": .array(
-        zip(receipts, names).map { receipt, name in
+        zip(outcome.receipts, names).map { receipt, name in
           [
             "file": .string(name), "slice_with": .optional(receipt.slice?.with),
             "took_in": .integer(receipt.tookIn), "had": .integer(receipt.had),
@@ -79,10 +91,15 @@ struct MergeScreen {
                   "day": .string(line.day.description), "text": .string(line.text),
                 ]
               }),
+            "need_newer_docket": .integer(receipt.strange),
             "given_twice": .strings(receipt.twice),
           ]
         }),
-      "backup": .optional(backup), "conflicts": .array(conflicts.map(ConflictText.json)),
+      "backup": .optional(backup),
+      "conflicts": .array(
+        outcome.conflicts.map {
+          ConflictText.json($0, isNew: !outcome.stoodBefore.contains($0.key))
+        }),
     ]
   }
 }

@@ -55,6 +55,7 @@ extension StatusText {
               }),
           ]
         }),
+      "conflicts": .array(status.entryConflicts.map { ConflictText.json($0) }),
       "counts": .object(
         status.counts.map { count in
           JSON.Member(

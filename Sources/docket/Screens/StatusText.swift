@@ -13,12 +13,12 @@ enum StatusText {
       Layout.spread("\(title(status), .bold)", "\(file), you are \(user)", to: width)
     ]
     if let share = status.share { lines.append("only \(share)") }
-    for section in status.sections {
-      lines.append("\("\(section.heading.title) \(section.total)", style(section.heading))")
-      lines += StatusText.lines(of: section, width: width)
-      if section.hidden > 0 { lines.append("  \(more(section, status.share, docket))") }
+    let head = lines.count
+    for section in status.sections where section.heading != .conflict {
+      lines += StatusText.section(section, status.share, docket, width)
     }
-    if status.sections.isEmpty { lines.append("Nothing waits for anybody.") }
+    lines += conflicts(status, docket, width)
+    if lines.count == head { lines.append("Nothing waits for anybody.") }
     return lines + counts(status, docket)
   }
 
@@ -33,6 +33,29 @@ enum StatusText {
   {
     "and \(section.hidden) more: \(docket) list \(section.heading.rawValue)"
       + (share.map { " \($0)" } ?? "")
+  }
+
+  /// Conflicts of items, then those of people, coalitions and programmes.
+  private static func conflicts(_ status: Status, _ docket: String, _ width: Int) -> [StyledText] {
+    let items = status.sections.first { $0.heading == .conflict }
+    let shown = items.map { section($0, status.share, docket, width) } ?? []
+    let entries = status.entryConflicts
+    guard !entries.isEmpty else { return shown }
+    let total = (items?.total ?? 0) + entries.count
+    return ["\("\(Heading.conflict.title) \(total)", style(.conflict))"] + shown.dropFirst()
+      + entries.flatMap { conflict in
+        Layout.wrap(
+          conflict.remark, to: width, first: "  \(conflict.name)  ", indent: "      "
+        ).map { StyledText($0) }
+      } + ["  each: \(docket) conflicts"]
+  }
+
+  private static func section(
+    _ section: Status.Section, _ share: String?, _ docket: String, _ width: Int
+  ) -> [StyledText] {
+    ["\("\(section.heading.title) \(section.total)", style(section.heading))"]
+      + StatusText.lines(of: section, width: width)
+      + (section.hidden > 0 ? ["  \(more(section, share, docket))"] : [])
   }
 
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {

@@ -35,7 +35,7 @@ import Testing
     ("show A-1", card + ["next"]), ("show P-1", card + ["next"]), ("show S-1", card + ["next"]),
     ("show C-1", card + ["next"]), ("show M-1", card + ["meeting", "next"]),
     ("meeting show M-1", card + ["meeting", "next"]), ("meeting list", card + ["meeting", "next"]),
-    ("status", ["day", "coalition", "file", "user", "share", "sections", "counts"]),
+    ("status", ["day", "coalition", "file", "user", "share", "sections", "conflicts", "counts"]),
     (
       "log",
       ["batch", "at", "day", "who", "recorded_by", "place", "sentence", "taken_back"]

@@ -33,7 +33,8 @@ extension Docket {
         for action in actions {
           let present = Action(try transaction.snapshot.state(of: action))?.due
           let name = try transaction.snapshot.shownName(of: action)
-          guard present?.day != due else {
+          let claims = try transaction.snapshot.state(of: action).history.candidates(for: Field.due)
+          guard present?.day != due || claims.count > 1 else {
             throw Refusal(
               due.map { "\(name) is due on \($0) already" } ?? "\(name) has no due day",
               hints: ["docket show \(name)"])

@@ -30,7 +30,7 @@ extension Docket {
         }
         if !global.isDryRun { try fetch(from, place, context) }
       }
-      let repository = try Repository.open(at: place.path)
+      let repository = try Repository.open(at: place.path, patience: context.patience())
       if repair, from == nil, !global.isDryRun { try repository.repairProjection() }
       for finding in Surroundings.findings(of: place) { context.console.notice("\(finding)") }
       let diagnosis = try repository.diagnose()

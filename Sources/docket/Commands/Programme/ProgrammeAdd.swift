@@ -34,8 +34,7 @@ extension Docket {
           edit.set[Field.coalition] = .string(own.id.description)
           seen.append(own)
         }
-        let subject = transaction.newSubject(.programme)
-        try transaction.append(edit, to: subject, seen: seen)
+        let subject = try transaction.createProgramme(edit, seen: seen)
         try context.showEntry(subject, transaction)
       }
     }

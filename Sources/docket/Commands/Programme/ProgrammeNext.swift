@@ -36,8 +36,7 @@ extension Docket {
           seen.append(current)
         }
         let unfinished = try unfinished(of: current, snapshot)
-        let next = transaction.newSubject(.programme)
-        try transaction.append(edit, to: next, seen: seen)
+        let next = try transaction.createProgramme(edit, seen: seen)
         for item in unfinished {
           try transaction.append(
             Domain.Edit(set: [Field.programme: .string(next.id.description)]), to: item.subject,

@@ -19,9 +19,12 @@ extension Docket {
       try context.read(asOf: asOf) { snapshot, today in
         var pages: [JSON] = []
         for text in references {
-          let isList = text.contains(",") || text.contains("..")
+          let isList = text.contains(",") || text.contains("..") || TypedReference(text) != nil
+          // A reference that copies gave out twice shows both.
           let subjects =
-            isList ? try snapshot.subjects([text]) : [try snapshot.anything(text)]
+            isList
+            ? try ReferenceList.read([text]).flatMap { try snapshot.subjects(meant: $0) }
+            : [try snapshot.anything(text)]
           for subject in subjects {
             if !pages.isEmpty, context.format == .text { context.console.out() }
             pages.append(try show(subject, snapshot, today, context))

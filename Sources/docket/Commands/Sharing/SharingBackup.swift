@@ -43,14 +43,19 @@ extension Context {
       return try repository.cutSlice(
         scope, for: code, on: today, isPrivateToo: isPrivateToo, to: path)
     }
-    let unmerged = try repository.read { try $0.countMissing(from: path) }
+    let unmerged = try repository.read { try $0.countMissing(fromSlice: path) }
+    guard let unmerged else {
+      throw Failure(
+        .cannotCreate, "\(name) is there already, and no slice",
+        hints: ["--out FILE names another file"])
+    }
     guard unmerged == 0 else {
       throw Failure(
         .cannotCreate,
         "\(name) is there already, with \(ImportScreen.count(unmerged, "change")) that this file has not",
         hints: ["docket merge \(name)", "--out FILE names another file"])
     }
-    let part = path + ".part"
+    let part = "\(path).part-\(getpid())"
     try? FileManager.default.removeItem(atPath: part)
     let count = try repository.cutSlice(
       scope, for: code, on: today, isPrivateToo: isPrivateToo, to: part)

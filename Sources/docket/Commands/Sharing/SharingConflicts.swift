@@ -33,10 +33,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       context.show(
-        try context.read { snapshot in
-          let subject = try snapshot.anything(name)
-          return try snapshot.conflicts(of: subject)
-        })
+        try context.read { try $0.conflicts(about: name) })
     }
   }
 }
@@ -44,9 +41,9 @@ extension Docket {
 extension Context {
   func show(_ conflicts: [Conflict]) {
     switch format {
-    case .json: console.out(block: JSONText.pretty(.array(conflicts.map(ConflictText.json))))
+    case .json: console.out(block: JSONText.pretty(.array(conflicts.map { ConflictText.json($0) })))
     case .text, .csv, .markdown, .html, .eml:
-      console.out(lines: ConflictText.lines(conflicts, on: today, width: width))
+      console.out(lines: ConflictText.lines(conflicts, docket: docket, on: today, width: width))
       if conflicts.isEmpty { console.out("Copies disagree on nothing.") }
     }
   }

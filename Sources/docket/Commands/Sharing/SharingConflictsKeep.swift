@@ -16,7 +16,7 @@ extension Docket {
 
     @Argument(help: "Name it: A-3, OCL")
     var name: String
-    @Argument(help: "Name the field: due, title, status, undo")
+    @Argument(help: "Name the field: due, title, status, position:AP, undo")
     var field: String
     @Argument(help: "Give the number of the value to keep, or another value")
     var value: String
@@ -24,13 +24,15 @@ extension Docket {
 
     func run(_ context: Context) throws {
       try context.write { transaction in
-        let subject = try transaction.snapshot.anything(name)
         let other = try otherValue(context)
-        try transaction.keep(Int(value), or: other, of: field, in: subject)
-        let left = try transaction.snapshot.conflicts(of: subject)
+        try transaction.keep(Int(value), or: other, of: field, in: name)
         context.console.remark("\(name) \(field) is settled")
+        let left = try transaction.snapshot.conflicts().filter {
+          CodeMatching.areSame($0.name, name)
+        }
         context.console.out(
-          lines: ConflictText.lines(left, on: context.today, width: context.width))
+          lines: ConflictText.lines(
+            left, docket: context.docket, on: context.today, width: context.width))
       }
     }
 

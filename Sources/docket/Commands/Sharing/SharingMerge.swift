@@ -30,11 +30,9 @@ extension Docket {
         kept = try context.backup(repository, to: name)
       }
       try context.write(to: repository) { transaction in
-        let before = Set(try transaction.snapshot.conflicts().map(\.key))
-        let receipts = try files.map { try transaction.merge(context.world.resolve($0)) }
+        let outcome = try transaction.merge(files.map { context.world.resolve($0) })
         let screen = MergeScreen(
-          receipts: receipts, names: files, backup: kept,
-          conflicts: try transaction.snapshot.conflicts(), before: before)
+          outcome: outcome, names: files, backup: kept, docket: context.docket)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(screen.json))
         case .text, .csv, .markdown, .html, .eml:
@@ -59,9 +57,4 @@ extension Context {
       }
     }
   }
-}
-
-extension Conflict {
-  /// What tells one conflict from another.
-  var key: String { "\(name) \(field)" }
 }

@@ -1,17 +1,4 @@
-/// Puts values into commands that are shown, so that they can be typed as they stand there.
-enum ShellWord {
-  /// Returns the text as one word of a shell: in single quotes where it needs them (POSIX.1-2017,
-  /// shell command language, section 2.2).
-  static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty
-      && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || "_-./:,=+@%".unicodeScalars.contains(scalar)
-      }
-    return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
-  }
-}
+import Domain
 
 extension Context {
   /// The command up to its verb, with the file that `-f` named: `docket -f civ.docket`.

@@ -1,0 +1,47 @@
+public import Domain
+
+/// What a merge took in from one file.
+public struct MergeReceipt: Sendable {
+  /// As the user named the other file.
+  public var path: String
+  public var slice: SliceOrigin?
+  public var tookIn = 0
+  /// How many changes this file had before.
+  public var had = 0
+  /// What came in: which subject, who, when, and in words.
+  public var lines: [Line] = []
+  /// How many of the changes speak of kinds that only a newer docket knows.
+  public var strange = 0
+  /// The fingerprints of both files after the merge; equal when they hold the same.
+  public var fingerprint = ""
+  public var otherFingerprint = ""
+  /// References that are now given out twice, with their suffixes.
+  public var twice: [String] = []
+
+  public struct Line: Sendable {
+    /// `A-2`; for a note, what it is about.
+    public var name: String
+    public var isNew: Bool
+    public var who: String
+    public var day: Day
+    public var text: String
+  }
+
+  init(path: String) { self.path = path }
+}
+
+/// What came of merging several files.
+public struct MergeOutcome: Sendable {
+  public var receipts: [MergeReceipt] = []
+  /// The conflicts in which something that came in takes part.
+  public var conflicts: [Conflict] = []
+  /// Those of them that stood before.
+  public var stoodBefore: Set<Conflict.Key> = []
+}
+
+/// What a slice says of itself: of which file it is one, for whom, and since when.
+public struct SliceOrigin: Equatable, Sendable {
+  public var of: String
+  public var with: String
+  public var day: Day?
+}

@@ -1,0 +1,68 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// An undo in one copy that meets a redo in another.
+struct RetractionConflictTests {
+  /// Both copies have an action that was made, taken back and brought back; then one copy takes
+  /// the making back once more, the other brings it back from an older undo.
+  private func disagreeing(settingTitle: Bool) throws -> (TwoCopies, Subject) {
+    var action: Subject?
+    var undone: Identifier?
+    let copies = try TwoCopies { copies, file in
+      let made = try copies.run(file) { try $0.makeAction("One") }
+      action = made
+      if settingTitle {
+        try copies.run(file) { try $0.append(Edit(set: [Field.title: "Two"]), to: made) }
+      }
+      undone = try copies.run(file) {
+        _ = try $0.undoLatest()
+        return $0.batch
+      }
+    }
+    let batch = try #require(undone)
+    // Here it is brought back and taken back again; there it is brought back.
+    let redo = try copies.run(copies.here) {
+      _ = try $0.undo(batch: batch)
+      return $0.batch
+    }
+    try copies.run(copies.here) { _ = try $0.undo(batch: redo) }
+    try copies.run(copies.there) { _ = try $0.undo(batch: batch) }
+    return (copies, try #require(action))
+  }
+
+  @Test(arguments: [1, 2])
+  func `on a value, keeping either settles it`(_ kept: Int) throws {
+    let (copies, action) = try disagreeing(settingTitle: true)
+    let found = try #require(try copies.meet().first)
+    #expect((found.cause, found.name, found.field) == (.retraction, "A-1", "undo"))
+    #expect(found.candidates.map(\.value) == ["brought back", "taken back"])
+    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.expectSettled()
+    #expect(try copies.here.state(action).text(Field.title) == (kept == 1 ? "Two" : "One"))
+  }
+
+  @Test(arguments: [1, 2])
+  func `on the whole subject, it can be named and settled though it may not exist`(_ kept: Int)
+    throws
+  {
+    let (copies, action) = try disagreeing(settingTitle: false)
+    let found = try #require(try copies.meet().first)
+    #expect((found.cause, found.name) == (.retraction, "A-1"))
+    #expect(try copies.here.read { try $0.conflicts(about: "a-1") }.count == 1)
+    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "a1") }
+    try copies.expectSettled()
+    #expect(try copies.here.state(action).exists == (kept == 1))
+  }
+
+  @Test func `undone in both copies is none`() throws {
+    var action: Subject?
+    let copies = try TwoCopies { copies, file in
+      action = try copies.run(file) { try $0.makeAction("One") }
+    }
+    for copy in [copies.here, copies.there] { try copies.run(copy) { _ = try $0.undoLatest() } }
+    #expect(try copies.meet().isEmpty)
+    #expect(try !copies.here.state(try #require(action)).exists)
+  }
+}
