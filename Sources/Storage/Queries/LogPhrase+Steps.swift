@@ -9,8 +9,12 @@ extension LogPhrase {
     let override = clause("override", "; override")
     switch (kind, status["is"]?.string ?? "") {
     case (.action, "open"):
-      return change.edit.set.keys.contains(Field.lead) || change.edit.set.keys.contains(Field.due)
-        ? ("opens", try ownersWords + dueClause) : ("reopens", reasonClause)
+      // A proposed one opens with the owner or the day that it lacked.
+      if change.edit.set[Field.lead] != nil { return ("assigns", try ownersWords + ", now open") }
+      if change.edit.set[Field.due] != nil {
+        return ("sets the due day of", try dueClause.replacing(", due", with: " to") + ", now open")
+      }
+      return ("reopens", reasonClause)
     case (.action, "in-progress"): return ("starts", "")
     case (.action, "waiting"):
       let on = try status["on"].flatMap(Party.init).map { try snapshot.shownName(of: $0) }

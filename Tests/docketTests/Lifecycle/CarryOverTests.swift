@@ -27,6 +27,10 @@ import Testing
     #expect(desk("due A-2 2017-06-01") == "A-2  Read it  proposed, due 1 Jun")
     #expect(desk("assign A-2 MB") == "A-2  Read it  MB  open, due 1 Jun")
     #expect(desk("show A-1").contains("owners AP, MB"))
-    #expect(desk("log A-2 --limit 1").withoutIDs == "2017-05-17  OCL opens A-2 to MB [ID]")
+    #expect(
+      desk("log A-1 --limit 1").withoutIDs
+        == "2017-05-17  OCL sets the due day of A-1 to 2017-06-01, now open [ID]")
+    #expect(
+      desk("log A-2 --limit 1").withoutIDs == "2017-05-17  OCL assigns A-2 to MB, now open [ID]")
   }
 }
