@@ -3,7 +3,7 @@ public enum ConcernStep: Hashable, Sendable {
   case answer(text: String?)
   case resolve(reason: String?, override: String?)
   case dissent(reason: String?)
-  case withdraw(reason: String?)
+  case withdraw(reason: String?, override: String?)
 
   /// The words that follow "cannot", with the reference as shown.
   func words(for reference: String) -> String {
@@ -42,7 +42,7 @@ public struct ConcernSituation: Sendable {
   /// Returns the status that `step` leads to, or everything that stands against it.
   ///
   /// An answer leaves the status open: silence settles nothing. An override is kept only where
-  /// somebody else than the raiser resolves it.
+  /// somebody else than the raiser resolves or withdraws it.
   public func after(_ step: ConcernStep) -> Result<ConcernStatus, Refusal> {
     var unmet = Unmet()
     let next = next(after: step, &unmet)
@@ -63,21 +63,28 @@ public struct ConcernSituation: Sendable {
       let command = "docket answer \(reference) -m \"…\""
       return unmet.text(text, else: "no answer is given", hint: command).map { _ in .open }
     case .resolve(let reason, let override):
-      let reason = TextRules.filled(reason)
-      if isRaisersAct { return .resolved(reason: reason, override: nil) }
-      let override = TextRules.filled(override)
-      if override == nil {
-        let command = "docket resolve \(reference)"
-        unmet.add(
-          "that is for \(raiser.map { "\($0), who raised it," } ?? "whoever raised it") to say",
-          hints: "\(command) --by \(UnsettledConcern.who(raiser)) -m \"…\"",
-          "\(command) -m \"…\" --override \"…\"")
-      }
-      return .resolved(reason: reason, override: override)
+      let override = raisersWord("resolve", override, &unmet)
+      return .resolved(reason: TextRules.filled(reason), override: override)
     case .dissent(let reason):
       return unmet.reason(reason, hint: "docket dissent \(reference) -m \"…\"")
         .map { .dissent(reason: $0) }
-    case .withdraw(let reason): return .withdrawn(reason: TextRules.filled(reason))
+    case .withdraw(let reason, let override):
+      let override = raisersWord("withdraw", override, &unmet)
+      return .withdrawn(reason: TextRules.filled(reason), override: override)
     }
+  }
+
+  /// Resolving and withdrawing are for whoever raised it, or for a reason that is kept.
+  private func raisersWord(_ verb: String, _ override: String?, _ unmet: inout Unmet) -> String? {
+    guard !isRaisersAct else { return nil }
+    let override = TextRules.filled(override)
+    if override == nil {
+      let command = "docket \(verb) \(reference)"
+      unmet.add(
+        "that is for \(raiser.map { "\($0), who raised it," } ?? "whoever raised it") to say",
+        hints: "\(command) --by \(UnsettledConcern.who(raiser)) -m \"…\"",
+        "\(command) -m \"…\" --override \"…\"")
+    }
+    return override
   }
 }

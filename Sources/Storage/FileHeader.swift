@@ -11,6 +11,12 @@ enum FileHeader {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+      var status = stat()
+      if stat(path, &status) != 0, errno == EACCES {
+        throw FileFault(
+          .permission, "you may not look into the folder of \(path)",
+          hints: ["ask its owner, or copy the file as its owner to a folder of your own"])
+      }
       throw FileFault(
         .missing, "there is no file \(path)",
         hints: isOther

@@ -131,6 +131,20 @@ extension Transaction {
 extension Snapshot {
   /// The refusal of initials that nobody has, with those that somebody has.
   public func unknownPerson(_ text: String) throws -> Refusal {
+    let coalitions = try coalitionCodes()
+    if let near = CodeMatching.nearest(to: text, in: coalitions) {
+      return Refusal(
+        "there is nobody called \"\(text)\", and no such coalition: did you mean \(near)?",
+        hints: ["docket coalition list"])
+    }
+    if text.uppercased().hasPrefix("DC-") {
+      return Refusal(
+        "there is no coalition \"\(text)\"",
+        hints: [
+          coalitions.isEmpty ? "none is known yet" : "known: \(coalitions.joined(separator: ", "))",
+          "docket coalition add \(text)",
+        ])
+    }
     let people = try people()
     let shown = people.prefix(30).map { person in
       person.code + (person.name.map { " \($0)" } ?? "")

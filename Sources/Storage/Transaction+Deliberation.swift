@@ -145,7 +145,8 @@ extension Transaction {
 
   /// Records what a collaborating coalition answers.
   ///
-  /// - Throws: `Refusal` when nobody asked it, or when it is not said which coalition answers.
+  /// - Throws: `Refusal` when nobody asked it, when it is not said which coalition answers, or when
+  ///   it gave this answer already.
   public func answer(_ word: Answer.Word, about subject: Subject, reason: String?) throws {
     let shown = try snapshot.shownName(of: subject)
     let verb = word == .accepted ? "accept" : "decline"
@@ -172,11 +173,19 @@ extension Transaction {
     let answer = Subject(
       .answer,
       Identifier(kind: .answer, derivedFrom: [subject.id.description, coalition.description]))
-    var edit = Edit(set: [
-      Field.answer: .record(
-        ("is", .string(word.rawValue)), ("reason", reason.map { .string($0) }))
-    ])
-    if try !snapshot.state(of: answer).exists {
+    let value = JSON.record(
+      ("is", .string(word.rawValue)), ("reason", reason.map { .string($0) }))
+    var edit = Edit(set: [Field.answer: value])
+    let state = try snapshot.state(of: answer)
+    let present = state.value(Field.answer)
+    guard present != value, reason != nil || present?["is"]?.string != word.rawValue else {
+      let code = try snapshot.shownName(of: Subject(.coalition, coalition))
+      let day = state.since(Field.answer).map { " on \($0)" } ?? ""
+      throw Refusal(
+        "cannot \(verb) \(shown): \(code) \(word.rawValue) it\(day)",
+        hints: ["docket show \(shown)"])
+    }
+    if !state.exists {
       edit.set[Field.about] = subject.json
       edit.set[Field.coalition] = .string(coalition.description)
     }

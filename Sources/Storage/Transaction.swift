@@ -51,6 +51,7 @@ public final class Transaction {
       try refuseDayAhead(asked)
       if day == nil {
         try checkDay(asked, for: edit, of: SubjectState(subject: subject, history: history))
+        try checkDay(asked, ofWhatIsSaidAbout: edit.set[Field.about] == nil ? nil : seen.first)
       }
     }
     while history.heads.count > Change.mostParents {
@@ -128,6 +129,13 @@ public final class Transaction {
         "nothing can take effect on \(asked): what it would replace is of \(replaced)",
         hints: ["--on \(replaced) is the earliest day"])
     }
+  }
+
+  /// Nobody concerns or answers an item before there is one; people and coalitions are older than
+  /// their entries.
+  private func checkDay(_ asked: Day, ofWhatIsSaidAbout subject: Subject?) throws {
+    guard let subject, ![.person, .coalition, .programme].contains(subject.kind) else { return }
+    try checkDay(asked, for: Edit(), of: snapshot.state(of: subject))
   }
 
   /// Brings the summary up to date with the changes that were appended.

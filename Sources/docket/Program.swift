@@ -7,8 +7,23 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     Descriptor.openStandard()
+    if let place = placeOfStrangeArgument {
+      let console = Console()
+      console.fail(
+        Failure(
+          .usage, "argument \(place) is not UTF-8 text, so it would not be kept as it was typed",
+          hints: ["type it in a terminal that is set to UTF-8: see locale"]))
+      exit(write(Outcome(output: "", errors: console.errors, status: .usage)))
+    }
     let typed = Array(CommandLine.arguments.dropFirst())
     exit(write(Shell.run(typed, in: .real)))
+  }
+
+  /// Counted from 1; Swift's own list of arguments has other characters in place of such bytes.
+  private static var placeOfStrangeArgument: Int? {
+    (1..<max(1, Int(CommandLine.argc))).first { place in
+      CommandLine.unsafeArgv[place].map { String(validatingCString: $0) == nil } ?? false
+    }
   }
 
   /// Returns the exit status. A reader that has seen enough, such as a pager, is no fault.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Storage
 
 /// Runs one command line in a world; nothing is printed.
@@ -32,7 +33,8 @@ enum Shell {
       }
     } catch {
       guard root.exitCode(for: error) == .success else {
-        throw Failure(parsing: root.message(for: error), of: arguments.command)
+        throw Failure(
+          parsing: root.message(for: error), of: arguments.command, typed: arguments.rest)
       }
       let text = root.fullMessage(for: error, columns: world.terminalWidth)
       return HelpText.fitted(text, to: world.terminalWidth)
@@ -65,7 +67,9 @@ enum Shell {
 extension Failure {
   /// A fault that the parser found, in our words: its first sentence is the message, what follows
   /// is a hint.
-  init(parsing message: String, of command: String) {
+  ///
+  /// - Parameter typed: what followed the verb.
+  init(parsing message: String, of command: String, typed: [String]) {
     // From six values on, the parser puts them on lines of their own.
     let message = message.replacing("one of the following:\n  - ", with: "one of: ")
       .replacing("\n  - ", with: ", ")
@@ -81,6 +85,16 @@ extension Failure {
     }
     self.init(
       .usage, words.first ?? "this cannot be understood",
-      hints: words.dropFirst() + ["\(command) --help"])
+      hints: words.dropFirst() + Failure.attached(message, typed) + ["\(command) --help"])
+  }
+
+  /// How a value that begins with a hyphen is typed, where an option lacks its value before one.
+  private static func attached(_ message: String, _ typed: [String]) -> [String] {
+    guard let start = message.firstRange(of: "issing value for '")?.upperBound else { return [] }
+    let option = String(message[start...].prefix { $0 != " " && $0 != "'" })
+    guard let place = typed.firstIndex(of: option), place + 1 < typed.endIndex,
+      typed[place + 1].hasPrefix("-"), typed[place + 1].contains(where: \.isNumber)
+    else { return [] }
+    return ["a value that begins with a hyphen: \(option)=\(ShellWord.quoted(typed[place + 1]))"]
   }
 }

@@ -27,7 +27,7 @@ struct ConcernRulesTests {
     "answer": .answer(text: "harm done through devices"),
     "resolve": .resolve(reason: "the answer will do", override: nil),
     "dissent": .dissent(reason: "no common ground"),
-    "withdraw": .withdraw(reason: nil),
+    "withdraw": .withdraw(reason: nil, override: nil),
   ]
 
   static func concern(
@@ -70,6 +70,20 @@ struct ConcernRulesTests {
         + #" | docket resolve C-1 --by WHO -m "…" | docket resolve C-1 -m "…" --override "…""#)
   }
 
+  @Test func `only its raiser withdraws a concern, or a reason that is kept`() {
+    let step = ConcernStep.withdraw(reason: "no more", override: nil)
+    #expect(
+      line(Self.concern().after(step), \.state.rawValue)
+        == "cannot withdraw C-1: that is for AP, who raised it, to say"
+        + #" | docket withdraw C-1 --by AP -m "…" | docket withdraw C-1 -m "…" --override "…""#)
+    #expect(
+      Self.concern(isRaisersAct: true).after(step)
+        == .success(.withdrawn(reason: "no more", override: nil)))
+    #expect(
+      Self.concern().after(.withdraw(reason: nil, override: "AP has left"))
+        == .success(.withdrawn(reason: nil, override: "AP has left")))
+  }
+
   @Test func `an override resolves it for somebody else, and is kept then only`() {
     let step = ConcernStep.resolve(reason: nil, override: "AP has left")
     #expect(
@@ -93,6 +107,6 @@ struct ConcernRulesTests {
         == "cannot let C-1 stand as dissent: no reason is given"
         + #" | docket dissent C-1 -m "…""#)
     #expect(outcome(.resolve(reason: nil, override: nil)) == "resolved")
-    #expect(outcome(.withdraw(reason: nil)) == "withdrawn")
+    #expect(outcome(.withdraw(reason: nil, override: nil)) == "withdrawn")
   }
 }

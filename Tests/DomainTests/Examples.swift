@@ -39,7 +39,7 @@ enum Examples {
     case .open: .open
     case .resolved: .resolved(reason: "the answer will do", override: "AP has left")
     case .dissent: .dissent(reason: "no common ground")
-    case .withdrawn: .withdrawn(reason: "a misreading")
+    case .withdrawn: .withdrawn(reason: "a misreading", override: nil)
     }
   }
 }

@@ -115,7 +115,7 @@ enum RandomFields {
       case .concern:
         [
           ConcernStatus.open, .resolved(reason: "fine", override: nil), .dissent(reason: "no"),
-          .withdrawn(reason: nil),
+          .withdrawn(reason: nil, override: nil),
         ].map(\.json)
       default:
         [

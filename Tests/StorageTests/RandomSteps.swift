@@ -17,9 +17,9 @@ extension RandomHistory {
       guard let concern = try subject(transaction, .concern) else { return }
       let steps: [ConcernStep] = [
         .answer(text: "this"), .resolve(reason: nil, override: "agreed"), .dissent(reason: "no"),
-        .withdraw(reason: nil),
+        .withdraw(reason: nil, override: "agreed"),
       ]
-      try transaction.take(pick(steps) ?? .withdraw(reason: nil), with: concern)
+      try transaction.take(pick(steps) ?? .answer(text: "that"), with: concern)
     case 70..<80:
       guard let proposal = try subject(transaction, .proposal) else { return }
       transaction.author.by = try subject(transaction, .person).map { .person($0.id) }

@@ -31,6 +31,31 @@ import Testing
     #expect(try shell("$docket xyzzy").status == 64)
   }
 
+  @Test func `an argument that is no text is refused, as it could not be kept as typed`() throws {
+    let (text, status) = try shell(#"$docket add $'caf\xe9'"#)
+    #expect(
+      text == """
+        error: argument 2 is not UTF-8 text, so it would not be kept as it was typed
+        hint: type it in a terminal that is set to UTF-8: see locale
+
+        """)
+    #expect(status == 64)
+  }
+
+  /// As somebody else, where the tests run as root: root may look into every folder.
+  @Test(.enabled(if: geteuid() == 0))
+  func `a folder that may not be looked into is a matter of permission`() throws {
+    let (text, status) = try shell(
+      """
+      place=$(mktemp -d) && trap 'rm -rf "$place"' EXIT && cp "$docket" "$place/run"
+      chmod 755 "$place" && mkdir -m 700 "$place/closed"
+      "$docket" -f "$place/closed/x.docket" -q init
+      setpriv --reuid 65534 --clear-groups "$place/run" -f "$place/closed/x.docket" status
+      """)
+    #expect(text.contains("error: you may not look into the folder of "))
+    #expect(status == 77)
+  }
+
   @Test func `a reader that has seen enough is no fault`() throws {
     let (text, status) = try shell("$docket --help | (exec 0<&-; sleep 0.1)")
     #expect(text == "")

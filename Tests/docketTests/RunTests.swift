@@ -49,6 +49,15 @@ import Testing
       """
     ),
     ("person add X Y", "error: unexpected argument 'Y'\nhint: docket person add --help\n"),
+    (
+      "close A-1 --on -2d",
+      """
+      error: missing value for '--on <day>'
+      hint: a value that begins with a hyphen: --on=-2d
+      hint: docket close --help
+
+      """
+    ),
     ("close A-1 --by", "error: missing value for '--by <who>'\nhint: docket close --help\n"),
     (
       "status --format xml",

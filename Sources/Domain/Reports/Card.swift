@@ -19,6 +19,8 @@ public struct Card: Sendable {
   public var tags: [String] = []
   /// Of a proposal's text: 1, and one more with each new text.
   public var revision = 1
+  /// The statement that a concern was raised from, with its speaker: `S-4 LF`.
+  public var raisedFrom: String?
   /// What a proposal was concluded as before it was reopened, the first one first.
   public var earlier: [EarlierConclusion] = []
   /// The step that led to the present state, as the log tells it.
@@ -160,6 +162,9 @@ public struct Card: Sendable {
       self.text = text
       self.isPrivate = isPrivate
     }
+
+    /// `2016-12-14 OCL (private): ask before the session`
+    public var line: String { "\(day) \(author)\(isPrivate ? " (private)" : ""): \(text)" }
   }
 
   /// One of the values on which copies disagree, as numbered.

@@ -12,6 +12,11 @@ public struct Filter: Sendable {
 
   public init() {}
 
+  /// Whether it lets through all doubts of imports, also those on people and coalitions.
+  public var isForDoubts: Bool {
+    headings == [.check] && kinds.isEmpty && states.isEmpty && conditions.isEmpty && words.isEmpty
+  }
+
   public enum Condition: Equatable, Sendable {
     case owner(String)
     case speaker(String)

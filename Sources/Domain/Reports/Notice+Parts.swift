@@ -117,7 +117,7 @@ extension Notice {
   private var notes: Part {
     Part(
       "Notes",
-      card.notes.map { "\($0.day) \($0.author)\($0.isPrivate ? " (private)" : ""): \($0.text)" })
+      card.notes.map(\.line))
   }
 
   /// The same notice without private notes and without the e-mail addresses that its texts hold.

@@ -23,7 +23,7 @@ extension Item {
     case .stale: ["nothing since \(touched.brief(on: today)), \(Item.days(touched, today))"]
     case .check:
       detail.checks.map { check in
-        check.text + (detail.document.map { " (\($0) line \(check.line))" } ?? "")
+        check.text + " (" + (detail.document.map { "\($0) " } ?? "") + "line \(check.line))"
       }
     case .conflict: detail.conflictRemarks
     }

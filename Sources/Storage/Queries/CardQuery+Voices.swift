@@ -83,14 +83,3 @@ extension Snapshot {
     }
   }
 }
-
-extension ConcernStatus {
-  /// What was said when it was settled.
-  fileprivate var settlement: String? {
-    switch self {
-    case .open: nil
-    case .resolved(let reason, _), .withdrawn(let reason): reason
-    case .dissent(let reason): reason
-    }
-  }
-}

@@ -38,6 +38,11 @@ extension Snapshot {
       if let concern = Concern(state), let status = concern.status {
         card.status = .concern(status, answer: concern.answer)
         card.revision = concern.revision ?? 1
+        card.raisedFrom = try concern.statement.map { id in
+          let statement = Subject(.statement, id)
+          let name = try shownName(of: statement)
+          return try name + (speaker(of: statement).map { " \($0)" } ?? "")
+        }
         card.answer = try answer(to: state)
       }
     case .statement: card.section = Statement(state)?.section
@@ -141,6 +146,11 @@ extension Snapshot {
         reason: try row.decode(atIndex: 3),
         answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
+  }
+
+  /// Remarks on an item, a person or a coalition, the first one first.
+  public func notes(on subject: Subject) throws -> [Card.NoteLine] {
+    try key(of: subject).map { try notes($0) } ?? []
   }
 
   private func notes(_ key: Int64) throws -> [Card.NoteLine] {

@@ -18,7 +18,7 @@ extension Snapshot {
     try detailed(keyedItems(where: predicate, order: order, limit: limit), on: today)
   }
 
-  private func detailed(_ items: [(key: Int64, item: Item)], on today: Day) throws -> [Item] {
+  func detailed(_ items: [(key: Int64, item: Item)], on today: Day) throws -> [Item] {
     guard !items.isEmpty else { return [] }
     var details = ItemDetails(items.map(\.key), self)
     try details.readActions()

@@ -26,6 +26,32 @@ extension Snapshot {
     }
   }
 
+  /// People, coalitions and programmes on which an import left doubts, as lines of a list.
+  func doubtedEntries(on today: Day) throws -> [Item] {
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT key FROM subject WHERE kind IN ('person', 'coalition', 'programme')
+            AND key IN (SELECT subject FROM import_check)
+          """))
+    let items = try keys.compactMap { key -> (key: Int64, item: Item)? in
+      let state = try state(ofKey: key)
+      guard let entry = try entry(of: state.subject), let created = state.created else {
+        return nil
+      }
+      let touched = state.history.live.map(\.change.on).max() ?? created
+      return (
+        key,
+        Item(
+          subject: state.subject, reference: entry.code, title: entry.name ?? "",
+          created: created, touched: touched)
+      )
+    }
+    return try detailed(
+      items.sorted { CodeMatching.key($0.item.reference) < CodeMatching.key($1.item.reference) },
+      on: today)
+  }
+
   /// One entry; `nil` when it was taken back.
   public func entry(of subject: Subject) throws -> DirectoryEntry? {
     let state = try state(of: subject)
@@ -38,7 +64,7 @@ extension Snapshot {
           ("affiliation", .optional(person.affiliation)),
           ("group", .optional(person.group?.rawValue)),
         ],
-        lists: [("check", state.checks.map(\.text))])
+        lists: [("same_as", try others(joinedTo: subject)), ("check", state.checks.map(\.text))])
     case .coalition:
       guard let coalition = Coalition(state) else { return nil }
       func codes(_ people: [Identifier]) throws -> [String] {
@@ -70,6 +96,15 @@ extension Snapshot {
       .digest, nil:
       return nil
     }
+  }
+
+  /// Codes and names of the other entries of a person.
+  private func others(joinedTo person: Subject) throws -> [String] {
+    guard let key = try key(of: person) else { return [] }
+    return try personGroups().members(of: key).filter { $0 != key }.map { other in
+      let name = try state(ofKey: other).text(Field.name)
+      return try shownName(ofKey: other) + (name.map { " \($0)" } ?? "")
+    }.sorted()
   }
 
   /// The mail address of a person; shown only when asked for.

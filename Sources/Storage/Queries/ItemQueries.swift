@@ -29,11 +29,15 @@ extension Snapshot {
   public func items(
     _ filter: Filter, on today: Day, order: Order = .reference, limit: Int? = nil
   ) throws -> [Item] {
-    try items(where: predicate(for: filter, on: today), order: order, limit: limit)
+    let items = try items(where: predicate(for: filter, on: today), order: order, limit: limit)
+    guard filter.isForDoubts else { return items }
+    let entries = try doubtedEntries(on: today)
+    return items + entries.prefix(limit.map { max(0, $0 - items.count) } ?? entries.count)
   }
 
   public func itemCount(_ filter: Filter, on today: Day) throws -> Int {
     try count(where: predicate(for: filter, on: today))
+      + (filter.isForDoubts ? doubtedEntries(on: today).count : 0)
   }
 
   func count(where predicate: Predicate) throws -> Int {

@@ -35,7 +35,7 @@ extension LogPhrase {
       )
     case (.proposal, "deferred"):
       return ("defers", " until \(status["until"]?.string ?? "")" + clause("reason"))
-    case (_, "withdrawn"): return ("withdraws", clause("reason"))
+    case (_, "withdrawn"): return ("withdraws", clause("reason") + override)
     case (.concern, "resolved"): return ("resolves", clause("reason") + override)
     case (.concern, "dissent"): return ("lets", " stand as dissent" + clause("reason"))
     default: return ("changes the state of", "")

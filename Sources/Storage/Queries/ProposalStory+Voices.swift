@@ -48,7 +48,8 @@ extension ProposalStory {
     case .resolved(let reason, let override):
       return "\(who) resolves it" + clause(reason) + (override.map { "; override: \($0)" } ?? "")
     case .dissent(let reason): return "stands as DISSENT: \(reason)"
-    case .withdrawn(let reason): return "\(who) withdraws it" + clause(reason)
+    case .withdrawn(let reason, let override):
+      return "\(who) withdraws it" + clause(reason) + (override.map { "; override: \($0)" } ?? "")
     }
   }
 

@@ -13,22 +13,25 @@ extension Snapshot {
     let share = try share(of: filter)
     let combined = try combinedConflictKeys()
     let headings = filter.headings.isEmpty ? Heading.allCases : filter.headings
+    let isWhole = filter.conditions.isEmpty && filter.words.isEmpty && filter.kinds.isEmpty
     for heading in Heading.allCases where headings.contains(heading) {
       let predicate = Predicate.all([
         .heading(heading, on: today, rules: rules, combined: combined), share,
       ])
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
-      let items = try detailedItems(where: predicate, order: order, limit: most, on: today)
-      guard !items.isEmpty else { continue }
+      var items = try detailedItems(where: predicate, order: order, limit: most, on: today)
+      let entries = isWhole && heading == .check ? try doubtedEntries(on: today) : []
       let isAll = most.map { items.count < $0 } ?? true
+      let total = (isAll ? items.count : try count(where: predicate)) + entries.count
+      items += entries.prefix(most.map { $0 - items.count } ?? entries.count)
+      guard !items.isEmpty else { continue }
       let lines = items.flatMap { item in
         item.remarks(under: heading, on: today).map { Status.Line(item: item, remark: $0) }
       }
       status.sections.append(
         Status.Section(
-          heading: heading, total: isAll ? items.count : try count(where: predicate), lines: lines))
+          heading: heading, total: total, lines: lines))
     }
-    let isWhole = filter.conditions.isEmpty && filter.words.isEmpty
     status.entryConflicts = isWhole ? try entryConflicts() : []
     status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
     return status

@@ -17,6 +17,7 @@ extension Card {
     add("status", statusJSON)
     add("revision", .integer(revision))
     add("step", step.map(Card.json) ?? .null)
+    add("raised_from", .optional(raisedFrom))
     add("answered", answer.map(Card.json) ?? .null)
     add(
       "earlier_conclusions",
@@ -87,15 +88,7 @@ extension Card {
           ]
         }))
     add("actions", .array(actions.map { $0.json(on: today) }))
-    add(
-      "notes",
-      .array(
-        notes.map {
-          [
-            "day": .string($0.day.description), "author": .string($0.author),
-            "text": .string($0.text), "private": .bool($0.isPrivate),
-          ]
-        }))
+    add("notes", .array(notes.map(\.json)))
     add(
       "checks",
       .array(

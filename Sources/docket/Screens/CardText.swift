@@ -43,7 +43,7 @@ struct CardText {
     lines += section("due days", dueDays)
     lines += section(
       "notes",
-      card.notes.map { "\($0.day) \($0.author)\($0.isPrivate ? " (private)" : ""): \($0.text)" })
+      card.notes.map(\.line))
     lines += section(
       "newer",
       card.strangeFields.isEmpty
@@ -112,7 +112,8 @@ struct CardText {
     if item.subject.kind == .concern, let about = item.detail.about {
       let blocking = item.detail.isBlocking ? "blocking, " : ""
       parts.append(
-        "\(blocking)on \(about), revision \(card.revision), by \(item.detail.raiser ?? "somebody")")
+        "\(blocking)on \(about), revision \(card.revision), by \(item.detail.raiser ?? "somebody")"
+          + (card.raisedFrom.map { ", from \($0)" } ?? ""))
     }
     parts += partners
     if item.detail.dueMoves > 0 {

@@ -5,6 +5,7 @@ import Storage
 struct EntryPage {
   let entry: DirectoryEntry
   private let items: [Item]
+  private let notes: [Card.NoteLine]
   private let mail: String?
 
   /// - Throws: `Refusal` when it was taken back.
@@ -13,6 +14,7 @@ struct EntryPage {
       throw Refusal("that was taken back", hints: ["docket log"])
     }
     self.entry = entry
+    notes = try snapshot.notes(on: subject)
     mail = showsMail ? try snapshot.mail(of: subject) : nil
     var filter = Filter()
     switch subject.kind {
@@ -35,8 +37,9 @@ struct EntryPage {
       EntryPage.words(field.value).map { (field.key.replacing("_", with: " "), $0) }
     }
     parts += entry.lists.filter { !$0.values.isEmpty }.map {
-      ($0.key, $0.values.joined(separator: ", "))
+      ($0.key.replacing("_", with: " "), $0.values.joined(separator: ", "))
     }
+    parts += notes.enumerated().map { ($0.offset == 0 ? "notes" : "", $0.element.line) }
     for (label, text) in parts {
       lines += Layout.wrap(
         text, to: width, first: Layout.pad(label, to: 16), indent: String(repeating: " ", count: 16)
@@ -57,6 +60,7 @@ struct EntryPage {
     ]
     members += fields.map { JSON.Member($0.key, $0.value) }
     members += entry.lists.map { JSON.Member($0.key, .strings($0.values)) }
+    members.append(JSON.Member("notes", .array(notes.map(\.json))))
     return .object(members)
   }
 

@@ -84,7 +84,7 @@ extension Card.PositionLine {
 }
 
 extension Card.NoteLine {
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "day": .string(day.description), "author": .string(author), "text": .string(text),
       "private": .bool(isPrivate),

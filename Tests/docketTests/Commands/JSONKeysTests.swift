@@ -23,7 +23,7 @@ import Testing
   static let card =
     item + [
       "since", "text", "section", "tags", "venue", "concluded_by_other", "due_moves",
-      "carried_over", "waiting_on", "status", "revision", "step", "answered",
+      "carried_over", "waiting_on", "status", "revision", "step", "raised_from", "answered",
       "earlier_conclusions", "due_days", "origin", "links",
       "collaboration", "concerns", "positions", "actions", "notes", "checks", "conflicts",
     ]
@@ -41,21 +41,22 @@ import Testing
       ["batch", "at", "day", "who", "recorded_by", "place", "sentence", "taken_back"]
     ),
     ("search harm", ["ref", "type", "excerpt"]),
-    ("person list", entry + ["affiliation", "group", "check"]),
-    ("person show AP", member + ["affiliation", "group", "check"]),
-    ("person show AP --private", member + ["affiliation", "group", "check"]),
+    ("person list", entry + ["affiliation", "group", "same_as", "check"]),
+    ("person show AP", member + ["affiliation", "group", "same_as", "check", "notes"]),
+    ("person show AP --private", member + ["affiliation", "group", "same_as", "check", "notes"]),
     ("coalition list", entry + ["list", "spellings", "chairs", "liaisons"]),
-    ("coalition show DC-IoT", member + ["list", "spellings", "chairs", "liaisons"]),
+    ("coalition show DC-IoT", member + ["list", "spellings", "chairs", "liaisons", "notes"]),
     (
       "programme show CIV-2017",
       member + [
         "coalition", "first_day", "last_day", "last_call_days", "due_soon_days", "stale_days",
+        "notes",
       ]
     ),
     ("doctor", ["file", "sound", "changes", "fingerprint", "findings"]),
     ("add 'Ask the makers'", item), ("start A-1", item), ("edit A-1 --title X", item),
     ("meeting add 'Spring call'", item),
-    ("person add XX 'Anna Poe'", member + ["affiliation", "group", "check"]),
+    ("person add XX 'Anna Poe'", member + ["affiliation", "group", "same_as", "check", "notes"]),
     ("undo", ["batch", "undo", "redo", "sentence", "changes"]),
   ]
 

@@ -98,4 +98,53 @@ import Testing
     #expect(trace.contains("DC-IRP declines it: no time (recorded by OCL)"))
     #expect(trace.contains("DC-IRP accepts it: after all (recorded by OCL)"))
   }
+
+  @Test func `what a coalition answered already is not answered again without a reason`() throws {
+    let desk = try desk()
+    #expect(desk("accept P-1 --by DC-IoT", on: "2017-01-05") == "DC-IoT accepts P-1")
+    #expect(
+      desk("accept P-1 --by DC-IoT") == """
+        error: cannot accept P-1: DC-IoT accepted it on 2017-01-05
+        hint: docket show P-1
+        [exit 1]
+        """)
+    #expect(desk("accept P-1 --by DC-IoT -m 'with two people'").contains("with two people"))
+    #expect(desk("decline P-1 --by DC-IoT").hasPrefix("DC-IoT declines P-1"))
+  }
+
+  @Test func `full consensus beside dissent is said to be so`() throws {
+    let desk = try desk()
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-05")
+    desk("dissent C-1 -m 'it stands'", on: "2017-01-06")
+    desk("last-call P-1", on: "2017-01-07")
+    let concluded = desk("conclude P-1 adopted --level full-consensus -m yes", on: "2017-02-01")
+    #expect(
+      concluded.contains(
+        """
+        full consensus is said, though C-1 stands as dissent, VC objects
+        if it is consensus: docket undo, then conclude with --level consensus
+        """))
+    desk("undo", on: "2017-02-01")
+    #expect(
+      !desk("conclude P-1 adopted --level consensus -m yes", on: "2017-02-01").contains("full"))
+  }
+
+  @Test func `a concern tells the statement that it comes from`() throws {
+    let desk = try Desk.withReport(now: "2016-12-07")
+    desk("discuss P-1")
+    desk("concern P-1 'What is harm?' --from S-4")
+    #expect(desk("show C-1").contains("blocking, on P-1, revision 1, by AP, from S-4 AP"))
+  }
+
+  @Test func `nothing is said of an item before there is one`() throws {
+    let desk = try desk()
+    #expect(
+      desk("note P-1 'early' --on 2017-01-02") == """
+        error: nothing can take effect on 2017-01-02: it came into being on 2017-01-03
+        hint: --on 2017-01-03 is the earliest day
+        [exit 1]
+        """)
+    #expect(desk("note AP 'early' --on 2016-01-02") == "note on AP: early")
+    #expect(desk("show AP").contains("notes           2016-01-02 OCL: early"))
+  }
 }

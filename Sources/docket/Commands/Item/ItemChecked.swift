@@ -27,7 +27,9 @@ extension Docket {
           }
           try transaction.append(Domain.Edit(remove: [Field.checks: checks]), to: subject)
         }
-        try context.showSteps(subjects, transaction)
+        let entries = subjects.filter { [.person, .coalition, .programme].contains($0.kind) }
+        for entry in entries { try context.showEntry(entry, transaction) }
+        try context.showSteps(subjects.filter { !entries.contains($0) }, transaction)
       }
     }
   }

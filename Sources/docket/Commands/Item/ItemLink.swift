@@ -80,6 +80,15 @@ extension Docket {
         if target.contains("://") || target.hasPrefix("<") && target.hasSuffix(">") {
           return [Domain.Link(relation, .address(try TextRules.title(target, called: "address")))]
         }
+        guard TypedReference(target) != nil || target.contains(where: { $0 == "," || $0 == "." }) else {
+          throw UsageFault(
+            "\"\(target)\" is no relation, reference or web address",
+            hints: [
+              "relations are "
+                + Domain.Link.Relation.allCases.map(\.rawValue).joined(separator: ", "),
+              "docket link --help",
+            ])
+        }
         return try snapshot.subjects([target]).map { other in
           guard other != subject else {
             throw Refusal(

@@ -5,11 +5,18 @@ import Storage
 extension Docket {
   struct Withdraw: DocketCommand {
     static let configuration = CommandConfiguration(
-      commandName: "withdraw", abstract: "Withdraw proposals or concerns")
+      commandName: "withdraw", abstract: "Withdraw proposals or concerns",
+      discussion:
+        "A concern is withdrawn by whoever raised it: --by names the raiser; anybody else needs --override."
+    )
     static var formats: [OutputFormat] { [.text, .json] }
 
     @Argument(help: "Name them: P-1, C-2")
     var references: [String]
+    @Option(
+      help: ArgumentHelp(
+        "Withdraw a concern that somebody else raised, and say why", valueName: "reason"))
+    var override: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
@@ -21,7 +28,7 @@ extension Docket {
           case .proposal:
             try transaction.take(.withdraw(reason: reason) as ProposalStep, with: subject)
           case .concern:
-            try transaction.take(.withdraw(reason: reason) as ConcernStep, with: subject)
+            try transaction.take(.withdraw(reason: reason, override: override) as ConcernStep, with: subject)
           default:
             let name = try transaction.snapshot.shownName(of: subject)
             throw Refusal(

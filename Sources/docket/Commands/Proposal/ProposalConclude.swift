@@ -46,6 +46,7 @@ extension Docket {
           override: override)
         try transaction.take(.conclude(draft), with: proposal)
         try context.showSteps([proposal], transaction)
+        if level == .fullConsensus { try tellDissenters(proposal, context, transaction) }
         let day = transaction.author.day ?? transaction.author.today
         if try !transaction.snapshot.isChair(transaction.acting, of: proposal, on: day) {
           let home = try transaction.snapshot.chaired(proposal)
@@ -53,6 +54,22 @@ extension Docket {
           context.console.notice("\(who) is not known to chair \(home); the conclusion says so")
         }
       }
+    }
+
+    /// Full consensus says that nobody disagrees; who does on record is named.
+    private func tellDissenters(
+      _ proposal: Subject, _ context: Context, _ transaction: Transaction
+    ) throws {
+      let card = try transaction.snapshot.card(of: proposal)
+      let dissent = card.concerns.filter { $0.state == ConcernState.dissent.rawValue }
+        .map { "\($0.reference) stands as dissent" }
+      let objectors = card.positions.filter { $0.position == PositionKind.object.rawValue }
+        .map { "\($0.holder) objects" }
+      guard !(dissent + objectors).isEmpty else { return }
+      context.console.notice(
+        "full consensus is said, though \((dissent + objectors).joined(separator: ", "))")
+      context.console.notice(
+        "if it is consensus: \(context.docket) undo, then conclude with --level consensus")
     }
 
     private static func read<Word: RawRepresentable<String> & CaseIterable>(

@@ -56,4 +56,26 @@ import Testing
         [exit 1]
         """)
   }
+
+  @Test func `a doubt about a person stands with the others until it is checked`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    docket("person add VC 'Vera Cole'")
+    docket("import report.txt --date 2016-12-06")
+    #expect(
+      docket("list check") == """
+        P-3  Bring the DC on CIV to work more on the technical principle…  CHECK, raised
+        VCE  Vint Cerf                                                     CHECK
+        """)
+    let status = docket("status")
+    #expect(status.contains("CHECK 2\n"))
+    #expect(status.contains("the document calls this person VC, which is somebody else"))
+    #expect(docket("status owner:VC").contains("CHECK") == false)
+    #expect(docket("list check --limit 1").hasSuffix("1 more: leave out --limit"))
+    #expect(docket("checked VCE").hasPrefix("VCE  Vint Cerf\n"))
+    #expect(
+      docket("list check")
+        == "P-3  Bring the DC on CIV to work more on the technical principle…  CHECK, raised")
+  }
 }

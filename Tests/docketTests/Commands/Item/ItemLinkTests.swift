@@ -115,8 +115,9 @@ import Testing
         """)
     #expect(
       docket("link A-2 nonsense") == """
-        error: "nonsense" is not a reference
-        hint: write A-17, IoT:A-1, A-3,A-5 or S-1..S-8
+        error: "nonsense" is no relation, reference or web address
+        hint: relations are follows-from, implements, depends-on, supersedes, relates-to
+        hint: docket link --help
         [exit 64]
         """)
   }
