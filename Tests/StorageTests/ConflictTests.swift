@@ -49,7 +49,8 @@ struct ConflictTests {
     try copies.run(copies.here) { transaction in
       switch settling {
       case "dissent": try transaction.take(.dissent(reason: "it stands"), with: concern)
-      case "withdraw": try transaction.take(.withdraw(reason: nil, override: "agreed"), with: concern)
+      case "withdraw":
+        try transaction.take(.withdraw(reason: nil, override: "agreed"), with: concern)
       default:
         try transaction.take(.reopen(reason: "heard too late") as ProposalStep, with: proposal)
       }
@@ -60,7 +61,9 @@ struct ConflictTests {
   @Test func `a conclusion that had seen every concern settled is none`() throws {
     let (copies, proposal) = try withProposal()
     let concern = try concern(copies, about: proposal)
-    try copies.run(copies.there) { try $0.take(.withdraw(reason: nil, override: "agreed"), with: concern) }
+    try copies.run(copies.there) {
+      try $0.take(.withdraw(reason: nil, override: "agreed"), with: concern)
+    }
     try copies.run(copies.here) { try $0.take(.conclude(Self.adopted), with: proposal) }
     #expect(try copies.meet().isEmpty)
   }

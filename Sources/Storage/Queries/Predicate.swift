@@ -114,7 +114,8 @@ extension Snapshot {
     let combined = filter.headings.contains(.conflict) ? try combinedConflictKeys() : []
     var parts: [Predicate] = []
     let kinds = filter.kinds.isEmpty ? [Kind.proposal, .concern, .action] : filter.kinds
-    let shown = filter.headings == [.check] && filter.kinds.isEmpty ? kinds + [.meeting, .statement] : kinds
+    let isForDoubts = filter.headings == [.check] && filter.kinds.isEmpty
+    let shown = isForDoubts ? kinds + [.meeting, .statement] : kinds
     parts.append(.any(shown.map { Predicate("i.kind = ?", [$0.rawValue]) }))
     if !filter.states.isEmpty {
       parts.append(.any(filter.states.map { Predicate("i.state = ?", [$0]) }))

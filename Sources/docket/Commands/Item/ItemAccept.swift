@@ -14,14 +14,19 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let reason = try TextRules.message(global.message)
-      try context.write { transaction in
-        let subjects = try transaction.snapshot.subjects(references)
-        for subject in subjects {
-          try transaction.answer(.accepted, about: subject, reason: reason)
-        }
-        try context.showSteps(subjects, transaction, "")
-      }
+      try context.recordAnswer(.accepted, about: references)
+    }
+  }
+}
+
+extension Context {
+  /// Records what the coalition that is named with `--by` answers.
+  func recordAnswer(_ word: Answer.Word, about references: [String]) throws {
+    let reason = try TextRules.message(global.message)
+    try write { transaction in
+      let subjects = try transaction.snapshot.subjects(references)
+      for subject in subjects { try transaction.answer(word, about: subject, reason: reason) }
+      try showSteps(subjects, transaction, "")
     }
   }
 }

@@ -14,14 +14,7 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let reason = try TextRules.message(global.message)
-      try context.write { transaction in
-        let subjects = try transaction.snapshot.subjects(references)
-        for subject in subjects {
-          try transaction.answer(.declined, about: subject, reason: reason)
-        }
-        try context.showSteps(subjects, transaction, "")
-      }
+      try context.recordAnswer(.declined, about: references)
     }
   }
 }

@@ -80,7 +80,8 @@ extension Docket {
         if target.contains("://") || target.hasPrefix("<") && target.hasSuffix(">") {
           return [Domain.Link(relation, .address(try TextRules.title(target, called: "address")))]
         }
-        guard TypedReference(target) != nil || target.contains(where: { $0 == "," || $0 == "." }) else {
+        guard TypedReference(target) != nil || target.contains(where: { $0 == "," || $0 == "." })
+        else {
           throw UsageFault(
             "\"\(target)\" is no relation, reference or web address",
             hints: [

@@ -28,7 +28,8 @@ extension Docket {
           case .proposal:
             try transaction.take(.withdraw(reason: reason) as ProposalStep, with: subject)
           case .concern:
-            try transaction.take(.withdraw(reason: reason, override: override) as ConcernStep, with: subject)
+            let step = ConcernStep.withdraw(reason: reason, override: override)
+            try transaction.take(step, with: subject)
           default:
             let name = try transaction.snapshot.shownName(of: subject)
             throw Refusal(

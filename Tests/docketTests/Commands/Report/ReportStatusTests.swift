@@ -56,44 +56,15 @@ import Testing
         concerns  1 open
         actions   2 open, 1 waiting, 1 review                     each: docket list WORD
         """)
+    // For somebody else, and with -f: only the first and the last line differ.
+    let (own, other) = (docket("status"), docket("status --as MF -f civ.docket"))
+    let (ownLines, lines) = (own.split(separator: "\n"), other.split(separator: "\n"))
+    #expect(lines.dropFirst().dropLast() == ownLines.dropFirst().dropLast())
+    #expect(lines.first?.hasPrefix("DC-CIV, Wed 17 May 2017   ") == true)
+    #expect(lines.first?.hasSuffix("   civ.docket, you are MF") == true)
     #expect(
-      docket("status --as MF -f civ.docket") == """
-        DC-CIV, Wed 17 May 2017                                   civ.docket, you are MF
-        CHAIR 4
-          P-2  Safety standards cannot b…  last call 1 ended 147 days ago; C-1 unsettled
-          P-3  Bring the DC on CIV to wo…  raised 162 days ago, no shepherd
-          P-4  The points of this discus…  raised 162 days ago, no shepherd
-          A-4  Draft                       in review since 7 Dec 2016
-        OVERDUE 2
-          A-1  Send the points       OCL, AP  due 20 Dec 2016, 148 days ago
-          A-2  Compare the charters  MF       due 10 May, 7 days ago, moved 2 times
-        SOON 1
-          A-4  Draft  VC  due 25 May
-        WAITING 1
-          A-2  Compare the charters  MF  on DC-IRP for 161 days
-        UNANSWERED 2
-          P-1  DC-IoT asked 7 Dec 2016, DC-IRP asked 7 Dec 2016; none accepted or
-               declined
-          A-1  DC-IoT asked 7 Dec 2016, DC-IRP asked 7 Dec 2016; none accepted or
-               declined
-        NO OWNER 1
-          A-3  Ask the makers  open since 7 Dec 2016
-        NO DAY 1
-          A-3  Ask the makers  open since 7 Dec 2016
-        UNSETTLED 1
-          C-1  too technical  on P-2, by LF, not answered
-        STALE 5
-          P-1  Take up this proposal (FFH)…  AP       nothing since 7 Dec 2016, 161 days
-          A-1  Send the points               OCL, AP  nothing since 7 Dec 2016, 161 days
-          A-2  Compare the charters          MF       nothing since 7 Dec 2016, 161 days
-          A-3  Ask the makers                         nothing since 7 Dec 2016, 161 days
-          A-4  Draft                         VC       nothing since 7 Dec 2016, 161 days
-        CHECK 1
-          P-3  breaks off after "than on the higher" (report.txt line 62)
-        proposals 2 raised, 1 discussion, 1 last call
-        concerns  1 open
-        actions   2 open, 1 waiting, 1 review       each: docket -f civ.docket list WORD
-        """)
+      lines.last
+        == "actions   2 open, 1 waiting, 1 review       each: docket -f civ.docket list WORD")
   }
 
   @Test func `nothing to do is said too`() throws {
