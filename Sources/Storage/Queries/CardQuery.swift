@@ -6,8 +6,7 @@ extension Snapshot {
   /// One item as a list shows it; `nil` when it was taken back.
   public func item(of subject: Subject, on today: Day = .last) throws -> Item? {
     guard let key = try key(of: subject) else { return nil }
-    return try items(where: Predicate("i.subject = ?", [key])).first
-      .map { try detailed($0, on: today) }
+    return try detailedItems(where: Predicate("i.subject = ?", [key]), on: today).first
   }
 
   /// Everything that there is to say of one item.
@@ -77,11 +76,10 @@ extension Snapshot {
     card.earlier = try earlierConclusions(state)
     card.concerns = try concerns(state.subject)
     card.positions = try positions(key)
-    card.actions = try items(
+    card.actions = try detailedItems(
       where: Predicate(
         "i.subject IN (SELECT subject FROM link WHERE target = ? AND relation = 'implements')",
-        [key])
-    ).map { try detailed($0, on: today) }
+        [key]), on: today)
   }
 
   private func origin(_ state: SubjectState) throws -> Card.Origin? {

@@ -1,15 +1,7 @@
-public import Domain
+import Domain
 import GRDB
 
 extension Snapshot {
-  /// The item with what remarks and pages need beyond a list's columns.
-  ///
-  /// - Parameter today: meetings up to this day count as survived.
-  public func detailed(_ item: Item, on today: Day) throws -> Item {
-    guard let key = try key(of: item.subject) else { return item }
-    return try detailed([(key, item)], on: today).first ?? item
-  }
-
   /// Items with everything that remarks need, read with one query for each part of it, however
   /// many they are.
   func detailedItems(

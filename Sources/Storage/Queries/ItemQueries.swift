@@ -26,10 +26,17 @@ extension Snapshot {
   }
 
   /// The items that a filter lets through.
+  ///
+  /// - Parameter isDetailed: with what remarks need beyond a list's columns.
   public func items(
-    _ filter: Filter, on today: Day, order: Order = .reference, limit: Int? = nil
+    _ filter: Filter, on today: Day, order: Order = .reference, limit: Int? = nil,
+    isDetailed: Bool = false
   ) throws -> [Item] {
-    let items = try items(where: predicate(for: filter, on: today), order: order, limit: limit)
+    let predicate = try predicate(for: filter, on: today)
+    let items =
+      isDetailed
+      ? try detailedItems(where: predicate, order: order, limit: limit, on: today)
+      : try items(where: predicate, order: order, limit: limit)
     guard filter.isForDoubts else { return items }
     let entries = try doubtedEntries(on: today)
     return items + entries.prefix(limit.map { max(0, $0 - items.count) } ?? entries.count)

@@ -58,9 +58,7 @@ extension Context {
       console.remark("\(line.who) \(line.sentence)\(aside)")
       return
     }
-    let items = try subjects.compactMap { subject in
-      try snapshot.item(of: subject).map { try snapshot.detailed($0, on: today) }
-    }
+    let items = try subjects.compactMap { try snapshot.item(of: $0, on: today) }
     switch format {
     case .json:
       console.out(block: JSONText.pretty(.array(items.map { $0.json(on: today) })))

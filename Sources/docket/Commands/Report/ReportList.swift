@@ -47,10 +47,10 @@ extension Docket {
         throw UsageFault("--limit takes a number above 0", hints: ["docket list --limit 20"])
       }
       let (items, total, today) = try context.read(asOf: asOf) { snapshot, today in
-        let items = try snapshot.items(filter, on: today, order: order, limit: limit)
-        let isText = context.format == .text
+        let items = try snapshot.items(
+          filter, on: today, order: order, limit: limit, isDetailed: context.format == .text)
         return (
-          isText ? try items.map { try snapshot.detailed($0, on: today) } : items,
+          items,
           limit == nil ? items.count : try snapshot.itemCount(filter, on: today),
           today
         )

@@ -22,10 +22,7 @@ extension Docket {
         var filter = Filter()
         filter.conditions = [.owner(user)]
         return (
-          try snapshot.items(filter, on: today, order: .due).map {
-            try snapshot.detailed($0, on: today)
-          },
-          user, today
+          try snapshot.items(filter, on: today, order: .due, isDetailed: true), user, today
         )
       }
       switch context.format {
