@@ -21,9 +21,9 @@ extension Transaction {
     let batch = try Data.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT batch FROM entry
+          SELECT batch FROM entry JOIN change ON change.key = entry.change
           WHERE actor IN (SELECT value FROM json_each(?)) AND undoes = 0 AND cancelled = 0
-          ORDER BY clock DESC, counter DESC LIMIT 1
+          ORDER BY clock DESC, counter DESC, change.name DESC LIMIT 1
           """), arguments: [String(decoding: names.canonical, as: UTF8.self)])
     guard let batch = batch.flatMap({ Identifier(bytes: $0) }) else {
       throw Refusal(

@@ -19,9 +19,12 @@ struct CopiesTests {
     #expect(try first.read { try $0.damagedChanges() } == [], "seed \(seed)")
     let (fingerprint, contents) = (try first.fingerprint(), try first.contents())
     let conflicts = try first.conflictLines()
+    let log = try first.read { try $0.log(LogFilter()).map(\.batch) }
     for copy in copies.whole.dropFirst() {
       #expect(try copy.repository.fingerprint() == fingerprint, "seed \(seed)")
       #expect(try copy.repository.contents() == contents, "seed \(seed)")
+      let order = try copy.repository.read { try $0.log(LogFilter()).map(\.batch) }
+      #expect(order == log, "seed \(seed)")
       let others = try copy.repository.conflictLines()
       #expect(others == conflicts, "seed \(seed): \(Set(others).symmetricDifference(conflicts))")
     }

@@ -158,7 +158,8 @@ extension Snapshot {
           SELECT note.created, author, author_name, text, coalesce(private, 0)
           FROM note JOIN entry ON entry.change = (SELECT change FROM entry AS first
             WHERE first.subject = note.subject ORDER BY clock, counter LIMIT 1)
-          WHERE about = ? ORDER BY note.created, entry.clock, entry.counter, entry.change
+            JOIN change ON change.key = entry.change
+          WHERE about = ? ORDER BY note.created, entry.clock, entry.counter, change.name
           """), arguments: [key])
     return try rows.map { row in
       Card.NoteLine(

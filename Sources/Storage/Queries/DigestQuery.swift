@@ -17,7 +17,8 @@ extension Snapshot {
         sql: """
           SELECT digest.since, until, clock, counter
           FROM digest JOIN entry ON entry.subject = digest.subject AND cancelled = 0
-          ORDER BY until DESC, clock DESC, counter DESC LIMIT 1
+            JOIN change ON change.key = entry.change
+          ORDER BY until DESC, clock DESC, counter DESC, name DESC LIMIT 1
           """))
     guard let row, let until = Day(try row.decode(String.self, atIndex: 1)),
       let clock = Clock(

@@ -15,12 +15,15 @@ public struct DirectoryEntry: Sendable {
 extension Snapshot {
   /// All entries of a kind, by code.
   public func entries(_ kind: Kind) throws -> [DirectoryEntry] {
-    let sql =
+    let table =
       switch kind {
-      case .person: "SELECT subject FROM person ORDER BY code_key, code, subject"
-      case .coalition: "SELECT subject FROM coalition ORDER BY code_key, code, subject"
-      default: "SELECT subject FROM programme ORDER BY code_key, code, subject"
+      case .person: "person"
+      case .coalition: "coalition"
+      default: "programme"
       }
+    let sql = """
+      SELECT key FROM subject JOIN \(table) ON \(table).subject = key ORDER BY code_key, code, id
+      """
     return try Int64.fetchAll(db.cachedStatement(sql: sql)).compactMap {
       try entry(of: subject(ofKey: $0))
     }

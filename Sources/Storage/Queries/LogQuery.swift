@@ -82,8 +82,9 @@ extension Snapshot {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT batch FROM entry WHERE \(parts.joined(separator: " AND "))
-          ORDER BY clock DESC, counter DESC
+          SELECT batch FROM entry JOIN change ON change.key = entry.change
+          WHERE \(parts.joined(separator: " AND "))
+          ORDER BY clock DESC, counter DESC, name DESC
           """), arguments: StatementArguments(arguments))
     var batches: [Identifier] = []
     var known: Set<Identifier> = []
