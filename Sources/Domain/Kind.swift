@@ -22,6 +22,14 @@ public enum Kind: String, CaseIterable, Sendable {
     default: rawValue
     }
   }
+
+  /// Whether people name one of them by itself; the others are told by what they are about.
+  public var hasName: Bool {
+    switch self {
+    case .programme, .coalition, .person, .meeting, .statement, .proposal, .concern, .action: true
+    case .contact, .position, .answer, .note, .digest: false
+    }
+  }
 }
 
 /// A subject of changes: its id and its kind, as written, which a newer docket may have added.

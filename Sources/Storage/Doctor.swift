@@ -38,11 +38,7 @@ extension Repository {
   ///
   /// - Throws: `FileFault` when a change is damaged; nothing is written then.
   public func repairProjection() throws {
-    do {
-      try queue.write { db in try Projection.rebuild(in: db) }
-    } catch let error as DatabaseError {
-      throw FileFault(error, path: path)
-    }
+    try translating { try queue.write { db in try Projection.rebuild(in: db) } }
   }
 }
 

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// Why a file cannot be used as a docket, in words for its user. Nothing was written.
@@ -54,11 +55,11 @@ public struct FileFault: Error, Equatable, Sendable {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self.init(
         .badData, "\(path) is damaged: \(error.message ?? "SQLite cannot read it")",
-        hints: ["leave it as it is, and continue from a backup or another copy"])
+        hints: FileFault.damagedHints(path))
     case .SQLITE_TOOBIG:
       self.init(
         .badData, "\(path) is damaged: it holds a value that is longer than any of docket's",
-        hints: ["leave it as it is, and continue from a backup or another copy"])
+        hints: FileFault.damagedHints(path))
     case .SQLITE_NOMEM:
       self.init(.inputOutput, "\(path) holds more than this machine can read")
     default:
@@ -70,8 +71,26 @@ public struct FileFault: Error, Equatable, Sendable {
 
   /// A value is not of the type that its column has.
   static func damaged(_ path: String) -> FileFault {
-    FileFault(
-      .badData, "\(path) is damaged", hints: ["continue from a backup or another copy"])
+    FileFault(.badData, "\(path) is damaged", hints: damagedHints(path))
+  }
+
+  /// A repair keeps the damaged file, so that nothing is lost by trying it.
+  static func damagedHints(_ path: String) -> [String] {
+    [
+      "continue from a backup or another copy, or mend it from one:",
+      "docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
+    ]
+  }
+
+  /// The fault with the file in its hints, where it was found by who knows no path.
+  func hinting(at path: String) -> FileFault {
+    let doctor = "docket doctor"
+    return FileFault(
+      cause, message,
+      hints: hints.map { hint in
+        guard hint.hasPrefix(doctor) else { return hint }
+        return "docket -f \(ShellWord.quoted(path)) doctor\(hint.dropFirst(doctor.count))"
+      })
   }
 
   static func readOnly(_ path: String) -> String { "\(path) is read-only" }

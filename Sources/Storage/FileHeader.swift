@@ -21,11 +21,12 @@ enum FileHeader {
         .missing, "there is no file \(path)",
         hints: isOther
           ? ["name a copy of this file, or a slice that came back"]
-          : ["docket -f \(path) init", "name another file with -f"])
+          : ["docket -f \(ShellWord.quoted(path)) init", "name another file with -f"])
     }
     guard !isFolder.boolValue else {
       throw FileFault(
-        .inputOutput, "\(path) is a folder", hints: ["name a docket file inside it with -f"])
+        .inputOutput, "\(path) is a folder",
+        hints: ["name a docket file inside it" + (isOther ? "" : " with -f")])
     }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw FileFault(
@@ -43,7 +44,11 @@ enum FileHeader {
     guard size > 0 else {
       throw FileFault(
         .badData, "\(path) is empty: not even a new docket file",
-        hints: ["copy it again from where it came from, or make one: docket -f NEW init"])
+        hints: [
+          isOther
+            ? "copy it again from where it came from"
+            : "copy it again from where it came from, or make one: docket -f NEW init"
+        ])
     }
     let isDatabase = header.starts(with: Array("SQLite format 3\0".utf8))
     guard isDatabase, header.count == 100, number(header, 68) == Int(Migration.applicationID) else {
@@ -51,8 +56,9 @@ enum FileHeader {
         .badData, "\(path) is not a docket file",
         hints: [
           isDatabase
-            ? "it is some other program's database: name a docket file with -f"
-            : "to read a report into a docket: docket import \(path)"
+            ? "it is some other program's database: name a docket file"
+              + (isOther ? "" : " with -f")
+            : "to read a report into a docket: docket import \(ShellWord.quoted(path))"
         ])
     }
     guard isOther || number(header, 60) <= Migration.newest else {
@@ -64,7 +70,12 @@ enum FileHeader {
     guard header[18] == 1, header[19] == 1, !manager.fileExists(atPath: path + "-wal") else {
       throw FileFault(
         .badData, "\(path) is not as docket writes it: another program put it into WAL mode",
-        hints: ["close that program, or ask whoever sent it for another copy"])
+        hints: isOther
+          ? ["close that program, or ask whoever sent it for another copy"]
+          : [
+            "close that program, then let it, or SQLite's own shell, put it right:",
+            "sqlite3 \(ShellWord.quoted(path)) 'PRAGMA journal_mode = DELETE'",
+          ])
     }
     try checkJournal(of: path)
   }
@@ -97,7 +108,10 @@ enum FileHeader {
   private static func truncated(_ path: String, _ size: Int, of whole: Int) -> FileFault {
     FileFault(
       .badData, "\(path) is truncated: \(size) bytes of \(whole) are there",
-      hints: ["leave it as it is, and copy it again from where it came from"])
+      hints: [
+        "copy it again from where it came from, or mend it from a copy:",
+        "docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
+      ])
   }
 
   /// What SQLite found damaged, when pages are missing at the end.
@@ -126,7 +140,8 @@ enum FileHeader {
         .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
     }
     throw FileFault(
-      .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
+      .cannotCreate, "\(path) is there already",
+      hints: ["docket -f \(ShellWord.quoted(path)) status"])
   }
 
   /// A name for what is to take a file's place once it is whole, no other process's.

@@ -147,6 +147,12 @@ extension Snapshot {
     ).filter { isMeant(try $0.decode(atIndex: 0), by: typed, home: home) }
       .map { try $0.decode(Int.self, atIndex: 1) }.max()
     let noun = typed.letter.kind.noun
+    let elsewhere = try elsewhere(typed)
+    if !elsewhere.isEmpty {
+      throw Refusal(
+        "there is no \(text) of this file's own: did you mean \(elsewhere.joined(separator: " or "))?",
+        hints: elsewhere.prefix(3).map { "docket show \($0)" })
+    }
     var newest = typed
     newest.number = last ?? 0
     newest.suffix = nil
@@ -154,6 +160,16 @@ extension Snapshot {
       last.map { _ in "there is no \(text): the last \(noun) is \(newest.shown)" }
         ?? "there is no \(text): this file has no \(noun) yet",
       hints: ["docket list \(noun)s"])
+  }
+
+  /// What other coalitions gave the same letter and number, where none was typed.
+  private func elsewhere(_ typed: TypedReference) throws -> [String] {
+    guard typed.coalition == nil else { return [] }
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT subject FROM reference WHERE letter = ? AND number = ? ORDER BY coalition"),
+      arguments: [typed.letter.rawValue, typed.number])
+    return try keys.filter { try state(ofKey: $0).exists }.map { try shownName(ofKey: $0) }
   }
 
   /// All people with their codes and names, by code.

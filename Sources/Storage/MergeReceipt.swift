@@ -5,6 +5,8 @@ public struct MergeReceipt: Sendable {
   /// As the user named the other file.
   public var path: String
   public var slice: SliceOrigin?
+  /// It is the very file that takes in.
+  public var isThisFile = false
   public var tookIn = 0
   /// How many changes this file had before.
   public var had = 0
@@ -21,6 +23,7 @@ public struct MergeReceipt: Sendable {
   public struct Line: Sendable {
     /// `A-2`; for a note, what it is about.
     public var name: String
+    /// What has this name was not here before.
     public var isNew: Bool
     public var who: String
     public var day: Day

@@ -53,7 +53,9 @@ final class OtherFile {
       if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
         throw FileFault(
           .badData, "\(path) was left half-written by a program that died",
-          hints: ["docket -f \(path) status puts it right", "then try again"])
+          hints: [
+            "docket -f \(ShellWord.quoted(path)) status", "it puts that right; then try again",
+          ])
       }
       throw FileHeader.truncation(of: path, after: error) ?? FileFault(error, path: path)
     } catch is RowDecodingError {
@@ -69,14 +71,11 @@ final class OtherFile {
 
   /// What the file says of itself: of which file it is a slice, for whom, and since when.
   func origin(in db: Database) throws -> SliceOrigin? {
-    guard isOfOurs else { return nil }
-    let row = try Row.fetchOne(db, sql: "SELECT slice_of, slice_with, slice_day FROM file LIMIT 1")
-    guard let row, let of = try row.decode(String?.self, atIndex: 0),
-      let with = try row.decode(String?.self, atIndex: 1),
-      let day = try row.decode(String?.self, atIndex: 2)
-    else { return nil }
-    return SliceOrigin(of: of, with: with, day: Day(day))
+    isOfOurs ? try SliceOrigin(db) : nil
   }
+
+  /// The coalition whose file it says it is.
+  func home(in db: Database) throws -> String? { isOfOurs ? try Snapshot(db).home() : nil }
 
   /// One change, checked as far as its own text goes.
   func change(_ name: ChangeName, in db: Database) throws -> (entry: History.Entry, body: [UInt8]) {
@@ -107,8 +106,8 @@ final class OtherFile {
     FileFault(
       .badData, "\(path): change \(name.description.prefix(16)) cannot be taken in: \(reason)",
       hints: [
-        "nothing was merged; docket -f \(path) doctor tells more",
-        "docket -f \(path) doctor --repair --from COPY mends it from a sound copy",
+        "nothing was taken in: docket -f \(ShellWord.quoted(path)) doctor",
+        "from a sound copy: docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
       ])
   }
 }

@@ -9,6 +9,8 @@ public struct RepairReceipt: Sendable {
   public var kept = 0
   /// Changes that were damaged or missing here and came from the copy.
   public var fetched = 0
+  /// Damaged changes that the copy has not either: they are in the damaged file alone.
+  public var lost = 0
   /// Where the damaged file lies now.
   public var damagedPath = ""
 }
@@ -21,26 +23,40 @@ extension Repository {
   /// - Throws: `FileFault` when the copy is damaged too; both files are as they were then.
   public static func repair(_ path: String, from copy: String, on day: Day) throws -> RepairReceipt
   {
+    guard !FileHeader.areSame(path, copy) else {
+      throw FileFault(.badData, "\(copy) is this very file", hints: ["name another copy of it"])
+    }
     var receipt = RepairReceipt()
     let part = FileHeader.part(of: path)
     try? FileManager.default.removeItem(atPath: part)
     let fresh = try Repository.create(at: part, home: nil)
     // Rolls back what a program that died left, and keeps writers out until the end.
-    let damaged = try? DatabaseQueue(path: path, configuration: configuration())
+    var unsafe = configuration()
+    unsafe.allowsUnsafeTransactions = true
+    // Lets SQLite read what is left of a file that was cut; nothing is written to it.
+    unsafe.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+    let damaged = try? DatabaseQueue(path: path, configuration: unsafe)
     let isLocked =
       (try? damaged?.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }) != nil
     defer { if isLocked { try? damaged?.writeWithoutTransaction { try $0.rollback() } } }
     do {
       try fresh.queue.write { target in
-        receipt.kept = try damaged.map { try copySoundChanges(from: $0, to: target) } ?? 0
+        let unsound = try damaged.map { try copySoundChanges(from: $0, to: target) } ?? []
+        receipt.kept = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
         let other = try OtherFile(copy)
         receipt.fetched = try other.read { theirs in
+          if try Snapshot(target).home() == nil {
+            let home = try other.origin(in: theirs)?.of ?? other.home(in: theirs)
+            try target.execute(
+              sql: "UPDATE file SET home = ?1, home_is_given = ?1 IS NOT NULL", arguments: [home])
+          }
           let names = try Data.fetchAll(
             theirs, sql: "SELECT name FROM change WHERE length(name) = 32 ORDER BY name")
           return try names.count { name in
             try other.copyIfMissing(ChangeName(digest: name), from: theirs, to: target)
           }
         }
+        receipt.lost = try unsound.count { try Projection.key(of: $0, in: target) == nil }
         try Projection.rebuild(in: target)
       }
       let diagnosis = try fresh.diagnose()
@@ -60,23 +76,38 @@ extension Repository {
     }
   }
 
-  /// Copies what hashes to its name and can be read; what SQLite cannot read is passed over.
+  /// Copies what hashes to its name and can be read; what SQLite cannot read is passed over, from
+  /// both ends of the log.
+  ///
+  /// - Returns: the names of the changes that are not sound.
   private static func copySoundChanges(from queue: DatabaseQueue, to target: Database) throws
-    -> Int
+    -> Set<ChangeName>
   {
     try queue.writeWithoutTransaction { source in
-      var kept = 0
-      let rows = try? Row.fetchCursor(
-        source, sql: "SELECT name, body FROM change WHERE length(body) <= \(Change.longest)")
-      while let row = (try? rows?.next()) ?? nil {
-        guard let name = try? row.decode(Data.self, atIndex: 0),
-          let body = try? row.decode(Data.self, atIndex: 1),
-          ChangeName(hashing: [UInt8](body)).bytes.elementsEqual(name),
-          (try? Change(canonical: [UInt8](body))) != nil
-        else { continue }
-        try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-          .execute(arguments: [name, body])
-        kept += 1
+      var unsound: Set<ChangeName> = []
+      guard (try? SchemaFingerprint.hasOurLog(source)) == true else { return [] }
+      for order in ["ASC", "DESC"] {
+        let rows = try? Row.fetchCursor(
+          source,
+          sql: """
+            SELECT name, body FROM change WHERE length(body) <= \(Change.longest)
+            ORDER BY key \(order)
+            """)
+        while let row = (try? rows?.next()) ?? nil {
+          let bytes = try? row.decode(Data.self, atIndex: 0)
+          guard let name = bytes.flatMap(ChangeName.init(bytes:)),
+            let body = try? row.decode(Data.self, atIndex: 1)
+          else { continue }
+          guard ChangeName(hashing: [UInt8](body)) == name,
+            (try? Change(canonical: [UInt8](body))) != nil
+          else {
+            unsound.insert(name)
+            continue
+          }
+          guard try Projection.key(of: name, in: target) == nil else { continue }
+          try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+            .execute(arguments: [Data(name.bytes), body])
+        }
       }
       let head = try? Row.fetchOne(
         source, sql: "SELECT home, home_is_given, slice_of, slice_with, slice_day FROM file")
@@ -87,7 +118,7 @@ extension Repository {
             """,
           arguments: StatementArguments(row.databaseValues))
       }
-      return kept
+      return unsound
     }
   }
 
@@ -111,8 +142,8 @@ extension Repository {
         hints: ["nothing was changed; see that you may write in its folder"])
     }
     // A journal that could not be rolled back belongs to the damaged file.
-    if manager.fileExists(atPath: path + "-journal") {
-      rename(path + "-journal", kept + "-journal")
+    for end in ["-journal", "-wal", "-shm"] where manager.fileExists(atPath: path + end) {
+      rename(path + end, kept + end)
     }
     return kept
   }

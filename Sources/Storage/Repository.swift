@@ -89,7 +89,8 @@ public final class Repository {
           .inputOutput, "\(path) is a folder", hints: ["name a new file in it with -f"])
       }
       throw FileFault(
-        .cannotCreate, "\(path) is there already", hints: ["docket -f \(path) status"])
+        .cannotCreate, "\(path) is there already",
+        hints: ["docket -f \(ShellWord.quoted(path)) status"])
     }
     let folder = (path as NSString).deletingLastPathComponent
     let hasFolder = FileManager.default.fileExists(
@@ -97,7 +98,7 @@ public final class Repository {
     guard hasFolder, isFolder.boolValue else {
       throw FileFault(
         .cannotCreate, "cannot make \(path): there is no folder \(folder)",
-        hints: ["mkdir -p \(folder)"])
+        hints: ["mkdir -p \(ShellWord.quoted(folder))"])
     }
   }
 
@@ -193,6 +194,8 @@ public final class Repository {
       throw FileFault(error, path: path)
     } catch is RowDecodingError {
       throw FileFault.damaged(path)
+    } catch let fault as FileFault {
+      throw fault.hinting(at: path)
     }
   }
 }

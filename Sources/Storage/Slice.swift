@@ -58,11 +58,7 @@ extension Repository {
   }
 
   /// Whether the file is a slice of another.
-  public func isSlice() throws -> Bool {
-    try read { snapshot in
-      try Bool.fetchOne(snapshot.db, sql: "SELECT slice_of IS NOT NULL FROM file") ?? false
-    }
-  }
+  public func isSlice() throws -> Bool { try read { try $0.sliceOrigin() != nil } }
 
   /// Copies the file as it is, with SQLite's online backup: safe beside writers.
   ///
@@ -72,6 +68,7 @@ extension Repository {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw FileFault(.cannotCreate, "\(path) is there already", hints: ["name another file"])
     }
+    try Repository.checkPlace(path)
     let part = FileHeader.part(of: path)
     do {
       let target = try DatabaseQueue(path: part, configuration: Repository.configuration())
@@ -87,7 +84,22 @@ extension Repository {
   }
 }
 
+extension SliceOrigin {
+  /// What a file of our schema says of itself; `nil` when it is no slice.
+  init?(_ db: Database) throws {
+    let row = try Row.fetchOne(db, sql: "SELECT slice_of, slice_with, slice_day FROM file LIMIT 1")
+    guard let row, let of = try row.decode(String?.self, atIndex: 0),
+      let with = try row.decode(String?.self, atIndex: 1),
+      let day = try row.decode(String?.self, atIndex: 2)
+    else { return nil }
+    self.init(of: of, with: with, day: Day(day))
+  }
+}
+
 extension Snapshot {
+  /// Of which file this one is a slice; `nil` when it is none.
+  public func sliceOrigin() throws -> SliceOrigin? { try SliceOrigin(db) }
+
   /// The keys of the subjects that a slice carries.
   func subjects(inSliceOf scope: SliceScope, isPrivateToo: Bool) throws -> Set<Int64> {
     var carried = try core(of: scope)
@@ -100,8 +112,9 @@ extension Snapshot {
     carried.formUnion(try keys(from: "note", where: "about", isIn: carried))
     // What stays behind names nobody who would not come along without it.
     if !isPrivateToo { carried = try carried.filter { try !isPrivate($0) } }
-    // One step of what all these name, whoever acted among it.
-    var named: Set<Int64> = []
+    // One step of what all these name, whoever acted among it, and the coalition that cuts it.
+    let home = try home().flatMap { try coalition($0) }.flatMap { try key(of: $0) }
+    var named = Set([home].compactMap(\.self))
     for key in carried { named.formUnion(try keys(namedBy: key)) }
     carried.formUnion(named)
     guard !isPrivateToo else {

@@ -42,7 +42,10 @@ extension Transaction {
   private func newEntries(_ receipt: inout MergeReceipt) throws -> [(
     entry: History.Entry, body: [UInt8]
   )] {
-    guard let other = try OtherFile.open(receipt.path, beside: db) else { return [] }
+    guard let other = try OtherFile.open(receipt.path, beside: db) else {
+      receipt.isThisFile = true
+      return []
+    }
     var entries: [(entry: History.Entry, body: [UInt8])] = []
     try other.read { theirs in
       receipt.slice = try other.origin(in: theirs)
@@ -147,16 +150,14 @@ extension Transaction {
   private func line(_ entry: History.Entry, isNew: Bool) throws -> MergeReceipt.Line {
     let change = entry.change
     let state = try snapshot.state(of: change.subject)
-    let name = try snapshot.place(of: state).name
     return MergeReceipt.Line(
-      name: name, isNew: isNew, who: try snapshot.doing(change).who, day: change.on,
-      text: try text(change, of: state, called: name, isNew: isNew))
+      name: try snapshot.place(of: state).name,
+      isNew: isNew && change.subject.kind?.hasName == true, who: try snapshot.doing(change).who,
+      day: change.on, text: try text(change, of: state, isNew: isNew))
   }
 
   /// What a change did, behind the name of what it did it to.
-  private func text(_ change: Change, of state: SubjectState, called name: String, isNew: Bool)
-    throws -> String
-  {
+  private func text(_ change: Change, of state: SubjectState, isNew: Bool) throws -> String {
     if isNew, let item = try snapshot.item(of: change.subject) {
       let owners = item.owners.isEmpty ? [] : [item.owners.joined(separator: ", ")]
       let due = item.due.map { ["due \($0)"] } ?? []
@@ -169,16 +170,26 @@ extension Transaction {
       if isNew { return "new" + (title.map { ": \($0)" } ?? "") }
     default: break
     }
-    let phrase = LogPhrase(change, snapshot)
-    let (verb, detail) = try phrase.words
-    return (phrase.isComplete ? verb.replacing(" \(name)", with: " it") : "\(verb) it") + detail
+    if let undone = state.history.entries.first(where: { change.undoes.contains($0.name) }) {
+      guard undone.change.undoes.isEmpty else { return "brings back a step of it" }
+      return "takes back: \(try text(undone.change, of: state, isNew: false))"
+    }
+    let phrase = LogPhrase(change, snapshot, pronoun: "it")
+    return try phrase.isCreation && change.subject.kind?.hasName == true
+      ? "made there too" : phrase.aside
   }
 
+  /// Both names of each reference that something else has too.
   private func referencesGivenTwice(by subjects: Set<Subject>) throws -> [String] {
     var names: Set<String> = []
     for subject in subjects where subject.kind.flatMap(Reference.Letter.init(kind:)) != nil {
       let name = try snapshot.shownName(of: subject)
-      if name.contains(".") { names.insert(name) }
+      guard let dot = name.firstIndex(of: "."), let bare = TypedReference(String(name[..<dot]))
+      else { continue }
+      names.insert(name)
+      // What was taken back on both sides is no item of anybody's.
+      let others = (try? snapshot.subjects(meant: bare)) ?? []
+      names.formUnion(try others.map { try snapshot.shownName(of: $0) })
     }
     return names.sorted()
   }
@@ -202,6 +213,18 @@ extension Repository {
         let snapshot = transaction.snapshot
         return (try snapshot.log(ofChanges: missing), try snapshot.log(ofChanges: ahead))
       }
+    }
+  }
+}
+
+extension Repository {
+  /// How many changes another file has that this one lacks.
+  ///
+  /// - Throws: `FileFault` when it is no docket.
+  public func countMissing(from path: String) throws -> Int {
+    try read { snapshot in
+      guard let other = try OtherFile.open(path, beside: snapshot.db) else { return 0 }
+      return try other.read { try Summary.namesMissing(in: snapshot.db, from: $0).count }
     }
   }
 }

@@ -8,8 +8,12 @@ extension Transaction {
   /// - Parameters:
   ///   - name: what it is told by, `A-3`; what was taken back may be named too.
   ///   - field: as it is shown: `due`, `position:AP`, `undo`.
+  /// - Returns: the conflict as it stood, and what was kept.
   /// - Throws: `Refusal` when there is no such conflict or candidate; nothing is written.
-  public func keep(_ number: Int?, or value: JSON?, of field: String, in name: String) throws {
+  @discardableResult
+  public func keep(_ number: Int?, or value: JSON?, of field: String, in name: String) throws
+    -> (settled: Conflict, kept: String)
+  {
     let hints = ["docket conflicts show \(ShellWord.quoted(name))"]
     let found = try snapshot.conflicts(about: name).filter {
       $0.field.lowercased() == field.lowercased()
@@ -34,7 +38,7 @@ extension Transaction {
       }
       // Taking back the one retraction lets the other hold.
       try append(Edit(), to: subject, undoes: [(number == 1 ? pair.undo : pair.redo).name])
-      return
+      return (conflict, conflict.candidates[number - 1].value)
     }
     let stored = field.split(separator: ":").first.map { $0.lowercased() } ?? field
     let candidates = state.history.candidates(for: stored)
@@ -42,6 +46,7 @@ extension Transaction {
       throw Refusal("it is not said which value to keep", hints: hints)
     }
     try append(settlingChecks(Edit(set: [stored: kept]), of: state), to: subject)
+    return (conflict, try snapshot.told(kept))
   }
 
   /// Says that two people are one.

@@ -48,9 +48,12 @@ extension Context {
     if whole.count == 1 { return whole[0] }
     let several = whole.isEmpty ? names : whole
     let place = prefix.isEmpty ? "this folder" : prefix
+    let copied = several.first { !Surroundings.conflictedCopies(of: folder + "/" + $0).isEmpty }
+    let joining = copied.map { ["docket -f \(ShellWord.quoted(prefix + $0)) doctor"] } ?? []
     throw Refusal(
       "\(place) has \(several.count) docket files: \(several.joined(separator: ", "))",
-      hints: several.prefix(5).map { "docket -f \(prefix)\($0) …" })
+      hints: joining
+        + several.prefix(5).map { "docket -f \(ShellWord.quoted(prefix + $0)) …" })
   }
 
   /// The names in a folder that end in `.docket`, sorted; hidden files and folders do not count.

@@ -1,22 +1,19 @@
 import Domain
 import Foundation
+import Storage
 
 /// What lies around a docket file that its user should know of.
 enum Surroundings {
   /// Copies that a synchronising program made, and folders in which such programs or networks work.
-  static func findings(of place: FilePlace) -> [String] {
-    let folder = (place.path as NSString).deletingLastPathComponent
-    let name = (place.path as NSString).lastPathComponent
-    let copies = conflictedCopies(of: name, in: folder.isEmpty ? "." : folder)
+  static func findings(of place: FilePlace, holding repository: Repository) throws -> [String] {
+    let copies = conflictedCopies(of: place.path)
     let absolute = URL(fileURLWithPath: place.path).path.lowercased()
     let programs = [
       "dropbox", "onedrive", "google drive", "googledrive", "nextcloud", "owncloud", "icloud",
       "mobile documents", "syncthing", "pcloud", "seafile",
     ]
     let program = programs.first { absolute.contains("/\($0)") }
-    return copies.map {
-      "beside it lies \($0), which another program made: docket -f \(place.name) merge \"\($0)\""
-    }
+    return try copies.map { try told($0, beside: place, holding: repository) }
       + (program.map {
         [
           "it lies in a folder that \($0) may synchronise: let only one person write at a time, "
@@ -28,9 +25,27 @@ enum Surroundings {
         : [])
   }
 
-  private static func conflictedCopies(of name: String, in folder: String) -> [String] {
+  /// What a copy is told by: the merge that joins it, unless all that it holds is here.
+  private static func told(
+    _ copy: String, beside place: FilePlace, holding repository: Repository
+  ) throws -> String {
+    let folder = (place.name as NSString).deletingLastPathComponent
+    let name = folder.isEmpty ? copy : folder + "/" + copy
+    let path = (place.path as NSString).deletingLastPathComponent
+    let intro = "beside it lies \(copy), which another program made"
+    guard let missing = try? repository.countMissing(from: path.isEmpty ? copy : "\(path)/\(copy)")
+    else { return "\(intro), and which cannot be read" }
+    guard missing > 0 else { return "\(intro); all that it holds is here" }
+    return "\(intro): docket -f \(ShellWord.quoted(place.name)) merge \(ShellWord.quoted(name))"
+  }
+
+  /// The names of copies that lie beside a file under names that such programs give.
+  static func conflictedCopies(of path: String) -> [String] {
+    let folder = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
     let stem = name.hasSuffix(".docket") ? String(name.dropLast(7)) : name
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { other in
       let lower = other.lowercased()
       return other != name && other.hasPrefix(stem) && lower.hasSuffix(".docket")

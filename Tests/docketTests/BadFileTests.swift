@@ -56,7 +56,8 @@ import Testing
     #expect(
       refusal(of: "half.docket") == """
         error: half.docket is truncated: 8192 bytes of \(bytes.count) are there
-        hint: leave it as it is, and copy it again from where it came from
+        hint: copy it again from where it came from, or mend it from a copy:
+        hint: docket -f half.docket doctor --repair --from COPY
         [exit 65]
         """)
   }

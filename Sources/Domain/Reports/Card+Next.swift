@@ -15,7 +15,8 @@ extension Card {
   ///
   /// They are what the state asks for, not all that it allows.
   public func next(on today: Day) -> [NextStep] {
-    let checks = item.detail.checks.isEmpty ? [] : checking
+    let settling = conflicts.isEmpty ? [] : ["conflicts show \(name)"]
+    let checks = settling + (item.detail.checks.isEmpty ? [] : checking)
     switch item.subject.kind {
     case .action: return (checks + actionSteps).map { NextStep($0) }
     case .proposal: return checks.map { NextStep($0) } + proposalSteps(on: today)

@@ -61,22 +61,31 @@ public struct Conflict: Sendable {
 
   public var key: Key { Key(subjects: subjects, field: field) }
 
-  /// What stands behind its name: `due`, `was concluded without having seen C-3`.
+  /// What stands behind its name: `due`, `was concluded without having seen a concern`.
   public var title: String {
     switch cause {
     case .values: field
     case .retraction: "was taken back in one copy and brought back in another"
     case .unseenConcern: "was concluded without having seen a concern"
-    case .circle: "\(field.replacing("-", with: " ")) leads in a circle"
+    case .circle: "stands in a circle of \(isOfReplacements ? "replacements" : "dependencies")"
     case .code: "is the code of \(candidates.count) entries"
     }
   }
 
-  /// As `status` tells it.
-  public var remark: String {
+  private var isOfReplacements: Bool { field == Link.Relation.supersedes.rawValue }
+
+  /// As `status` tells it of one that takes part in it.
+  public func remark(on subject: Subject) -> String {
     switch cause {
     case .values: "copies disagree on \(field)"
+    case .unseenConcern where subject != subjects[0]:
+      "\(name) was concluded without having seen it"
     case .retraction, .unseenConcern, .circle, .code: title
     }
+  }
+
+  /// The commands that settle it, with the command up to its verb as it is typed.
+  public func settling(as docket: String) -> [String] {
+    settling.map { $0.hasPrefix("docket ") ? docket + $0.dropFirst(6) : $0 }
   }
 }

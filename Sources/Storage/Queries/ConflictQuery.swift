@@ -113,27 +113,44 @@ extension Snapshot {
   private func candidates(_ candidates: [History.Candidate]) throws -> [Conflict.Candidate] {
     try candidates.enumerated().map { offset, candidate in
       let change = candidate.entry.change
-      var value = candidate.value
-      let reason = value["reason"]?.string
-      if reason != nil, case .object(let members) = value {
-        value = .object(members.filter { $0.key != "reason" })
-      }
+      let value = try told(candidate.value)
+      let reason = candidate.value["reason"]?.string ?? change.reason
       return Conflict.Candidate(
-        number: offset + 1, value: try shown(value), who: try doing(change).who, day: change.on,
-        reason: reason ?? change.reason)
+        number: offset + 1, value: value, who: try doing(change).who, day: change.on,
+        reason: reason.flatMap { value.hasSuffix($0) ? nil : $0 })
     }
   }
 
-  /// The commands that set a field anew.
-  private func settling(_ field: String, _ name: String, _ count: Int) -> [String] {
-    switch field {
-    case Field.due: ["docket due \(name) DAY -m \"…\""]
-    case Field.title: ["docket edit \(name) --title \"…\""]
-    case Field.text: ["docket edit \(name) --text \"…\""]
-    default:
-      (1...max(1, count)).map {
-        "docket conflicts keep \(name) \(ShellWord.quoted(field)) \($0)"
+  /// A value as people would say it, without its reason: `2017-05-31`, `waiting on TT: busy`.
+  func told(_ value: JSON) throws -> String {
+    guard case .object(let members) = value else { return try shown(value) }
+    var words = try value["is"].map { [try shown($0)] } ?? []
+    var texts: [String] = []
+    for member in members {
+      switch member.key {
+      // The number of a last call and the revision that a position is about are no choice.
+      case "is", "number", "reason", "revision": break
+      case "by", "on", "until": words += [member.key, try shown(member.value)]
+      case "outcome": words += ["as", try shown(member.value)]
+      default: texts.append(try shown(member.value))
       }
     }
+    return [words.joined(separator: " "), texts.joined(separator: ", ")]
+      .filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// The commands that set a field anew, and those that keep one of the values.
+  private func settling(_ field: String, _ name: String, _ count: Int) -> [String] {
+    let anew: [String] =
+      switch field {
+      case Field.due: ["docket due \(name) DAY -m \"…\""]
+      case Field.title: ["docket edit \(name) --title \"…\""]
+      case Field.text: ["docket edit \(name) --text \"…\""]
+      default: []
+      }
+    return anew
+      + (1...max(1, count)).map {
+        "docket conflicts keep \(name) \(ShellWord.quoted(field)) \($0)"
+      }
   }
 }

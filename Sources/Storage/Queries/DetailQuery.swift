@@ -23,7 +23,9 @@ extension Snapshot {
       var item = item
       item.detail = details[key]
       if item.isConflicted {
-        item.detail.conflictRemarks = try conflicts(of: item.subject).map(\.remark)
+        item.detail.conflictRemarks = try conflicts(of: item.subject).map {
+          $0.remark(on: item.subject)
+        }
       }
       if item.subject.kind == .action, !item.isFinished {
         item.detail.carriedOver = meetings.count { $0 > item.created }

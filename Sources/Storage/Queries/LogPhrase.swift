@@ -39,6 +39,23 @@ struct LogPhrase {
     }
   }
 
+  /// The words without the name of the subject, which is told beside them.
+  var aside: String {
+    get throws {
+      let (verb, detail) = try words
+      guard !isComplete else { return verb + detail }
+      // "sets the due day of" A-1 is "sets its due day", "closes" A-1 "closes it".
+      if let match = verb.wholeMatch(of: #/(.*)\bthe ([a-z ]+) of/#) {
+        return "\(match.1)its \(match.2)\(detail)"
+      }
+      return "\(verb) it\(detail)"
+    }
+  }
+
+  var isCreation: Bool {
+    get throws { try change.undoes.isEmpty && change.subject.kind.map(isCreation) ?? false }
+  }
+
   /// Whether the change made its subject: what it sets makes it be, and nothing stood before but
   /// what was taken back.
   private func isCreation(_ kind: Kind) throws -> Bool {

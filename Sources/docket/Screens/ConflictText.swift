@@ -21,16 +21,17 @@ enum ConflictText {
           "\(candidate.reason.map { "\"\($0)\"" } ?? "")")
       }
       lines += table.lines(width: width, indent: 4)
-      for (offset, command) in conflict.settling.enumerated() {
-        let typed = command.hasPrefix("docket ") ? docket + command.dropFirst(6) : command
-        lines.append("    \(offset == 0 ? "settle: " : "    or: ")\(typed)")
+      for (offset, command) in conflict.settling(as: docket).enumerated() {
+        lines.append("    \(offset == 0 ? "settle: " : "    or: ")\(command)")
       }
     }
     return lines
   }
 
-  /// - Parameter isNew: whether a merge brought it; `nil` where nothing was merged.
-  static func json(_ conflict: Conflict, isNew: Bool? = nil) -> JSON {
+  /// - Parameters:
+  ///   - isNew: whether a merge brought it; `nil` where nothing was merged.
+  ///   - docket: the command up to its verb.
+  static func json(_ conflict: Conflict, isNew: Bool? = nil, docket: String) -> JSON {
     .record(
       ("ref", .string(conflict.name)), ("cause", .string(conflict.cause.rawValue)),
       ("field", .string(conflict.field)), ("new", isNew.map { .bool($0) }),
@@ -44,6 +45,6 @@ enum ConflictText {
               "reason": .optional(candidate.reason),
             ]
           })
-      ), ("settle", .strings(conflict.settling)))
+      ), ("settle", .strings(conflict.settling(as: docket))))
   }
 }

@@ -8,6 +8,8 @@ struct MergeScreen {
   let names: [String]
   /// The copy that was kept of the file as it was.
   let backup: String?
+  /// The coalition whose file took them in.
+  let home: String?
   /// The command up to its verb.
   let docket: String
 
@@ -21,15 +23,19 @@ struct MergeScreen {
     lines += ConflictText.lines(
       outcome.conflicts, isNew: { !outcome.stoodBefore.contains($0.key) }, docket: docket,
       on: today, width: width)
-    for slice in slices { lines.append("send back: \(docket) share --with \(slice)") }
+    for command in sendingBack { lines.append("send back: \(command)") }
     return lines
   }
 
-  /// The coalitions whose slices came back.
-  private var slices: [String] {
+  /// The commands that cut slices for those whose slices came in: for the coalition that a slice
+  /// was cut for, or the one that cut it where it came to the former.
+  private var sendingBack: [String] {
     var known: Set<String> = []
-    return outcome.receipts.compactMap(\.slice?.with).filter { known.insert($0).inserted }
-      .map(ShellWord.quoted)
+    let partners = outcome.receipts.compactMap(\.slice).map { slice in
+      home.map { CodeMatching.areSame($0, slice.with) } == true ? slice.of : slice.with
+    }
+    return partners.filter { !$0.isEmpty && known.insert($0).inserted }
+      .map { "\(docket) share --with \(ShellWord.quoted($0))" }
   }
 
   private func lines(_ receipt: MergeReceipt, _ name: String, _ today: Day, _ width: Int)
@@ -40,7 +46,9 @@ struct MergeScreen {
       facts.append("slice for \(slice.with)")
       if let day = slice.day { facts.append("cut \(day.brief(on: today))") }
     }
-    if let last = receipt.lines.max(by: { $0.day < $1.day }) {
+    guard !receipt.isThisFile else { return ["\(name) is this very file: nothing to take in"] }
+    let day = receipt.lines.map(\.day).max()
+    if let last = receipt.lines.last(where: { $0.day == day }) {
       facts.append("last changed \(last.day.brief(on: today)) by \(last.who)")
     }
     let kept = backup.map { "; before: \($0)" } ?? ""
@@ -67,7 +75,7 @@ struct MergeScreen {
     }
     if !receipt.twice.isEmpty {
       lines += Layout.wrap(
-        "given out in both files, so now with a suffix: " + receipt.twice.joined(separator: " "),
+        "given out in both files, so now with a suffix: " + receipt.twice.joined(separator: ", "),
         to: width, indent: "  "
       ).map { StyledText($0) }
     }
@@ -98,8 +106,9 @@ struct MergeScreen {
       "backup": .optional(backup),
       "conflicts": .array(
         outcome.conflicts.map {
-          ConflictText.json($0, isNew: !outcome.stoodBefore.contains($0.key))
-        }),
+          ConflictText.json(
+            $0, isNew: !outcome.stoodBefore.contains($0.key), docket: docket)
+        }), "next": .strings(sendingBack),
     ]
   }
 }

@@ -38,7 +38,7 @@ extension StatusText {
       }, isRaw: isRaw)
   }
 
-  static func json(_ status: Status, file: String, user: String) -> JSON {
+  static func json(_ status: Status, file: String, user: String, docket: String) -> JSON {
     [
       "day": .string(status.day.description), "coalition": .optional(status.home),
       "file": .string(file), "user": .string(user), "share": .optional(status.share),
@@ -55,7 +55,8 @@ extension StatusText {
               }),
           ]
         }),
-      "conflicts": .array(status.entryConflicts.map { ConflictText.json($0) }),
+      "conflicts": .array(
+        status.entryConflicts.map { ConflictText.json($0, docket: docket) }),
       "counts": .object(
         status.counts.map { count in
           JSON.Member(

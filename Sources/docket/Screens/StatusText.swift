@@ -1,17 +1,20 @@
 import Domain
+import Storage
 
 /// The status of a file for a terminal: one screen.
 enum StatusText {
   /// - Parameters:
   ///   - file: the file as the user would name it.
   ///   - user: who types.
+  ///   - slice: of which file it is a slice.
   ///   - docket: the command as it is typed: `docket -f civ.docket`.
   static func lines(
-    _ status: Status, file: String, user: String, docket: String, width: Int
+    _ status: Status, file: String, user: String, slice: SliceOrigin?, docket: String, width: Int
   ) -> [StyledText] {
     var lines = [
       Layout.spread("\(title(status), .bold)", "\(file), you are \(user)", to: width)
     ]
+    if let slice { lines += SliceText.lines(slice, on: status.day, width: width) }
     if let share = status.share { lines.append("only \(share)") }
     let head = lines.count
     for section in status.sections where section.heading != .conflict {
@@ -35,17 +38,18 @@ enum StatusText {
       + (share.map { " \($0)" } ?? "")
   }
 
-  /// Conflicts of items, then those of people, coalitions and programmes.
+  /// Conflicts of items, then those of people, coalitions and programmes, and where to look.
   private static func conflicts(_ status: Status, _ docket: String, _ width: Int) -> [StyledText] {
     let items = status.sections.first { $0.heading == .conflict }
     let shown = items.map { section($0, status.share, docket, width) } ?? []
     let entries = status.entryConflicts
-    guard !entries.isEmpty else { return shown }
     let total = (items?.total ?? 0) + entries.count
+    guard total > 0 else { return [] }
     return ["\("\(Heading.conflict.title) \(total)", style(.conflict))"] + shown.dropFirst()
       + entries.flatMap { conflict in
         Layout.wrap(
-          conflict.remark, to: width, first: "  \(conflict.name)  ", indent: "      "
+          conflict.remark(on: conflict.subjects[0]), to: width, first: "  \(conflict.name)  ",
+          indent: "      "
         ).map { StyledText($0) }
       } + ["  each: \(docket) conflicts"]
   }

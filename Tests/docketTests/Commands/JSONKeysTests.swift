@@ -53,7 +53,7 @@ import Testing
         "notes",
       ]
     ),
-    ("doctor", ["file", "sound", "changes", "fingerprint", "findings"]),
+    ("doctor", ["file", "sound", "changes", "fingerprint", "findings", "surroundings"]),
     ("add 'Ask the makers'", item), ("start A-1", item), ("edit A-1 --title X", item),
     ("meeting add 'Spring call'", item),
     ("person add XX 'Anna Poe'", member + ["affiliation", "group", "same_as", "check", "notes"]),

@@ -26,43 +26,61 @@ extension Docket {
       if let from {
         guard repair else {
           throw UsageFault(
-            "--from goes with --repair", hints: ["docket doctor --repair --from \(from)"])
+            "--from goes with --repair",
+            hints: ["docket doctor --repair --from \(ShellWord.quoted(from))"])
         }
-        if !global.isDryRun { try fetch(from, place, context) }
+        if !global.isDryRun { try context.mend(place, from: from) }
       }
       let repository = try Repository.open(at: place.path, patience: context.patience())
-      if repair, from == nil, !global.isDryRun { try repository.repairProjection() }
-      for finding in Surroundings.findings(of: place) { context.console.notice("\(finding)") }
-      let diagnosis = try repository.diagnose()
-      switch context.format {
-      case .json:
-        context.console.out(
-          block: JSONText.pretty([
-            "file": .string(place.name), "sound": .bool(diagnosis.findings.isEmpty),
-            "changes": .integer(diagnosis.changes), "fingerprint": .string(diagnosis.fingerprint),
-            "findings": .strings(diagnosis.findings),
-          ]))
-      case .text, .csv, .markdown, .html, .eml:
-        for finding in diagnosis.findings { context.console.out("\(finding)") }
-        if diagnosis.findings.isEmpty {
-          context.console.out("\(place.name) is sound: \(diagnosis.changes) changes")
-          context.console.out("fingerprint \(diagnosis.fingerprint)")
-        }
+      var diagnosis = try repository.diagnose()
+      if repair, !global.isDryRun, diagnosis.isRepairable {
+        try repository.repairProjection()
+        for finding in diagnosis.findings { context.console.notice("repaired: \(finding)") }
+        diagnosis = try repository.diagnose()
       }
+      if global.isDryRun { context.console.notice("dry run: nothing was written") }
+      try context.show(diagnosis, of: place, in: repository)
       guard !diagnosis.findings.isEmpty else { return }
+      let mending = "docket -f \(ShellWord.quoted(place.name)) doctor --repair"
       throw Failure(
         .badData, "\(place.name) is not in order",
         hints: diagnosis.isRepairable
-          ? ["docket -f \(place.name) doctor --repair"]
-          : ["docket -f \(place.name) doctor --repair --from COPY"])
+          ? [mending]
+          : ["what a sound copy of it has can be fetched:", "\(mending) --from COPY"])
     }
+  }
+}
 
-    private func fetch(_ copy: String, _ place: FilePlace, _ context: Context) throws {
-      let receipt = try Repository.repair(
-        place.path, from: context.world.resolve(copy), on: context.today)
-      context.console.remark(
-        "\(receipt.kept) changes were sound, \(receipt.fetched) came from \(copy)")
-      context.console.remark("the damaged file is kept as \(receipt.damagedPath)")
+extension Context {
+  fileprivate func mend(_ place: FilePlace, from copy: String) throws {
+    let receipt = try Repository.repair(place.path, from: world.resolve(copy), on: today)
+    let kept = ImportScreen.count(receipt.kept, "change")
+    console.notice("\(kept) were sound, \(receipt.fetched) came from \(copy)")
+    if receipt.lost > 0 {
+      console.notice("\(receipt.lost) that are damaged here are not in \(copy) either")
+    }
+    console.notice("the damaged file is kept as \(receipt.damagedPath)")
+  }
+
+  fileprivate func show(
+    _ diagnosis: Diagnosis, of place: FilePlace, in repository: Repository
+  ) throws {
+    let around = try Surroundings.findings(of: place, holding: repository)
+    switch format {
+    case .json:
+      console.out(
+        block: JSONText.pretty([
+          "file": .string(place.name), "sound": .bool(diagnosis.findings.isEmpty),
+          "changes": .integer(diagnosis.changes), "fingerprint": .string(diagnosis.fingerprint),
+          "findings": .strings(diagnosis.findings), "surroundings": .strings(around),
+        ]))
+    case .text, .csv, .markdown, .html, .eml:
+      for finding in diagnosis.findings { console.out("\(finding)") }
+      if diagnosis.findings.isEmpty {
+        console.out("\(place.name) is sound: \(ImportScreen.count(diagnosis.changes, "change"))")
+        console.out("fingerprint \(diagnosis.fingerprint)")
+      }
+      for finding in around { console.notice("\(finding)") }
     }
   }
 }

@@ -37,27 +37,31 @@ extension Docket {
       if let each { return try show(each, context) }
       let place = try context.filePlace()
       let isText = context.format == .text
-      let (status, user) = try context.read(asOf: asOf) { snapshot, today in
+      let (status, user, slice) = try context.read(asOf: asOf) { snapshot, today in
         let (filter, share) = try share.filter(filter, of: context.command, today: today)
         var status = try snapshot.status(on: today, filter, most: isText ? 8 : nil)
         status.share = share
         // What is more than a look at one's own screen goes to others.
         let staysHere = isText && global.out == nil
         if !staysHere, !privacy.isOn { status = status.withoutMailAddresses }
-        return (status, try snapshot.shownName(of: context.typist(in: snapshot).party))
+        let user = try snapshot.shownName(of: context.typist(in: snapshot).party)
+        return (status, user, try snapshot.sliceOrigin())
       }
       let file = String(place.name.split(separator: "/").last ?? "")
       let console = context.console
       switch context.format {
       case .json:
-        console.out(block: JSONText.pretty(StatusText.json(status, file: file, user: user)))
+        console.out(
+          block: JSONText.pretty(
+            StatusText.json(status, file: file, user: user, docket: context.docket)))
       case .csv: console.out(block: StatusText.csv(status, isRaw: raw.isRaw))
       case .markdown: console.out(block: StatusText.markdown(status))
       case .html: try context.show(status.page)
       case .text, .eml:
         console.out(
           lines: StatusText.lines(
-            status, file: file, user: user, docket: context.docket, width: context.width))
+            status, file: file, user: user, slice: slice, docket: context.docket,
+            width: context.width))
       }
     }
 

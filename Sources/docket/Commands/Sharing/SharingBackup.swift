@@ -21,10 +21,11 @@ extension Docket {
       }
       let path: String
       if let out = global.out {
+        guard !out.isEmpty else { throw UsageFault("--out needs the name of a file") }
         try repository.backup(to: context.world.resolve(out))
         path = out
       } else {
-        path = try context.backup(repository, to: "\(repository.path).bak-\(context.today)")
+        path = try context.backup(repository)
       }
       context.console.out("\(path)")
     }
@@ -43,8 +44,7 @@ extension Context {
       return try repository.cutSlice(
         scope, for: code, on: today, isPrivateToo: isPrivateToo, to: path)
     }
-    let unmerged = try repository.read { try $0.countMissing(fromSlice: path) }
-    guard let unmerged else {
+    guard let unmerged = try unmerged(in: path, by: repository) else {
       throw Failure(
         .cannotCreate, "\(name) is there already, and no slice",
         hints: ["--out FILE names another file"])
@@ -53,7 +53,9 @@ extension Context {
       throw Failure(
         .cannotCreate,
         "\(name) is there already, with \(ImportScreen.count(unmerged, "change")) that this file has not",
-        hints: ["docket merge \(name)", "--out FILE names another file"])
+        hints: [
+          "\(docket) merge \(ShellWord.quoted(name))", "--out FILE names another file",
+        ])
     }
     let part = "\(path).part-\(getpid())"
     try? FileManager.default.removeItem(atPath: part)
@@ -64,5 +66,15 @@ extension Context {
       throw Failure(.inputOutput, "cannot replace \(name): \(Failure.systemReason(errno))")
     }
     return count
+  }
+
+  /// How many changes of a slice are not in the file yet; `nil` when it is no slice.
+  private func unmerged(in path: String, by repository: Repository) throws -> Int? {
+    do { return try repository.read { try $0.countMissing(fromSlice: path) } } catch {
+      guard let fault = error as? FileFault, [.badData, .inputOutput].contains(fault.cause) else {
+        throw error
+      }
+      return nil
+    }
   }
 }

@@ -25,21 +25,19 @@ extension Docket {
     func run(_ context: Context) throws {
       try context.write { transaction in
         let other = try otherValue(context)
-        try transaction.keep(Int(value), or: other, of: field, in: name)
-        context.console.remark("\(name) \(field) is settled")
-        let left = try transaction.snapshot.conflicts().filter {
-          CodeMatching.areSame($0.name, name)
+        let (settled, kept) = try transaction.keep(Int(value), or: other, of: field, in: name)
+        let left = try transaction.snapshot.conflicts().filter { $0.name == settled.name }
+        if context.format == .text {
+          context.console.remark("\(settled.name) \(settled.field) is settled: \(kept)")
         }
-        context.console.out(
-          lines: ConflictText.lines(
-            left, docket: context.docket, on: context.today, width: context.width))
+        if context.format == .json || !left.isEmpty { context.show(left) }
       }
     }
 
     /// A value that is none of the candidates, for the fields that people can write down.
     private func otherValue(_ context: Context) throws -> JSON? {
       guard Int(value) == nil else { return nil }
-      switch field {
+      switch field.lowercased() {
       case Field.due:
         return DueDay(day: try context.day(value), reason: try TextRules.message(global.message))
           .json
@@ -49,7 +47,7 @@ extension Docket {
       default:
         throw UsageFault(
           "\"\(value)\" is no number of a value",
-          hints: ["docket conflicts show \(name) numbers them"])
+          hints: ["docket conflicts show \(ShellWord.quoted(name))"])
       }
     }
   }

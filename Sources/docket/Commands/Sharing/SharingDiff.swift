@@ -14,19 +14,21 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let (missing, ahead) = try context.open().differences(from: context.world.resolve(file))
+      let merging = "\(context.docket) merge \(ShellWord.quoted(file))"
       switch context.format {
       case .json:
         context.console.out(
           block: JSONText.pretty([
             "only_there": .array(missing.map(LogText.json)),
             "only_here": .array(ahead.map(LogText.json)),
+            "next": .strings(missing.isEmpty ? [] : [merging]),
           ]))
       case .text, .csv, .markdown, .html, .eml:
         show("only in \(file)", missing, context)
         show("only here", ahead, context)
         if missing.isEmpty, ahead.isEmpty { context.console.out("both files hold the same") }
         if !missing.isEmpty {
-          context.console.notice("docket merge \(file) takes in what is there")
+          context.console.notice("take it in: \(merging)")
         }
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Storage
 
 extension Docket {
@@ -24,15 +25,20 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let repository = try context.open()
-      var kept: String?
-      if backup, !global.isDryRun {
-        let name = "\(repository.path).bak-\(context.today)"
-        kept = try context.backup(repository, to: name)
+      let kept = backup && !global.isDryRun ? try context.backup(repository) : nil
+      do { try merge(into: repository, kept, context) } catch {
+        // Nothing was merged, so that there is no state before it to keep.
+        if let kept { try? FileManager.default.removeItem(atPath: context.world.resolve(kept)) }
+        throw error
       }
+    }
+
+    private func merge(into repository: Repository, _ kept: String?, _ context: Context) throws {
       try context.write(to: repository) { transaction in
         let outcome = try transaction.merge(files.map { context.world.resolve($0) })
         let screen = MergeScreen(
-          outcome: outcome, names: files, backup: kept, docket: context.docket)
+          outcome: outcome, names: files, backup: kept, home: try transaction.snapshot.home(),
+          docket: context.docket)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(screen.json))
         case .text, .csv, .markdown, .html, .eml:
@@ -45,16 +51,15 @@ extension Docket {
 
 extension Context {
   /// Copies the file beside itself; a number is added where the name is taken.
-  func backup(_ repository: Repository, to name: String) throws -> String {
+  func backup(_ repository: Repository) throws -> String {
+    let usual = "\(try filePlace().name).bak-\(today)"
+    var name = usual
     var number = 1
-    while true {
-      let path = number == 1 ? name : "\(name)-\(number)"
-      do {
-        try repository.backup(to: path)
-        return path
-      } catch let fault as FileFault where fault.message.hasSuffix("is there already") {
-        number += 1
-      }
+    while FileManager.default.fileExists(atPath: world.resolve(name)) {
+      number += 1
+      name = "\(usual)-\(number)"
     }
+    try repository.backup(to: world.resolve(name))
+    return name
   }
 }

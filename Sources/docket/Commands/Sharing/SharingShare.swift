@@ -37,7 +37,8 @@ extension Docket {
           ?? .coalition(partner)
         return (scope, try snapshot.shownName(of: partner))
       }
-      let name = global.out ?? Self.name(beside: repository.path, for: code)
+      guard global.out != "" else { throw UsageFault("--out needs the name of a file") }
+      let name = try global.out ?? Self.name(beside: context.filePlace().name, for: code)
       guard !global.isDryRun else {
         context.console.notice("dry run: \(name) would be made")
         return
@@ -46,8 +47,9 @@ extension Docket {
         scope, for: code, from: repository, isPrivateToo: isPrivateToo, to: name)
       context.console.out("\(name)")
       context.console.remark(
-        "     a slice for \(code) with \(ImportScreen.count(count, "change")); merge it back: docket merge \(name)"
+        "     a slice for \(code) with \(ImportScreen.count(count, "change")); when it comes back:"
       )
+      context.console.remark("     \(context.docket) merge \(ShellWord.quoted(name))")
     }
 
     /// `civ.slice.iot.docket` beside `civ.docket`.

@@ -1,0 +1,252 @@
+import Domain
+import Testing
+
+@testable import docket
+
+/// Every kind of conflict: how it is told, where it is flagged, and what ends it.
+@Suite struct SharingConflictsTests {
+  /// Commands on either copy, then a merge both ways.
+  private func met(_ here: [String], _ there: [String], before: [String] = []) throws -> Desk {
+    let desk = try Desk.withCopy()
+    for line in before { desk(line) }
+    try desk.copy()
+    desk.now = "2017-05-03"
+    for line in here { desk(line, as: "AP") }
+    for line in there { desk.there(line, as: "VC") }
+    desk.meet()
+    desk.now = "2017-05-17"
+    return desk
+  }
+
+  /// Settles, and sees that nothing is left on either copy.
+  private func expectSettled(
+    _ desk: Desk, by commands: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for command in commands {
+      #expect(!desk(command).contains("error:"), "\(command)", sourceLocation: sourceLocation)
+    }
+    #expect(desk("conflicts") == "Copies disagree on nothing.", sourceLocation: sourceLocation)
+    #expect(!desk("status").contains("CONFLICT"), sourceLocation: sourceLocation)
+    desk.there("merge civ.docket")
+    #expect(
+      desk.there("conflicts") == "Copies disagree on nothing.", sourceLocation: sourceLocation)
+  }
+
+  private let dueDays = (["due A-1 2017-06-15 -m examples"], ["due A-1 2017-06-30 -m labs"])
+
+  @Test func `two due days: list, show, status, JSON and what ends it`() throws {
+    let desk = try met(dueDays.0, dueDays.1)
+    let text = """
+      1 CONFLICT
+        A-1 due
+          1  2017-06-15  AP  3 May  "examples"
+          2  2017-06-30  VC  3 May  "labs"
+          settle: docket due A-1 DAY -m "…"
+              or: docket conflicts keep A-1 due 1
+              or: docket conflicts keep A-1 due 2
+      """
+    // Of two equal clocks the names of the changes decide, so that either may come first.
+    func ordered(_ text: String) -> String {
+      text.replacing(#/[12]  (\S+)  (AP|VC)/#) { "-  \($0.1)  \($0.2)" }
+        .split(separator: "\n").sorted().joined(separator: "\n")
+    }
+    for command in ["conflicts", "conflicts list", "conflicts show A-1", "conflicts show a1"] {
+      #expect(ordered(desk(command)) == ordered(text), "\(command)")
+    }
+    let told = desk.there("conflicts").replacing(" -f there/civ.docket", with: "")
+    #expect(desk("conflicts") == told)
+    #expect(desk("conflicts show P-1") == "Copies disagree on nothing.")
+    #expect(
+      desk("conflicts show A-9") == """
+        error: there is no A-9: the last action is A-1
+        hint: docket list actions
+        [exit 1]
+        """)
+    #expect(desk("list actions").contains("CONFLICT, open"))
+    #expect(desk("list conflict").hasPrefix("A-1 "))
+    #expect(try desk.json("list actions --format json")["conflicted"] == true)
+    #expect(
+      desk("status").contains(
+        "CONFLICT 1\n  A-1  copies disagree on due\n  each: docket conflicts\n"))
+    #expect(desk("show A-1").contains("\nCONFLICT  due 1 2017-06-"))
+    #expect(desk("show A-1").contains("\nnext      docket conflicts show A-1\n"))
+    let card = try desk.json("show A-1 --format json")
+    #expect(card["conflicts"]?.array?.map { $0["field"] } == ["due", "due"])
+    #expect(card["next"]?.array?.first == "docket conflicts show A-1")
+    let json = try desk.json("conflicts --format json")
+    #expect(json.keys == ["ref", "cause", "field", "candidates", "settle"])
+    #expect(json.keys(of: "candidates") == ["number", "value", "who", "day", "reason"])
+    #expect(json["cause"] == "values")
+    #expect(try JSONReader.read(desk("conflicts show P-1 --format json")) == [])
+    expectSettled(desk, by: "due A-1 2017-07-01 -m 'let us take July'")
+  }
+
+  @Test func `keep takes a number or another value, in any spelling, and says what it kept`()
+    throws
+  {
+    for (value, kept) in [("1", nil), ("2", nil), ("2017-07-01", "2017-07-01")] {
+      let desk = try met(dueDays.0, dueDays.1)
+      let number = Int(value).map { $0 - 1 }
+      let candidates = try desk.json("conflicts --format json")["candidates"]?.array ?? []
+      let day = kept ?? number.flatMap { candidates[$0]["value"]?.string } ?? "-"
+      #expect(desk("conflicts keep a1 DUE \(value) -m agreed") == "A-1 due is settled: \(day)")
+      #expect(try desk.json("list actions --format json")["due"] == .string(day))
+      expectSettled(desk)
+    }
+  }
+
+  @Test func `what cannot be kept is refused, and nothing is written`() throws {
+    let desk = try met(dueDays.0, dueDays.1)
+    let before = desk.bytes()
+    let next = "hint: docket conflicts show A-1\n"
+    let refused = [
+      "A-1 due 3": "error: the due of A-1 has 2 values, numbered from 1\n\(next)[exit 1]",
+      "A-1 due 0": "error: the due of A-1 has 2 values, numbered from 1\n\(next)[exit 1]",
+      "A-1 title 1": "error: copies do not disagree on the title of A-1\n\(next)[exit 1]",
+    ]
+    for (line, text) in refused { #expect(desk("conflicts keep \(line)") == text) }
+    #expect(desk("conflicts keep A-1 due 2017-02-30").hasSuffix("[exit 64]"))
+    #expect(desk("conflicts keep A-1 due 1 --dry-run").hasSuffix("dry run: nothing was written"))
+    #expect(desk.bytes() == before)
+  }
+
+  @Test func `keep as JSON gives what is left, and as text too`() throws {
+    let desk = try met(
+      dueDays.0 + ["edit A-1 --title Here"], dueDays.1 + ["edit A-1 --title There"])
+    #expect(
+      desk("conflicts keep A-1 title Both").hasPrefix(
+        "A-1 title is settled: Both\n1 CONFLICT\n  A-1 due\n"))
+    #expect(try JSONReader.read(desk("conflicts keep A-1 due 1 --format json")) == [])
+  }
+
+  @Test(arguments: ["conflicts keep A-1 status 1", "conflicts keep A-1 status 2"])
+  func `closed here, waiting there`(_ settling: String) throws {
+    let desk = try met(["close A-1 -m sent"], ["wait A-1 --on-whom MB -m 'no answer'"])
+    let told = desk("conflicts")
+    #expect(told.contains("A-1 status\n"))
+    #expect(told.contains(#/\d  done: sent +AP  3 May\n/#))
+    #expect(told.contains(#/\d  waiting on MB: no answer  VC  3 May\n/#))
+    #expect(desk("reopen A-1 -m again").contains("copies disagree on the state of A-1"))
+    expectSettled(desk, by: settling)
+  }
+
+  @Test(arguments: [
+    "dissent C-1 -m 'it stands'", "withdraw C-1", "reopen P-1 -m 'heard too late'",
+  ])
+  func `a conclusion that had not seen a concern`(_ settling: String) throws {
+    let desk = try met(
+      ["conclude P-1 adopted -m Yes --override 'no time'"], ["concern P-1 'What harm?' --by VC"])
+    #expect(
+      desk("conflicts") == """
+        1 CONFLICT
+          P-1 was concluded without having seen a concern
+            1  C-1: What harm?  VC  3 May
+            settle: docket dissent C-1 -m "…"
+                or: docket reopen P-1 -m "…"
+        """)
+    #expect(desk("conflicts show C-1") == desk("conflicts"))
+    #expect(
+      desk("status").contains(
+        """
+        CONFLICT 2
+          P-1  was concluded without having seen a concern
+          C-1  P-1 was concluded without having seen it
+        """))
+    #expect(try desk.json("conflicts --format json")["cause"] == "unseen-concern")
+    #expect(
+      desk("conflicts keep P-1 conclusion 1") == """
+        error: that is not settled by keeping one of the values
+        hint: docket dissent C-1 -m "…"
+        hint: docket reopen P-1 -m "…"
+        [exit 1]
+        """)
+    expectSettled(desk, by: settling)
+  }
+
+  @Test(arguments: ["link A-2 depends-on A-3 --remove", "link A-3 depends-on A-2 --remove"])
+  func `dependencies that lead in a circle`(_ settling: String) throws {
+    let desk = try met(
+      ["link A-2 depends-on A-3"], ["link A-3 depends-on A-2"], before: ["add Two", "add Three"])
+    #expect(
+      desk("conflicts") == """
+        1 CONFLICT
+          A-2 stands in a circle of dependencies
+            1  A-2 depends on A-3
+            2  A-3 depends on A-2
+            settle: docket link A-2 depends-on A-3 --remove
+                or: docket link A-3 depends-on A-2 --remove
+        """)
+    #expect(desk("list conflict").split(separator: "\n").count == 2)
+    #expect(desk("status").contains("\n  A-3  stands in a circle of dependencies\n"))
+    expectSettled(desk, by: settling)
+  }
+
+  @Test func `positions of one person, and answers of one coalition`() throws {
+    let desk = try met(
+      ["position P-1 support --by MB", "accept P-1 --by DC-IoT"],
+      ["position P-1 object --by MB -m no", "decline P-1 --by DC-IoT -m 'no time'"])
+    let told = desk("conflicts")
+    #expect(told.hasPrefix("2 CONFLICTS\n"))
+    #expect(told.contains(#/P-1 position:MB\n/#))
+    #expect(told.contains(#/\d  support  MB  3 May\n/#))
+    #expect(told.contains(#/\d  object   MB  3 May  "no"\n/#))
+    #expect(told.contains(#/P-1 answer:DC-IoT\n/#))
+    #expect(told.contains(#/\d  declined  DC-IoT  3 May  "no time"\n/#))
+    expectSettled(
+      desk, by: "position P-1 accept --by MB", "conflicts keep p1 answer:dc-iot 1")
+  }
+
+  @Test(arguments: [true, false]) func `people of one code and two names`(_ isJoined: Bool) throws {
+    let desk = try met(["person add MX 'Mira Xu'"], ["person add MX 'Max Xander'"])
+    let told = desk("conflicts")
+    #expect(told.hasPrefix("1 CONFLICT\n  MX is the code of 2 entries\n"))
+    #expect(desk("status").contains("CONFLICT 1\n  MX  is the code of 2 entries\n"))
+    #expect(desk("add x -o MX").contains("\"MX\" is the code or name of 2 entries"))
+    let settling = try desk.json("conflicts --format json")["settle"]?.array?.compactMap(\.string)
+    let join = try #require(settling?.first)
+    let recode = try #require(settling?.last)
+    #expect(join.contains(#/^docket person join MX\.\w{4} MX\.\w{4}$/#))
+    #expect(recode.contains(#/^docket person edit MX\.\w{4} --code CODE$/#))
+    let command = isJoined ? join : recode.replacing("CODE", with: "MAX")
+    expectSettled(desk, by: String(command.dropFirst("docket ".count)))
+  }
+
+  @Test(arguments: ["1", "2"]) func `an undo that meets a redo`(_ kept: String) throws {
+    let desk = try Desk.withCopy()
+    desk("edit A-1 --title Two")
+    desk("undo")
+    let undo = desk("log").suffix(9).prefix(8)
+    try desk.copy()
+    desk.now = "2017-05-03"
+    desk("undo \(undo)")
+    desk("undo \(desk("log").suffix(9).prefix(8))")
+    desk.there("undo \(undo)")
+    desk.meet()
+    desk.now = "2017-05-17"
+    #expect(
+      desk("conflicts") == """
+        1 CONFLICT
+          A-1 was taken back in one copy and brought back in another
+            1  brought back  OCL  3 May
+            2  taken back    OCL  3 May
+            settle: docket conflicts keep A-1 undo 1
+                or: docket conflicts keep A-1 undo 2
+        """)
+    #expect(
+      desk("conflicts keep A-1 undo \(kept)")
+        == "A-1 undo is settled: \(kept == "1" ? "brought back" : "taken back")")
+    expectSettled(desk)
+    #expect(desk("show A-1").contains("Two") == (kept == "1"))
+  }
+
+  @Test func `entries that no list shows stand in status`() throws {
+    let desk = try met(
+      ["coalition edit DC-IoT --name 'Things A'"], ["coalition edit DC-IoT --name 'Things B'"])
+    #expect(
+      desk("status").contains(
+        "CONFLICT 1\n  DC-IoT  copies disagree on name\n  each: docket conflicts\n"))
+    #expect(
+      try desk.json("status --format json")["conflicts"]?.array?.first?["ref"] == "DC-IoT")
+    expectSettled(desk, by: "conflicts keep dc-iot name 2")
+  }
+}

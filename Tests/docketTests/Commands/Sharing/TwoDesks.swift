@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import docket
+
+extension Desk {
+  /// A desk with DC-CIV's file and a plain copy of it in a folder of its own, `there/civ.docket`.
+  ///
+  /// Both hold an open action A-1 and a proposal P-1 in discussion.
+  static func withCopy(now: String = "2017-05-01") throws -> Desk {
+    let desk = try Desk.withPeople(now: now)
+    for line in [
+      "add 'Draft a definition' -o AP -d 2017-05-31 -w DC-IoT", "propose Freedom -w DC-IoT",
+      "discuss P-1 --shepherd AP",
+    ] { desk(line) }
+    try desk.copy()
+    return desk
+  }
+
+  /// Puts a plain copy of the file into `there/`, in place of an older one.
+  func copy() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/there", withIntermediateDirectories: true)
+    try write(bytes(), to: "there/civ.docket")
+  }
+
+  /// Runs a command on the copy.
+  @discardableResult
+  func there(_ line: String, on now: String? = nil, as user: String? = nil) -> String {
+    self("-f there/civ.docket " + line, on: now, as: user)
+  }
+
+  /// Merges both ways; returns what the first merge said.
+  @discardableResult
+  func meet() -> String {
+    let receipt = self("merge there/civ.docket")
+    there("merge civ.docket")
+    return receipt
+  }
+}
