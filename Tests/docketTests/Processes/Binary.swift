@@ -5,10 +5,12 @@ import Testing
 @testable import Storage
 @testable import docket
 
-/// The real binary, which lies beside the bundle of the tests, run as a process.
+/// The real binary, which lies beside the bundle of the tests unless `DOCKET_BINARY` names
+/// another one, run as a process.
 enum Binary {
   static let path =
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/docket"
+    ProcessInfo.processInfo.environment["DOCKET_BINARY"]
+    ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/docket"
   static let isThere = FileManager.default.isExecutableFile(atPath: path)
 
   /// A process that was started, with its output in files, so that none waits for a reader.
