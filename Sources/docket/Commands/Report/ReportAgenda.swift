@@ -13,7 +13,7 @@ extension Docket {
 
         docket agenda --for M-3 --out agenda.md
         """)
-    static var formats: [OutputFormat] { [.text, .markdown, .json] }
+    static var formats: [OutputFormat] { [.text, .markdown, .json, .html] }
 
     @Argument(help: "Give filter words, as for \"docket list\"")
     var filter: [String] = []
@@ -37,7 +37,8 @@ extension Docket {
       switch context.format {
       case .json: context.console.out(block: JSONText.pretty(AgendaText.json(agenda)))
       case .markdown: context.console.out(block: AgendaText.markdown(agenda))
-      case .text, .csv, .html, .eml:
+      case .html: try context.show(agenda.page)
+      case .text, .csv, .eml:
         context.console.out(lines: AgendaText.lines(agenda, width: context.width))
       }
     }
