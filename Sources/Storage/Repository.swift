@@ -130,6 +130,8 @@ public final class Repository {
       // What a stranger's schema could call is not to be trusted, whoever made the file.
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA cell_size_check = ON")
+      // Reports go over their tables more than once. In kibibytes, taken as they are needed.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
       // Nothing that docket writes comes near it; what is longer is refused before it is read.
       sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, 16 << 20)
     }

@@ -37,13 +37,14 @@ public final class Transaction {
   ///
   /// - Parameters:
   ///   - seen: other subjects that the change rests on, in their present state.
+  ///   - seenChanges: single changes that it rests on.
   ///   - day: the effective day, when it is not the author's.
   /// - Throws: `Refusal` when the day that was asked for cannot be, or the change is too long;
   ///   nothing is written.
   @discardableResult
   public func append(
-    _ edit: Edit, to subject: Subject, seen: [Subject] = [], undoes: [ChangeName] = [],
-    day: Day? = nil, reason: String? = nil
+    _ edit: Edit, to subject: Subject, seen: [Subject] = [], seenChanges: [ChangeName] = [],
+    undoes: [ChangeName] = [], day: Day? = nil, reason: String? = nil
   ) throws -> ChangeName {
     let key = try Projection.key(of: subject, in: db)
     var history = try snapshot.history(ofKey: key)
@@ -62,7 +63,8 @@ public final class Transaction {
     }
     let basis = try seen.filter { $0 != subject }.flatMap { try snapshot.history(of: $0).heads }
     let entry = try write(
-      edit, subject, parents: history.heads, seen: Set(basis).sorted(), undoes: undoes.sorted(),
+      edit, subject, parents: history.heads, seen: Set(basis + seenChanges).sorted(),
+      undoes: undoes.sorted(),
       day: day, reason: reason)
     try Projection.index(entry, subjectKey: key, in: db)
     let isNew = history.entries.isEmpty

@@ -131,6 +131,8 @@ extension Identifier {
 
 extension Snapshot {
   /// Another subject with a live change that rests on a change of this one, and its command.
+  ///
+  /// A digest that told of it holds nothing back: the mail has gone out anyway.
   fileprivate func dependent(onSubject key: Int64, outside names: Set<ChangeName>) throws
     -> (Int64, Identifier)?
   {
@@ -142,6 +144,7 @@ extension Snapshot {
             JOIN entry AS later ON later.change = basis.change
             JOIN change ON change.key = later.change
           WHERE entry.subject = ? AND later.cancelled = 0 AND later.undoes = 0
+            AND later.subject NOT IN (SELECT subject FROM digest)
           ORDER BY later.clock, later.counter, change.name
           """), arguments: [key])
     while let row = try rows.next() {

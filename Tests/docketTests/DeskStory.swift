@@ -70,6 +70,9 @@ extension Desk {
     ("2017-09-11", "last-call P-4 --until 2017-09-30"),
     ("2017-09-12", "meeting add 'Autumn call' --date 2017-09-20 --organizer DC-CIV --chair OCL"),
     ("2017-11-20", "close A-1,A-2 -m 'paper sent'"),
+    ("2017-11-20", "withdraw P-3 -m 'MB and AP take it to the main session' --by AP"),
+    ("2017-11-20", "propose 'Points and slides go to the mailing list'"),
+    ("2017-11-20", "supersede P-4 --replaced-by P-5 -m 'with the slides'"),
   ]
 }
 

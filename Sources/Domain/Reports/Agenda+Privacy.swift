@@ -7,6 +7,7 @@ extension Agenda {
     agenda.sections = sections.map { section in
       Section(topic: section.topic, points: section.points.map(\.withoutMailAddresses))
     }
+    agenda.entryConflicts = entryConflicts.map(\.withoutMailAddresses)
     agenda.done = done.map { Done(item: $0.item.withoutMailAddresses, day: $0.day) }
     return agenda
   }
@@ -43,6 +44,20 @@ extension Item {
   }
 }
 
+extension Conflict {
+  /// The same conflict without the e-mail addresses that its values and reasons hold.
+  public var withoutMailAddresses: Conflict {
+    var conflict = self
+    conflict.candidates = candidates.map { candidate in
+      var candidate = candidate
+      candidate.value = MailAddress.leftOut(of: candidate.value)
+      candidate.reason = candidate.reason.map(MailAddress.leftOut)
+      return candidate
+    }
+    return conflict
+  }
+}
+
 extension Status {
   /// The same status without the e-mail addresses that its texts hold.
   public var withoutMailAddresses: Status {
@@ -52,6 +67,7 @@ extension Status {
         Line(item: line.item.withoutMailAddresses, remark: MailAddress.leftOut(of: line.remark))
       }
     }
+    status.entryConflicts = entryConflicts.map(\.withoutMailAddresses)
     return status
   }
 }

@@ -2,6 +2,8 @@
 public struct Agenda: Sendable {
   /// The day by which it judges what is late: the meeting's, or the day asked for.
   public var day: Day
+  /// The day on which it was written.
+  public var today: Day
   public var home: String?
   /// The share that was asked for, as its user typed it.
   public var share: String?
@@ -10,6 +12,8 @@ public struct Agenda: Sendable {
   public var last: Meeting?
   /// Every topic in its order, also those without a point.
   public var sections: [Section] = []
+  /// What copies disagree on of what no list shows: people, coalitions, programmes.
+  public var entryConflicts: [Conflict] = []
   /// What was finished since the last meeting, by day.
   public var done: [Done] = []
   /// How many proposals and actions are new since then.
@@ -17,6 +21,7 @@ public struct Agenda: Sendable {
 
   public init(day: Day, home: String?, meeting: Meeting?, last: Meeting?) {
     self.day = day
+    today = day
     self.home = home
     self.meeting = meeting
     self.last = last

@@ -13,7 +13,7 @@ extension Annual {
         plan.collaboration ?? .init("Collaboration", [.paragraph("No other coalition was asked.")])
       ]
       + [progressSection, next, missingSection]
-      + [.sources(sources), .people(plan.people)].compactMap(\.self)
+      + [.sources(sources, frame), .people(plan.people, frame)].compactMap(\.self)
     return page
   }
 
@@ -77,13 +77,12 @@ extension Annual {
   }
 
   private var outputs: ReportPage.Section {
-    let today = plan.frame.today
-    let entries = concluded.map { $0.entry(on: today) } + results.map { $0.entry(on: today) }
+    let outputs: [any Reported] = concluded + results
     return .init(
       "Outputs",
-      entries.isEmpty
+      outputs.isEmpty
         ? [.paragraph("Nothing was concluded and no action was done in \(period.words).")]
-        : [.entries(entries)])
+        : ReportPage.entries(outputs, plan.frame))
   }
 
   private var disagreement: ReportPage.Section {
@@ -106,11 +105,12 @@ extension Annual {
     let charts: [ReportPage.Block] =
       (plan.timeline.rows.isEmpty ? [] : [.timeline(plan.timeline)])
       + (plan.burnUp.mostScope > 0 ? [.burnUp(plan.burnUp, period)] : [])
-    let today = plan.frame.today
-    let entries = dropped.map { $0.entry(on: today) } + abandoned.map { $0.entry(on: today) }
+    let givenUp: [any Reported] = dropped + abandoned
     let rest: [ReportPage.Block] =
-      entries.isEmpty
-      ? [] : [.paragraph("Given up or replaced in the period:"), .entries(entries)]
+      givenUp.isEmpty
+      ? []
+      : [.paragraph("Given up or replaced in the period:")]
+        + ReportPage.entries(givenUp, plan.frame)
     return .init("Programme progress", [.table(table)] + charts + rest)
   }
 
@@ -125,18 +125,18 @@ extension Annual {
     let today = plan.frame.today
     let told = Set(concluded.map(\.item.reference))
     let reviews = openProposals.filter { told.contains($0.item.reference) }
-    let entries =
-      openProposals.filter { !told.contains($0.item.reference) }.map { $0.entry(on: today) }
-      + plan.unfinished.map { $0.entry(on: today) }
+    let left: [any Reported] =
+      openProposals.filter { !told.contains($0.item.reference) } + plan.unfinished
     let looks = reviews.map { proposal -> Words in
       "\(.reference(proposal.item.reference)) is to be looked at again on "
         + "\(proposal.item.detail.reviewDay ?? today)."
     }
     return .init(
       "For the next year",
-      entries.isEmpty && looks.isEmpty
+      left.isEmpty && looks.isEmpty
         ? [.paragraph("Nothing is left to do.")]
-        : (looks.isEmpty ? [] : [.list(looks)]) + (entries.isEmpty ? [] : [.entries(entries)]))
+        : (looks.isEmpty ? [] : [.list(looks)])
+          + (left.isEmpty ? [] : ReportPage.entries(left, plan.frame)))
   }
 
   private var missingSection: ReportPage.Section {

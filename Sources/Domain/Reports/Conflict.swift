@@ -74,6 +74,9 @@ public struct Conflict: Sendable {
 
   private var isOfReplacements: Bool { field == Link.Relation.supersedes.rawValue }
 
+  /// As told of what it is named after.
+  public var remark: String { remark(on: subjects[0]) }
+
   /// As `status` tells it of one that takes part in it.
   public func remark(on subject: Subject) -> String {
     switch cause {

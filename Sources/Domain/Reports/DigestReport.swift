@@ -131,6 +131,7 @@ public struct DigestReport: Sendable {
   /// The same digest without the e-mail addresses that its texts hold.
   public var withoutMailAddresses: DigestReport {
     var digest = self
+    digest.homeName = homeName.map(MailAddress.leftOut)
     digest.people = people.map {
       Mentioned(code: $0.code, name: MailAddress.leftOut(of: $0.name))
     }

@@ -124,6 +124,7 @@ extension Notice {
   public var withoutPrivateParts: Notice {
     var notice = self
     notice.card.notes = card.notes.filter { !$0.isPrivate }
+    notice.homeName = homeName.map(MailAddress.leftOut)
     notice.leavesAddressesOut = true
     return notice
   }

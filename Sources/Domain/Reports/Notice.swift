@@ -85,7 +85,17 @@ public struct Notice: Sendable {
       return "It is deferred until \(until.full), by \(by) on \(day.full): \(reason)"
     case .withdrawn(let reason): return "It was withdrawn on \(day.full) by \(by): \(reason)"
     case .superseded(_, let reason):
-      return "It was superseded on \(day.full) by \(by): \(reason)"
+      let followers = replacements.isEmpty ? "" : " by \(replacements.joined(separator: ", "))"
+      return "It was superseded\(followers) on \(day.full), says \(by): \(reason)"
+    }
+  }
+}
+
+extension Notice {
+  /// What took its place: `P-5 Points and slides go to the list`.
+  fileprivate var replacements: [String] {
+    card.links.filter { $0.words == Link.Relation.supersedes.wordsBackwards }.map { link in
+      [link.target, link.title].compactMap(\.self).joined(separator: " ")
     }
   }
 }

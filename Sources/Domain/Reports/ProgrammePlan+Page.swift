@@ -15,13 +15,16 @@ extension ProgrammePlan {
       page.sections.append(.init("Progress", [.burnUp(burnUp, chartPeriod)]))
     }
     if !proposals.isEmpty {
+      let first = proposals.filter { !$0.item.isFinished } + proposals.filter(\.item.isFinished)
       page.sections.append(
-        .init("Proposals", [.entries(proposals.map { $0.entry(on: frame.today) })]))
+        .init(
+          "Proposals",
+          ReportPage.entries(proposals.count > ReportPage.longest ? first : proposals, frame)))
     }
     if !actions.isEmpty { page.sections.append(.init("Who acts", [.table(ownerTable)])) }
     page.sections += actionSections
     if let collaboration { page.sections.append(collaboration) }
-    page.sections += [.sources(sources), .people(people)].compactMap(\.self)
+    page.sections += [.sources(sources, frame), .people(people, frame)].compactMap(\.self)
     return page
   }
 
@@ -54,10 +57,12 @@ extension ProgrammePlan {
   }
 
   private var actionSections: [ReportPage.Section] {
-    [("Actions to do", unfinished), ("Actions finished", finished)].compactMap { title, actions in
-      actions.isEmpty
-        ? nil : .init(title, [.entries(actions.map { $0.entry(on: frame.today) })])
-    }
+    let (unfinished, finished) = (unfinished, finished)
+    return
+      (unfinished.isEmpty
+      ? [] : [.init("Actions to do", ReportPage.entries(unfinished, frame))])
+      + (finished.isEmpty
+        ? [] : [.init("Actions finished", ReportPage.entries(finished, frame, isLatest: true))])
   }
 
   var collaboration: ReportPage.Section? {
@@ -80,7 +85,7 @@ extension ProgrammePlan {
 
 extension ReportPage.Section {
   /// What was said that a report refers to; `nil` when it refers to nothing.
-  static func sources(_ sources: [ReportedSource]) -> Self? {
+  static func sources(_ sources: [ReportedSource], _ frame: ReportFrame) -> Self? {
     guard !sources.isEmpty else { return nil }
     var table = ReportPage.Table(
       "Meetings and statements that this report refers to", ["Source", "By", "Words"])
@@ -94,11 +99,11 @@ extension ReportPage.Section {
         ],
         anchor: source.reference)
     }
-    return .init("Sources", [.table(table)])
+    return .init("Sources", ReportPage.rows(table, frame))
   }
 
   /// The people whom a report names; `nil` when it names nobody.
-  static func people(_ people: [ReportedPerson]) -> Self? {
+  static func people(_ people: [ReportedPerson], _ frame: ReportFrame) -> Self? {
     guard !people.isEmpty else { return nil }
     let hasMail = people.contains { $0.mail != nil }
     var table = ReportPage.Table(
@@ -111,6 +116,6 @@ extension ReportPage.Section {
           Words(person.group?.name ?? ""),
         ] + (hasMail ? [Words(person.mail ?? "")] : []))
     }
-    return .init("Who is who", [.table(table)])
+    return .init("Who is who", ReportPage.rows(table, frame))
   }
 }

@@ -14,6 +14,8 @@ public struct ReportFrame: Sendable {
   /// The filter words that make a share of it, as typed.
   public var share: String?
   public var showsPrivate = false
+  /// The command that gives all of it, where a page would be too long.
+  public var whole: String?
 
   public init(today: Day) { self.today = today }
 

@@ -1,6 +1,8 @@
 extension Status {
   /// The status as a page for people without a terminal.
-  public var page: ReportPage {
+  ///
+  /// - Parameter docket: the command as it is typed: `docket -f civ.docket`.
+  public func page(_ docket: String) -> ReportPage {
     var page = ReportPage(kind: "Status", title: home ?? "Work programme", day: day)
     page.facts = [.init("As at", "\(day)")]
     for count in counts {
@@ -10,12 +12,32 @@ extension Status {
     page.figures = sections.map { .init($0.total, $0.heading.title.lowercased()) }
     page.sections = sections.map { section in
       ReportPage.Section(
-        section.heading.title.lowercased().capitalizedFirst, [.table(table(section))])
+        section.heading.title.lowercased().capitalizedFirst,
+        [.table(table(section))]
+          + (section.hidden > 0
+            ? [.paragraph("and \(section.hidden) more: \(.command(more(section, docket)))")] : []))
     }
-    if sections.isEmpty {
+    if !entryConflicts.isEmpty { page.sections.append(entries(docket)) }
+    if page.sections.isEmpty {
       page.sections = [.init("All is well", [.paragraph("Nothing waits for anybody.")])]
     }
     return page
+  }
+
+  /// The command that lists all of a heading, with the words that give the same share.
+  public func more(_ section: Section, _ docket: String) -> String {
+    let words = (share ?? "").split(separator: " ").map { ShellWord.quoted(String($0)) }
+    return ([docket, "list", section.heading.rawValue] + words).joined(separator: " ")
+  }
+
+  /// Conflicts of what no list shows.
+  private func entries(_ docket: String) -> ReportPage.Section {
+    var table = ReportPage.Table(
+      "What copies disagree on of people, coalitions and programmes", ["Entry", "What"])
+    for conflict in entryConflicts { table.add([Words(conflict.name), Words(conflict.remark)]) }
+    return .init(
+      "People, coalitions and programmes",
+      [.table(table), .paragraph("To settle: \(.command("\(docket) conflicts"))")])
   }
 
   private func table(_ section: Section) -> ReportPage.Table {

@@ -6,7 +6,7 @@ public struct Status: Sendable {
   /// The share that was asked for, as its user typed it: `owner:OCL programme:CIV-2017`.
   public var share: String?
   public var sections: [Section] = []
-  /// What copies disagree on of people, coalitions and programmes.
+  /// What copies disagree on of what no list shows: people, coalitions, programmes.
   public var entryConflicts: [Conflict] = []
   /// For each kind, how many are in each state, in the order of the lifecycle.
   public var counts: [Count] = []

@@ -19,6 +19,7 @@ extension Snapshot {
     var agenda = Agenda(
       day: day, home: try home(), meeting: try subject.flatMap { try self.head(of: $0) },
       last: try meetings.last.flatMap { try head(of: self.subject(ofKey: $0.key)) })
+    agenda.today = today
     let share = try share(of: filter)
     let chair = try agenda.meeting?.chair ?? chairCode() ?? agenda.last?.chair
     let rules = try rules()
@@ -37,6 +38,9 @@ extension Snapshot {
               item, topic, on: day, chair: chair, meetings: meetings.map(\.day), rules: rules,
               concerns: concerns[item.subject] ?? [])
           }))
+    }
+    if filter.conditions.isEmpty, filter.words.isEmpty, filter.kinds.isEmpty {
+      agenda.entryConflicts = try entryConflicts()
     }
     if let since = meetings.last?.day {
       agenda.done = try done(since: since, share)

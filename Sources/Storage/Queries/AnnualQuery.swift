@@ -44,14 +44,17 @@ extension PlanQuery {
           """), arguments: StatementArguments(days))
     var sessions: [Annual.Session] = []
     while let row = try rows.next() {
-      guard let day = day(row[6]) else { continue }
-      let key: Int64 = row[0]
+      guard let day = day(try row.decode(atIndex: 6)) else { continue }
+      let key: Int64 = try row.decode(atIndex: 0)
       func code(_ key: Int64?) -> String? { key.map(names.code) }
       sessions.append(
         Annual.Session(
-          reference: try reference(row), title: row[5], day: day, time: row[7],
-          organizer: code(row[8]), chair: code(row[9]), rapporteur: code(row[10]),
-          participants: (people[key] ?? []).map { ($0.code, $0.isMarked) }, statements: row[11],
+          reference: try reference(row), title: try row.decode(atIndex: 5), day: day,
+          time: try row.decode(atIndex: 7),
+          organizer: code(try row.decode(atIndex: 8)), chair: code(try row.decode(atIndex: 9)),
+          rapporteur: code(try row.decode(atIndex: 10)),
+          participants: (people[key] ?? []).map { ($0.code, $0.isMarked) },
+          statements: try row.decode(atIndex: 11),
           speakers: (speakers[key] ?? []).map(\.code)))
     }
     return sessions
@@ -65,7 +68,8 @@ extension PlanQuery {
       snapshot.db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
     var codes: [Int64: [(code: String, isMarked: Bool)]] = [:]
     while let row = try rows.next() {
-      codes[row[0], default: []].append((names.code(row[1]), row[2]))
+      codes[try row.decode(atIndex: 0), default: []].append(
+        (names.code(try row.decode(atIndex: 1)), try row.decode(atIndex: 2)))
     }
     return codes.mapValues { codes in codes.sorted { $0.code < $1.code } }
   }

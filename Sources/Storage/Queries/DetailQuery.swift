@@ -5,9 +5,12 @@ extension Snapshot {
   /// Items with everything that remarks need, read with one query for each part of it, however
   /// many they are.
   func detailedItems(
-    where predicate: Predicate, order: Order = .reference, limit: Int? = nil, on today: Day
+    from sources: [ItemSource] = [.all], where predicate: Predicate, order: Order = .reference,
+    limit: Int? = nil, areMany: Bool = false, on today: Day
   ) throws -> [Item] {
-    try detailed(keyedItems(where: predicate, order: order, limit: limit), on: today)
+    let items = try keyedItems(
+      from: sources, where: predicate, order: order, limit: limit, areMany: areMany)
+    return try detailed(items, on: today)
   }
 
   func detailed(_ items: [(key: Int64, item: Item)], on today: Day) throws -> [Item] {

@@ -7,9 +7,9 @@ struct DigestBuilder {
   private let snapshot: Snapshot
   private let today: Day
   /// Whether the digest tells of a change.
-  private let isNew: (Change) -> Bool
+  private let isNew: (History.Entry) -> Bool
 
-  init(_ snapshot: Snapshot, today: Day, isNew: @escaping (Change) -> Bool) {
+  init(_ snapshot: Snapshot, today: Day, isNew: @escaping (History.Entry) -> Bool) {
     self.snapshot = snapshot
     self.today = today
     self.isNew = isNew
@@ -51,9 +51,9 @@ struct DigestBuilder {
     let states = try snapshot.states(of: items.map(\.key))
     for (key, item) in items {
       guard let state = states[key], let proposal = Proposal(state) else { continue }
-      let steps = state.history.live.map(\.change).filter {
-        isNew($0) && $0.edit.set[Field.status] != nil
-      }
+      let steps = state.history.live.filter {
+        isNew($0) && $0.change.edit.set[Field.status] != nil
+      }.map(\.change)
       guard let step = steps.last, let status = proposal.status else { continue }
       let isRaisedNow = steps.contains { $0.edit.set[Field.reference] != nil }
       var entry = DigestReport.Entry(reference: item.reference, title: item.title, day: step.on)
@@ -122,14 +122,14 @@ struct DigestBuilder {
     let states = try snapshot.states(of: items.map(\.key))
     for (key, item) in items {
       guard let state = states[key], let status = Action(state)?.status else { continue }
-      let steps = state.history.live.map(\.change)
-      let lastStep = steps.last { $0.edit.set[Field.status] != nil }
+      let steps = state.history.live
+      let lastStep = steps.last { $0.change.edit.set[Field.status] != nil }
       let isNewState = lastStep.map(isNew) ?? false
       let who = item.owners.isEmpty ? "nobody yet" : item.owners.joined(separator: ", ")
       let partners =
         item.coalitions.isEmpty ? "" : " with \(item.coalitions.joined(separator: ", "))"
       var entry = DigestReport.Entry(
-        reference: item.reference, title: item.title, day: lastStep?.on)
+        reference: item.reference, title: item.title, day: lastStep?.change.on)
       switch status {
       case .done(let result, _):
         entry.facts = ["\(who), \((entry.day ?? today).full): \(result)"]
@@ -142,7 +142,9 @@ struct DigestBuilder {
         if isNewState { tell(.dropped, entry) }
       case .proposed, .open, .inProgress, .waiting, .review:
         let due = item.due.map { ", due \($0.full)" } ?? ", no day yet"
-        let isAddedNow = steps.contains { isNew($0) && $0.edit.set[Field.reference] != nil }
+        let isAddedNow = steps.contains {
+          isNew($0) && $0.change.edit.set[Field.reference] != nil
+        }
         let moves = try moves(steps)
         entry.day = item.due
         entry.facts = (isAddedNow ? [who + partners + due] : []) + moves
@@ -156,13 +158,13 @@ struct DigestBuilder {
   }
 
   /// `31 Jul to 30 Sep 2017 by OCL: examples needed`, for each time that the due day moved.
-  private func moves(_ steps: [Change]) throws -> [String] {
+  private func moves(_ steps: [History.Entry]) throws -> [String] {
     var old: Day?
     var moves: [String] = []
     for step in steps {
-      guard let due = step.edit.set[Field.due].flatMap(DueDay.init) else { continue }
+      guard let due = step.change.edit.set[Field.due].flatMap(DueDay.init) else { continue }
       if let old, isNew(step), old != due.day {
-        let (who, _) = try snapshot.doer(step)
+        let (who, _) = try snapshot.doer(step.change)
         moves.append(
           "\(old.brief(on: due.day)) to \(due.day.full) by \(who)"
             + (due.reason.map { ": \($0)" } ?? ""))

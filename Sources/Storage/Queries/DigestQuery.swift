@@ -1,53 +1,40 @@
 public import Domain
+import Foundation
 import GRDB
 
 /// Which changes a digest tells of.
 public enum DigestStart: Sendable {
   /// Those that took effect on that day or later.
   case day(Day)
-  /// Those that were recorded after the last digest that was marked as sent; all without one.
+  /// Those that the file did not hold when a digest was last marked as sent; all without one.
   case last
 }
 
 extension Snapshot {
-  /// The last digest that was marked as sent, and the clock of the mark.
-  func lastDigest() throws -> (digest: SentDigest, clock: Clock)? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT digest.since, until, clock, counter
-          FROM digest JOIN entry ON entry.subject = digest.subject AND cancelled = 0
-            JOIN change ON change.key = entry.change
-          ORDER BY until DESC, clock DESC, counter DESC, name DESC LIMIT 1
-          """))
-    guard let row, let until = Day(try row.decode(String.self, atIndex: 1)),
-      let clock = Clock(
-        milliseconds: try row.decode(atIndex: 2), counter: try row.decode(atIndex: 3))
-    else { return nil }
-    let since = try row.decode(String?.self, atIndex: 0).flatMap { Day($0) }
-    return (SentDigest(since: since, until: until), clock)
+  /// The last day of the last digest that was marked as sent.
+  func lastDigest() throws -> Day? {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT max(until) FROM digest")).flatMap {
+      Day($0)
+    }
   }
 
   /// What was done from a start to the end of a day, and what waits for an answer then.
   public func digest(from start: DigestStart, until today: Day, _ filter: Filter = Filter()) throws
     -> DigestReport
   {
-    let last = try lastDigest()
     var digest = DigestReport(since: nil, until: today, home: try home(), homeName: try homeName())
-    let isNew: (Change) -> Bool
+    let isNew: (History.Entry) -> Bool
     let touched: Predicate
     switch start {
     case .day(let day):
       digest.since = day
-      isNew = { $0.on >= day }
+      isNew = { $0.change.on >= day }
       touched = Predicate("day >= ?", [day.description])
     case .last:
-      digest.since = last?.digest.until
-      let clock = last?.clock
-      isNew = { change in clock.map { change.clock > $0 } ?? true }
-      touched =
-        clock.map { Predicate("(clock, counter) > (?, ?)", [$0.milliseconds, $0.counter]) }
-        ?? Predicate("1")
+      digest.since = try lastDigest()
+      let untold = digest.since == nil ? nil : Set(try untoldChanges())
+      isNew = { untold?.contains($0.name) ?? true }
+      touched = .untold
     }
     let share = try share(of: filter)
     let chosen = Predicate.all([
@@ -65,6 +52,22 @@ extension Snapshot {
     }
     digest.people = try mentioned(in: digest.texts)
     return digest
+  }
+
+  /// The names of the changes that no sent digest could tell of, in ascending order.
+  ///
+  /// - Parameter share: only those of these items; `nil` for all.
+  func untoldChanges(of share: Predicate? = nil) throws -> [ChangeName] {
+    let chosen = share.map {
+      "AND entry.subject IN (SELECT i.subject FROM item AS i WHERE \($0.sql))"
+    }
+    return try Data.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT name FROM entry JOIN change ON change.key = entry.change
+          WHERE \(Predicate.untold.sql) \(chosen ?? "") ORDER BY name
+          """), arguments: StatementArguments(share?.arguments ?? [])
+    ).map { ChangeName(digest: Array($0)) }
   }
 
   /// The people whose codes stand in texts, by code.
@@ -106,10 +109,34 @@ extension Snapshot {
   }
 }
 
+extension Predicate {
+  /// Rows of `entry` that were not in the file when a digest was marked as sent.
+  ///
+  /// A mark has seen every change that no mark before it had. So what a merge brings in later is
+  /// news, however old its clock is.
+  fileprivate static var untold: Predicate {
+    Predicate(
+      """
+      NOT EXISTS (SELECT 1 FROM basis JOIN entry AS mark ON mark.change = basis.change
+        WHERE basis.seen = entry.change AND mark.cancelled = 0
+          AND mark.subject IN (SELECT subject FROM digest))
+      """)
+  }
+}
+
 extension Transaction {
-  /// Records that a digest went to the list.
-  public func markSent(_ digest: DigestReport) throws {
-    try append(
-      SentDigest(since: digest.since, until: digest.until).edit, to: newSubject(.digest))
+  /// Records that a digest went to the list, with what the file holds and no digest told before.
+  ///
+  /// - Parameter filter: the share that it told of; the rest is still to be told.
+  public func markSent(_ digest: DigestReport, _ filter: Filter = Filter()) throws {
+    let isWhole = filter.conditions.isEmpty && filter.words.isEmpty && filter.kinds.isEmpty
+    let untold = try snapshot.untoldChanges(of: isWhole ? nil : snapshot.share(of: filter))
+    let subject = newSubject(.digest)
+    var edit = SentDigest(since: digest.since, until: digest.until).edit
+    // One change has room for so many names, and for more to stand beside them.
+    for start in stride(from: 0, to: max(1, untold.count), by: 10_000) {
+      try append(edit, to: subject, seenChanges: Array(untold.dropFirst(start).prefix(10_000)))
+      edit = Edit()
+    }
   }
 }

@@ -12,9 +12,9 @@ extension Snapshot {
     case state
     case title
 
-    fileprivate var sql: String {
-      let reference = "rank, r_coalition, r_number, subject_id"
-      return switch self {
+    /// - Parameter reference: the columns of the reference, which order what is equal.
+    fileprivate func sql(_ reference: String) -> String {
+      switch self {
       case .reference: reference
       case .due: "due IS NULL, due, " + reference
       case .created: "created, " + reference
@@ -47,10 +47,14 @@ extension Snapshot {
       + (filter.isForDoubts ? doubtedEntries(on: today).count : 0)
   }
 
-  func count(where predicate: Predicate) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM item AS i WHERE \(predicate.sql)"),
-      arguments: StatementArguments(predicate.arguments)) ?? 0
+  func count(from sources: [ItemSource] = [.all], where predicate: Predicate) throws -> Int {
+    try sources.reduce(0) { count, source in
+      try count
+        + (Int.fetchOne(
+          db.cachedStatement(
+            sql: "SELECT count(*) FROM \(source.sql) AS i WHERE \(predicate.sql)"),
+          arguments: StatementArguments(predicate.arguments)) ?? 0)
+    }
   }
 
   func items(where predicate: Predicate, order: Order = .reference, limit: Int? = nil) throws
@@ -60,12 +64,51 @@ extension Snapshot {
   }
 
   /// The items with their local keys.
-  func keyedItems(where predicate: Predicate, order: Order, limit: Int?) throws
-    -> [(key: Int64, item: Item)]
-  {
+  ///
+  /// - Parameters:
+  ///   - sources: several only in the order of references.
+  ///   - areMany: far more match than the limit lets through, so that it is quickest to go along
+  ///     the references until it is reached.
+  func keyedItems(
+    from sources: [ItemSource] = [.all], where predicate: Predicate, order: Order, limit: Int?,
+    areMany: Bool = false
+  ) throws -> [(key: Int64, item: Item)] {
+    let combined = Predicate.list(try combinedConflictKeys())
     let home = try homeShortCode()
-    let sql = """
-      SELECT chosen.*,
+    var items: [(key: Int64, item: Item)] = []
+    for source in sources where limit.map({ items.count < $0 }) ?? true {
+      let rest = limit.map { $0 - items.count }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: Snapshot.sql(source, predicate, order, hasLimit: rest != nil, areMany: areMany)),
+        arguments: StatementArguments([combined] + predicate.arguments + [rest ?? -1]))
+      while let row = try rows.next() {
+        guard var item = try Item(row: row, home: home) else { continue }
+        if try row.decode(Bool.self, forColumn: "shared") {
+          item.reference = try shownName(of: item.subject)
+        }
+        items.append((try row.decode(forColumn: "subject"), item))
+      }
+    }
+    return items
+  }
+
+  private static func sql(
+    _ source: ItemSource, _ predicate: Predicate, _ order: Order, hasLimit: Bool, areMany: Bool
+  ) -> String {
+    let rank =
+      source.letter == nil
+      ? """
+      CASE i.kind WHEN 'meeting' THEN 0 WHEN 'statement' THEN 1 WHEN 'proposal' THEN 2
+        WHEN 'concern' THEN 3 ELSE 4 END
+      """ : "0"
+    // Which of two with one reference is let through by a limit, their local keys say.
+    let first = source.letter == nil ? "rank, " : ""
+    let cut = hasLimit ? "ORDER BY \(order.sql(first + "r.coalition, r.number, r.subject"))" : ""
+    let letter = areMany ? source.letter.map { "AND r.letter = '\($0.rawValue)'" } : nil
+    let shown = order.sql("rank, r_coalition, r_number, subject_id")
+    return """
+      SELECT chosen.*, s.id AS subject_id,
         (SELECT group_concat(code, char(31)) FROM (SELECT code FROM owner JOIN person
           ON person.subject = owner.person WHERE owner.action = chosen.subject
           ORDER BY leads DESC, code)) AS owner_codes,
@@ -80,28 +123,13 @@ extension Snapshot {
           AND other.number = r_number AND other.subject <> chosen.subject) AS shared
       FROM (
         SELECT i.*, r.coalition AS r_coalition, r.letter AS r_letter, r.number AS r_number,
-          s.id AS subject_id, CASE i.kind WHEN 'meeting' THEN 0 WHEN 'statement' THEN 1
-            WHEN 'proposal' THEN 2 WHEN 'concern' THEN 3 ELSE 4 END AS rank
-        FROM item AS i JOIN subject AS s ON s.key = i.subject
-          JOIN reference AS r ON r.subject = i.subject AND NOT EXISTS (
-            SELECT 1 FROM reference AS less WHERE less.subject = r.subject
-              AND (less.coalition, less.number) < (r.coalition, r.number))
-        WHERE \(predicate.sql) ORDER BY \(order.sql) LIMIT ?
-      ) AS chosen ORDER BY \(order.sql)
+          \(rank) AS rank
+        FROM \(source.sql) AS i JOIN reference AS r ON r.subject = i.subject \(letter ?? "")
+          AND NOT EXISTS (SELECT 1 FROM reference AS less WHERE less.subject = r.subject
+            AND (less.coalition, less.number) < (r.coalition, r.number))
+        WHERE \(predicate.sql) \(cut) LIMIT ?
+      ) AS chosen JOIN subject AS s ON s.key = chosen.subject ORDER BY \(shown)
       """
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: sql),
-      arguments: StatementArguments(
-        [Predicate.list(try combinedConflictKeys())] + predicate.arguments + [limit ?? -1]))
-    var items: [(key: Int64, item: Item)] = []
-    while let row = try rows.next() {
-      guard var item = try Item(row: row, home: home) else { continue }
-      if try row.decode(Bool.self, forColumn: "shared") {
-        item.reference = try shownName(of: item.subject)
-      }
-      items.append((try row.decode(forColumn: "subject"), item))
-    }
-    return items
   }
 }
 

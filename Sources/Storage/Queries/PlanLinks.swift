@@ -25,10 +25,12 @@ struct PlanLinks {
       ORDER BY 1, 2, 5, 6, 7, 8, 4
       """)
     while let row = try rows.next() {
-      let (key, relation, target): (Int64, String, Int64) = (row[0], row[1], row[2])
-      let isBackwards: Bool = row[4]
+      let (key, relation, target): (Int64, String, Int64) = (
+        try row.decode(atIndex: 0), try row.decode(atIndex: 1), try row.decode(atIndex: 2)
+      )
+      let isBackwards: Bool = try row.decode(atIndex: 4)
       guard target != 0 else {
-        addresses[key, default: []].append(row[3])
+        addresses[key, default: []].append(try row.decode(atIndex: 3))
         continue
       }
       let name = try query.name(of: target, row)
@@ -52,10 +54,14 @@ struct PlanLinks {
 extension PlanQuery {
   /// The name of a linked subject, of a row with `letter, coalition, number` from column 5 on.
   fileprivate func name(of key: Int64, _ row: Row) throws -> String {
-    guard let text = row[5] as String?, let letter = Reference.Letter(rawValue: text) else {
+    guard let text = try row.decode(String?.self, atIndex: 5),
+      let letter = Reference.Letter(rawValue: text)
+    else {
       return try snapshot.shownName(ofKey: key)
     }
     if sharedReferences.contains(key) { return try snapshot.shownName(ofKey: key) }
-    return Reference(coalition: row[6], letter: letter, number: row[7]).shown(in: home)
+    return Reference(
+      coalition: try row.decode(atIndex: 6), letter: letter, number: try row.decode(atIndex: 7)
+    ).shown(in: home)
   }
 }

@@ -32,13 +32,15 @@ struct PlanLog {
       ORDER BY entry.subject, clock, counter, name
       """)
     while let row = try rows.next() {
-      guard let day = Day(row[1] as String) else { continue }
-      let actor: String = row[2]
+      guard let day = Day(try row.decode(String.self, atIndex: 1)) else { continue }
+      let actor: String = try row.decode(atIndex: 2)
       let step = Step(
-        day: day, state: row[4], reason: row[5], due: (row[6] as String?).flatMap { Day($0) },
-        dueReason: row[7],
-        who: query.names.party(json: row[3]) ?? query.names.codesOfIDs[actor] ?? actor)
-      steps[row[0], default: []].append(step)
+        day: day, state: try row.decode(atIndex: 4), reason: try row.decode(atIndex: 5),
+        due: try row.decode(String?.self, atIndex: 6).flatMap { Day($0) },
+        dueReason: try row.decode(atIndex: 7),
+        who: query.names.party(json: try row.decode(atIndex: 3)) ?? query.names.codesOfIDs[actor]
+          ?? actor)
+      steps[try row.decode(atIndex: 0), default: []].append(step)
     }
   }
 

@@ -26,18 +26,23 @@ struct PlanNames {
           ORDER BY 7, 3, 2
           """))
     while let row = try rows.next() {
-      let (key, code, kind): (Int64, String, Int) = (row[0], row[2], row[6])
+      let (key, code, kind): (Int64, String, Int) = (
+        try row.decode(atIndex: 0), try row.decode(atIndex: 2), try row.decode(atIndex: 6)
+      )
       codes[key] = code
-      if let id = Identifier(bytes: row[1] as Data) { codesOfIDs[id.description] = code }
+      if let id = Identifier(bytes: try row.decode(Data.self, atIndex: 1)) {
+        codesOfIDs[id.description] = code
+      }
       switch kind {
       case 0:
         let person = ReportedPerson(
-          code: code, name: row[3], affiliation: row[4],
-          group: (row[5] as String?).flatMap(StakeholderGroup.init(rawValue:)), mail: nil)
+          code: code, name: try row.decode(atIndex: 3), affiliation: try row.decode(atIndex: 4),
+          group: try row.decode(String?.self, atIndex: 5).flatMap(StakeholderGroup.init(rawValue:)),
+          mail: nil)
         people.append((key, person))
       case 1:
         coalitions.insert(key)
-        if let name = row[3] as String? { coalitionNames[code] = name }
+        if let name = try row.decode(String?.self, atIndex: 3) { coalitionNames[code] = name }
       default: break
       }
     }
@@ -66,11 +71,15 @@ struct PlanNames {
 extension PlanQuery {
   /// The reference that a row which begins with `referenceColumns` shows.
   func reference(_ row: Row) throws -> String {
-    let key: Int64 = row[0]
-    guard let letter = Reference.Letter(rawValue: row[4]), !sharedReferences.contains(key) else {
+    let key: Int64 = try row.decode(atIndex: 0)
+    guard let letter = Reference.Letter(rawValue: try row.decode(atIndex: 4)),
+      !sharedReferences.contains(key)
+    else {
       return try snapshot.shownName(ofKey: key)
     }
-    return Reference(coalition: row[2], letter: letter, number: row[3]).shown(in: home)
+    return Reference(
+      coalition: try row.decode(atIndex: 2), letter: letter, number: try row.decode(atIndex: 3)
+    ).shown(in: home)
   }
 
   /// The columns of a reference, of subjects `t`.
@@ -134,8 +143,10 @@ extension PlanQuery {
       guard referred.contains(name) else { continue }
       sources.append(
         ReportedSource(
-          reference: name, speaker: (row[5] as Int64?).map(names.code), text: row[6],
-          day: (row[7] as String?).flatMap { Day($0) }, isMeeting: row[8]))
+          reference: name, speaker: try row.decode(Int64?.self, atIndex: 5).map(names.code),
+          text: try row.decode(atIndex: 6),
+          day: try row.decode(String?.self, atIndex: 7).flatMap { Day($0) },
+          isMeeting: try row.decode(atIndex: 8)))
     }
     return sources
   }

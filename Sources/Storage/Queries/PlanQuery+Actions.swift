@@ -16,16 +16,16 @@ extension PlanQuery {
       """)
     var actions: [PlannedAction] = []
     while let row = try rows.next() {
-      let key: Int64 = row[0]
+      let key: Int64 = try row.decode(atIndex: 0)
       guard var item = try actionItem(row) else { continue }
       item.owners = owners[key] ?? []
       if !item.isFinished {
         item.detail.carriedOver = meetings.count { $0 > item.created && $0 <= today }
       }
       var action = PlannedAction(item: item)
-      action.text = row[6]
-      action.outcome = row[13]
-      action.override = row[14]
+      action.text = try row.decode(atIndex: 6)
+      action.outcome = try row.decode(atIndex: 13)
+      action.override = try row.decode(atIndex: 14)
       (action.firstDue, action.moves) = log.dues(of: key)
       action.collaborators = partners[key] ?? []
       action.proposals = links.implements[key] ?? []
@@ -40,21 +40,25 @@ extension PlanQuery {
   }
 
   private func actionItem(_ row: Row) throws -> Item? {
-    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[17]),
-      let touched = day(row[16])
+    guard let id = Identifier(bytes: try row.decode(Data.self, atIndex: 1)),
+      let created = day(try row.decode(atIndex: 17)),
+      let touched = day(try row.decode(atIndex: 16))
     else { return nil }
     var item = Item(
-      subject: Subject(.action, id), reference: try reference(row), title: row[5],
+      subject: Subject(.action, id), reference: try reference(row),
+      title: try row.decode(atIndex: 5),
       created: created, touched: touched)
-    item.state = row[7]
-    item.since = day(row[8])
-    item.due = day(row[9])
-    item.detail.dueMoves = row[10]
-    let (on, name) = (row[11] as Int64?, row[12] as String?)
+    item.state = try row.decode(atIndex: 7)
+    item.since = day(try row.decode(atIndex: 8))
+    item.due = day(try row.decode(atIndex: 9))
+    item.detail.dueMoves = try row.decode(atIndex: 10)
+    let (on, name) = (
+      try row.decode(Int64?.self, atIndex: 11), try row.decode(String?.self, atIndex: 12)
+    )
     if on != nil || name != nil { item.detail.waitingOn = names.party(on, name) }
-    item.programme = (row[15] as Int64?).map(names.code)
-    item.isConflicted = row[18]
-    item.coalitions = (partners[row[0]] ?? []).map(\.code)
+    item.programme = try row.decode(Int64?.self, atIndex: 15).map(names.code)
+    item.isConflicted = try row.decode(atIndex: 18)
+    item.coalitions = (partners[try row.decode(atIndex: 0)] ?? []).map(\.code)
     if item.state == ActionState.done.rawValue { item.concluded = item.since }
     return item
   }
@@ -64,7 +68,8 @@ extension PlanQuery {
     let rows = try rows("SELECT action, person, leads FROM owner WHERE action IN (CHOSEN)")
     var owners: [Int64: [(leads: Bool, code: String)]] = [:]
     while let row = try rows.next() {
-      owners[row[0], default: []].append((row[2], names.code(row[1])))
+      owners[try row.decode(atIndex: 0), default: []].append(
+        (try row.decode(atIndex: 2), names.code(try row.decode(atIndex: 1))))
     }
     return owners.mapValues { owners in
       owners.sorted { ($0.leads ? 0 : 1, $0.code) < ($1.leads ? 0 : 1, $1.code) }.map(\.code)

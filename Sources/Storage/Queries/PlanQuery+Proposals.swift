@@ -19,13 +19,13 @@ extension PlanQuery {
     var proposals: [PlannedProposal] = []
     while let row = try rows.next() {
       guard let item = try proposalItem(row) else { continue }
-      let key: Int64 = row[0]
+      let key: Int64 = try row.decode(atIndex: 0)
       var proposal = PlannedProposal(item: item)
-      proposal.text = row[6]
-      proposal.level = row[13]
-      proposal.conclusion = row[14]
-      proposal.minority = row[15]
-      proposal.override = row[16]
+      proposal.text = try row.decode(atIndex: 6)
+      proposal.level = try row.decode(atIndex: 13)
+      proposal.conclusion = try row.decode(atIndex: 14)
+      proposal.minority = try row.decode(atIndex: 15)
+      proposal.override = try row.decode(atIndex: 16)
       if let step = log.latest(of: key, state: item.state ?? "") {
         if item.state == ProposalState.concluded.rawValue {
           proposal.concluder = step.who
@@ -59,23 +59,25 @@ extension PlanQuery {
   }
 
   private func proposalItem(_ row: Row) throws -> Item? {
-    guard let id = Identifier(bytes: row[1] as Data), let created = day(row[21]),
-      let touched = day(row[20])
+    guard let id = Identifier(bytes: try row.decode(Data.self, atIndex: 1)),
+      let created = day(try row.decode(atIndex: 21)),
+      let touched = day(try row.decode(atIndex: 20))
     else { return nil }
     var item = Item(
-      subject: Subject(.proposal, id), reference: try reference(row), title: row[5],
+      subject: Subject(.proposal, id), reference: try reference(row),
+      title: try row.decode(atIndex: 5),
       created: created, touched: touched)
-    item.state = row[7]
-    item.since = day(row[8])
-    item.owners = (row[9] as Int64?).map { [names.code($0)] } ?? []
-    item.detail.lastCall = row[10]
-    item.due = day(row[11])
-    item.outcome = row[12]
-    item.detail.reviewDay = day(row[17])
-    item.detail.deferredUntil = day(row[18])
-    item.programme = (row[19] as Int64?).map(names.code)
-    item.isConflicted = row[22]
-    item.coalitions = (partners[row[0]] ?? []).map(\.code)
+    item.state = try row.decode(atIndex: 7)
+    item.since = day(try row.decode(atIndex: 8))
+    item.owners = try row.decode(Int64?.self, atIndex: 9).map { [names.code($0)] } ?? []
+    item.detail.lastCall = try row.decode(atIndex: 10)
+    item.due = day(try row.decode(atIndex: 11))
+    item.outcome = try row.decode(atIndex: 12)
+    item.detail.reviewDay = day(try row.decode(atIndex: 17))
+    item.detail.deferredUntil = day(try row.decode(atIndex: 18))
+    item.programme = try row.decode(Int64?.self, atIndex: 19).map(names.code)
+    item.isConflicted = try row.decode(atIndex: 22)
+    item.coalitions = (partners[try row.decode(atIndex: 0)] ?? []).map(\.code)
     if item.state == ProposalState.concluded.rawValue { item.concluded = item.since }
     return item
   }
@@ -91,16 +93,20 @@ extension PlanQuery {
       """)
     var concerns: [Int64: [PlannedConcern]] = [:]
     while let row = try rows.next() {
-      let proposal: Int64 = row[5]
-      let raiser = row[6] as Int64?
-      let name = row[7] as String?
+      let proposal: Int64 = try row.decode(atIndex: 5)
+      let raiser = try row.decode(Int64?.self, atIndex: 6)
+      let name = try row.decode(String?.self, atIndex: 7)
       concerns[proposal, default: []].append(
         PlannedConcern(
           reference: try reference(row), about: try snapshot.shownName(ofKey: proposal),
           raiser: raiser == nil && name == nil ? nil : names.party(raiser, name),
-          isBlocking: row[8], text: row[9], state: row[10], since: day(row[11]) ?? .first,
-          answer: row[12], settlement: row[13], override: row[14],
-          statement: try (row[15] as Int64?).map { try snapshot.shownName(ofKey: $0) }))
+          isBlocking: try row.decode(atIndex: 8), text: try row.decode(atIndex: 9),
+          state: try row.decode(atIndex: 10), since: day(try row.decode(atIndex: 11)) ?? .first,
+          answer: try row.decode(atIndex: 12), settlement: try row.decode(atIndex: 13),
+          override: try row.decode(atIndex: 14),
+          statement: try row.decode(Int64?.self, atIndex: 15).map {
+            try snapshot.shownName(ofKey: $0)
+          }))
     }
     return concerns
   }
@@ -115,12 +121,13 @@ extension PlanQuery {
       """)
     var positions: [Int64: [Card.PositionLine]] = [:]
     while let row = try rows.next() {
-      let holder = row[2] as Int64?
-      positions[row[0], default: []].append(
+      let holder = try row.decode(Int64?.self, atIndex: 2)
+      positions[try row.decode(atIndex: 0), default: []].append(
         Card.PositionLine(
-          position: row[1] ?? "of a newer docket", holder: names.party(holder, row[3]),
-          group: holder.flatMap { groups[$0] ?? nil }, reason: row[4],
-          since: day(row[5]) ?? .first,
+          position: try row.decode(atIndex: 1) ?? "of a newer docket",
+          holder: names.party(holder, try row.decode(atIndex: 3)),
+          group: holder.flatMap { groups[$0] ?? nil }, reason: try row.decode(atIndex: 4),
+          since: day(try row.decode(atIndex: 5)) ?? .first,
           isCoalition: holder.map(names.coalitions.contains) ?? false))
     }
     return positions.mapValues { lines in

@@ -11,6 +11,8 @@ public struct ReportScope: Sendable {
   /// The filter words as typed.
   public var share: String?
   public var showsPrivate = false
+  /// The command that gives all of it, where a page would be too long.
+  public var whole: String?
 
   public init() {}
 }
@@ -99,6 +101,7 @@ struct PlanQuery {
     frame.period = scope.period
     frame.share = scope.share
     frame.showsPrivate = scope.showsPrivate
+    frame.whole = scope.whole
     if let home = frame.home, let own = try snapshot.coalition(home),
       let coalition = Coalition(try snapshot.state(of: own))
     {
@@ -126,12 +129,13 @@ struct PlanQuery {
       WHERE c.subject IN (CHOSEN)
       """)
     while let row = try rows.next() {
-      guard let asked = Day(row[2] as String) else { continue }
-      partners[row[0], default: []].append(
+      guard let asked = Day(try row.decode(String.self, atIndex: 2)) else { continue }
+      partners[try row.decode(atIndex: 0), default: []].append(
         Card.Collaborator(
-          code: names.code(row[1]), asked: asked,
-          answer: (row[3] as String?).flatMap(Answer.Word.init(rawValue:)), reason: row[4],
-          answered: (row[5] as String?).flatMap { Day($0) }))
+          code: names.code(try row.decode(atIndex: 1)), asked: asked,
+          answer: try row.decode(String?.self, atIndex: 3).flatMap(Answer.Word.init(rawValue:)),
+          reason: try row.decode(atIndex: 4),
+          answered: try row.decode(String?.self, atIndex: 5).flatMap { Day($0) }))
     }
     return partners.mapValues { partners in
       partners.sorted {
@@ -152,11 +156,13 @@ struct PlanQuery {
       WHERE about IN (CHOSEN) ORDER BY note.created, id
       """)
     while let row = try rows.next() {
-      let isPrivate: Bool = row[5]
-      guard scope.showsPrivate || !isPrivate, let day = Day(row[1] as String) else { continue }
-      notes[row[0], default: []].append(
+      let isPrivate: Bool = try row.decode(atIndex: 5)
+      guard scope.showsPrivate || !isPrivate, let day = Day(try row.decode(String.self, atIndex: 1))
+      else { continue }
+      notes[try row.decode(atIndex: 0), default: []].append(
         Card.NoteLine(
-          day: day, author: names.party(row[2], row[3]), text: row[4], isPrivate: isPrivate))
+          day: day, author: names.party(try row.decode(atIndex: 2), try row.decode(atIndex: 3)),
+          text: try row.decode(atIndex: 4), isPrivate: isPrivate))
     }
     return notes
   }

@@ -45,12 +45,13 @@ struct Predicate {
     case .chair:
       return Predicate(
         """
-        i.kind = 'proposal' AND (i.state = 'raised' OR i.state = 'last-call' AND i.due < ?
-          OR i.state = 'deferred' AND i.subject IN
-            (SELECT subject FROM proposal WHERE state = 'deferred' AND deferred_until <= ?)
-          OR i.state = 'concluded' AND i.subject IN
-            (SELECT subject FROM proposal WHERE state = 'concluded' AND review_day <= ?))
-        OR i.kind = 'action' AND i.state = 'review'
+        i.state IN ('raised', 'last-call', 'deferred', 'concluded', 'review') AND (
+          i.kind = 'proposal' AND (i.state = 'raised' OR i.state = 'last-call' AND i.due < ?
+            OR i.state = 'deferred' AND i.subject IN
+              (SELECT subject FROM proposal WHERE state = 'deferred' AND deferred_until <= ?)
+            OR i.state = 'concluded' AND i.subject IN
+              (SELECT subject FROM proposal WHERE state = 'concluded' AND review_day <= ?))
+          OR i.kind = 'action' AND i.state = 'review')
         """, [today.text, today.text, today.text])
     case .overdue: return Predicate("\(openAction) AND i.due < ?", [today.text])
     case .soon:
@@ -62,9 +63,9 @@ struct Predicate {
         """
         (i.kind = 'proposal' AND i.state IN ('discussion', 'last-call')
           OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
-        AND EXISTS (SELECT 1 FROM collaborator WHERE collaborator.subject = i.subject
-          AND NOT EXISTS (SELECT 1 FROM answer WHERE about = i.subject
-            AND answer.coalition = collaborator.coalition AND answer.answer IS NOT NULL))
+        AND i.subject IN (SELECT asked.subject FROM collaborator AS asked
+          WHERE NOT EXISTS (SELECT 1 FROM answer WHERE about = asked.subject
+            AND answer.coalition = asked.coalition AND answer.answer IS NOT NULL))
         """)
     case .noOwner:
       return Predicate(
@@ -87,14 +88,14 @@ struct Predicate {
         """
         (i.kind = 'proposal' AND i.state = 'discussion'
           OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
+        AND i.state IN ('discussion', 'open', 'in-progress', 'waiting', 'review')
         AND i.touched <= ?
         """, [last])
     case .check: return Predicate("i.subject IN (SELECT subject FROM import_check)")
     case .conflict:
       return Predicate(
         """
-        i.subject IN (SELECT subject FROM conflict)
-        OR i.subject IN (SELECT value FROM json_each(?))
+        i.subject IN (SELECT subject FROM conflict UNION ALL SELECT value FROM json_each(?))
         """, [Predicate.list(combined)])
     }
   }

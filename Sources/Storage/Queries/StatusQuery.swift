@@ -19,10 +19,14 @@ extension Snapshot {
         .heading(heading, on: today, rules: rules, combined: combined), share,
       ])
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
-      var items = try detailedItems(where: predicate, order: order, limit: most, on: today)
+      let sources = ItemSource.of(heading)
+      let listed = try count(from: sources, where: predicate)
+      var items = try detailedItems(
+        from: sources, where: predicate, order: order, limit: most, areMany: listed > 1_000,
+        on: today)
       let entries = isWhole && heading == .check ? try doubtedEntries(on: today) : []
       let isAll = most.map { items.count < $0 } ?? true
-      let total = (isAll ? items.count : try count(where: predicate)) + entries.count
+      let total = (isAll ? items.count : listed) + entries.count
       items += entries.prefix(most.map { $0 - items.count } ?? entries.count)
       guard !items.isEmpty else { continue }
       let lines = items.flatMap { item in
@@ -37,21 +41,24 @@ extension Snapshot {
     return status
   }
 
-  /// Conflicts of people, coalitions and programmes, which no list shows.
-  private func entryConflicts() throws -> [Conflict] {
-    let kinds: [Kind] = [.person, .coalition, .programme, .contact]
+  /// Conflicts of what no list shows: people, coalitions, programmes, and what was taken back.
+  func entryConflicts() throws -> [Conflict] {
     let keys = try Int64.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT DISTINCT conflict.subject FROM conflict CROSS JOIN subject
-            ON subject.key = conflict.subject
-          WHERE kind IN ('person', 'coalition', 'programme', 'contact')
+          WITH part (subject, whole) AS (
+            SELECT DISTINCT conflict.subject, coalesce(
+              (SELECT proposal FROM position WHERE position.subject = conflict.subject),
+              (SELECT about FROM answer WHERE answer.subject = conflict.subject),
+              (SELECT about FROM note WHERE note.subject = conflict.subject), conflict.subject)
+            FROM conflict)
+          SELECT subject FROM part
+          WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.subject = part.whole)
           """))
-    let codes = try sameCodes(nil)
+    let subjects = Set(try keys.map { try subject(ofKey: $0) })
     let values = keys.isEmpty ? [] : try conflicts(touching: Set(keys))
-    return values.filter {
-      $0.cause != .code && $0.subjects[0].kind.map(kinds.contains) == true
-    } + codes
+    return try values.filter { $0.cause != .code && subjects.contains($0.subjects[0]) }
+      + sameCodes(nil)
   }
 
   private func counts(_ kind: Kind, _ share: Predicate) throws -> Status.Count? {
@@ -66,11 +73,12 @@ extension Snapshot {
         """
       default: "i.state"
       }
+    let source = ItemSource(kind) ?? .all
     let predicate = Predicate.all([Predicate("i.kind = ?", [kind.rawValue]), share])
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(word) AS word, count(*) FROM item AS i WHERE \(predicate.sql) GROUP BY word
+          SELECT \(word) AS word, count(*) FROM \(source.sql) AS i WHERE \(predicate.sql) GROUP BY word
           """), arguments: StatementArguments(predicate.arguments))
     var counts: [String: Int] = [:]
     for row in rows {

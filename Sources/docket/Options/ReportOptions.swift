@@ -15,7 +15,9 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var privacy: PrivateOption
 
   /// - Throws: `UsageFault` for days and words that cannot be read.
-  func scope(_ words: [String], _ context: Context, today: Day) throws -> ReportScope {
+  func scope(
+    _ words: [String], _ context: Context, asOf: AsOfOption, today: Day
+  ) throws -> ReportScope {
     let (filter, typed) = try share.filter(words, of: context.command, today: today)
     var scope = ReportScope()
     scope.filter = filter
@@ -25,7 +27,19 @@ struct ReportOptions: ParsableArguments {
     scope.share = typed
     scope.showsPrivate = privacy.isOn
     scope.period = try period(context, today: today)
+    scope.whole = whole(words, context, asOf)
     return scope
+  }
+
+  /// The command that gives the same share of the same days as a spreadsheet, which leaves out
+  /// nothing.
+  private func whole(_ words: [String], _ context: Context, _ asOf: AsOfOption) -> String {
+    let options = [
+      ("--year", year.map { String($0) }), ("--from", from), ("--to", to),
+      ("--programme", share.programme), ("--as-of", asOf.day), ("--format", "csv"),
+    ].flatMap { name, value in value.map { [name, $0] } ?? [] }
+    let typed = (words + options).map(ShellWord.quoted).joined(separator: " ")
+    return "\(context.docket)\(context.command.dropFirst("docket".count)) \(typed)"
   }
 
   private func period(_ context: Context, today: Day) throws -> Period? {

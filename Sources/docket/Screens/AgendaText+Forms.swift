@@ -11,17 +11,21 @@ extension AgendaText {
     if let share = agenda.share { lines += ["", "Only \(MarkdownText.escape(share))."] }
     for (offset, section) in agenda.toldSections.enumerated() {
       lines += ["", "## \(offset + 1). \(section.topic.title)", ""]
-      if section.points.isEmpty { lines.append("None.") }
+      let conflicts = section.topic == .conflicts ? agenda.entryConflicts : []
+      if section.points.isEmpty, conflicts.isEmpty { lines.append("None.") }
       for point in section.points {
         lines.append(entry(point.item, point.speaker, point.summary))
         lines += point.concerns.map { concern in
           "  - \(MarkdownText.escape(concern.reference)) \(MarkdownText.escape(concern.question))"
         }
       }
+      lines += conflicts.map {
+        "- **\(MarkdownText.escape($0.name))** \(MarkdownText.escape($0.remark))"
+      }
     }
     if let last = agenda.last {
       lines += ["", "## Done since \(MarkdownText.escape(last.reference))", ""]
-      lines += agenda.done.map { entry($0.item, $0.item.owners.first, words($0, agenda.day)) }
+      lines += agenda.done.map { entry($0.item, $0.item.owners.first, $0.words(on: agenda.day)) }
       if agenda.done.isEmpty { lines.append("Nothing.") }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -33,7 +37,7 @@ extension AgendaText {
       + "\(MarkdownText.escape(who)): \(MarkdownText.escape(remark))"
   }
 
-  static func json(_ agenda: Agenda) -> JSON {
+  static func json(_ agenda: Agenda, docket: String) -> JSON {
     [
       "day": .string(agenda.day.description), "coalition": .optional(agenda.home),
       "share": .optional(agenda.share), "meeting": json(agenda.meeting),
@@ -45,6 +49,7 @@ extension AgendaText {
             "points": .array(section.points.map { json($0, on: agenda.day) }),
           ]
         }),
+      "conflicts": .array(agenda.entryConflicts.map { ConflictText.json($0, docket: docket) }),
       "done": .array(agenda.done.map { $0.item.json(on: agenda.day) }),
       "added": .integer(agenda.added),
     ]

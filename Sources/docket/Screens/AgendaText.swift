@@ -11,16 +11,22 @@ enum AgendaText {
     let points = agenda.sections.flatMap(\.points)
     let columns = Columns(points, width: width)
     for (offset, section) in agenda.toldSections.enumerated() {
-      let none: StyledText = section.points.isEmpty ? ": none" : ""
+      let conflicts = section.topic == .conflicts ? agenda.entryConflicts : []
+      let none: StyledText = section.points.isEmpty && conflicts.isEmpty ? ": none" : ""
       lines.append("\(offset + 1) \(section.topic.title, .bold)" + none)
       for point in section.points { lines += self.lines(of: point, columns, width) }
+      lines += conflicts.flatMap {
+        Layout.wrap("\($0.name) \($0.remark)", to: width, first: "  ", indent: "      ").map {
+          StyledText($0)
+        }
+      }
     }
     guard !agenda.done.isEmpty, let last = agenda.last else { return lines }
     lines.append("\("Done since \(last.reference)", .bold)")
     for done in agenda.done {
       let item = done.item
       lines += columns.lines(
-        item.reference, item.title, item.owners.first ?? "", words(done, agenda.day))
+        item.reference, item.title, item.owners.first ?? "", done.words(on: agenda.day))
     }
     return lines
   }
@@ -43,12 +49,6 @@ enum AgendaText {
   static func title(_ agenda: Agenda) -> String {
     [agenda.home, agenda.meeting?.reference, (agenda.meeting?.day ?? agenda.day).long]
       .compactMap(\.self).joined(separator: ", ")
-  }
-
-  /// `done 20 Nov`, `adopted 19 May`.
-  static func words(_ done: Agenda.Done, _ day: Day) -> String {
-    let outcome = done.item.outcome.flatMap(Conclusion.Outcome.init(rawValue:))?.words
-    return "\(outcome ?? done.item.stateWords) \(done.day.brief(on: day))"
   }
 
   /// The columns of all sections, so that they stand below each other; the last one goes on in

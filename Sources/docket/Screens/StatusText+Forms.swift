@@ -2,7 +2,7 @@ import Domain
 
 /// The status in the forms that go elsewhere.
 extension StatusText {
-  static func markdown(_ status: Status) -> String {
+  static func markdown(_ status: Status, docket: String) -> String {
     var lines = ["# \(MarkdownText.escape(title(status)))"]
     if let share = status.share { lines += ["", "Only \(MarkdownText.escape(share))."] }
     for section in status.sections {
@@ -14,8 +14,20 @@ extension StatusText {
         return "- **\(MarkdownText.escape(item.reference))** \(title)"
           + "\(MarkdownText.escape(who)): \(MarkdownText.escape(line.remark))"
       }
+      if section.hidden > 0 {
+        lines.append("- and \(section.hidden) more: `\(status.more(section, docket))`")
+      }
     }
-    if status.sections.isEmpty { lines += ["", "Nothing waits for anybody."] }
+    if !status.entryConflicts.isEmpty {
+      lines += ["", "## Conflicts of people, coalitions and programmes", ""]
+      lines += status.entryConflicts.map {
+        "- **\(MarkdownText.escape($0.name))** \(MarkdownText.escape($0.remark))"
+      }
+      lines += ["", "To settle: `\(docket) conflicts`"]
+    }
+    if status.sections.isEmpty, status.entryConflicts.isEmpty {
+      lines += ["", "Nothing waits for anybody."]
+    }
     if !status.counts.isEmpty { lines += ["", "## Counts", ""] }
     lines += status.counts.map { count in
       let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }
@@ -35,7 +47,11 @@ extension StatusText {
           [section.heading.rawValue] + columns.map { $0.text(of: line.item, on: status.day) }
             + [line.remark]
         }
-      }, isRaw: isRaw)
+      }
+        + status.entryConflicts.map { conflict in
+          [Heading.conflict.rawValue]
+            + columns.map { $0 == .ref ? conflict.name : "" } + [conflict.remark]
+        }, isRaw: isRaw)
   }
 
   static func json(_ status: Status, file: String, user: String, docket: String) -> JSON {

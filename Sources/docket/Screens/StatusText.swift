@@ -18,7 +18,7 @@ enum StatusText {
     if let share = status.share { lines.append("only \(share)") }
     let head = lines.count
     for section in status.sections where section.heading != .conflict {
-      lines += StatusText.section(section, status.share, docket, width)
+      lines += StatusText.section(section, of: status, docket, width)
     }
     lines += conflicts(status, docket, width)
     if lines.count == head { lines.append("Nothing waits for anybody.") }
@@ -30,36 +30,29 @@ enum StatusText {
     (status.home.map { "\($0), " } ?? "") + status.day.long
   }
 
-  /// `and 12 more: docket list overdue`, with the words that give the same share.
-  static func more(_ section: Status.Section, _ share: String?, _ docket: String)
-    -> String
-  {
-    "and \(section.hidden) more: \(docket) list \(section.heading.rawValue)"
-      + (share.map { " \($0)" } ?? "")
-  }
-
   /// Conflicts of items, then those of people, coalitions and programmes, and where to look.
   private static func conflicts(_ status: Status, _ docket: String, _ width: Int) -> [StyledText] {
     let items = status.sections.first { $0.heading == .conflict }
-    let shown = items.map { section($0, status.share, docket, width) } ?? []
+    let shown = items.map { section($0, of: status, docket, width) } ?? []
     let entries = status.entryConflicts
     let total = (items?.total ?? 0) + entries.count
     guard total > 0 else { return [] }
     return ["\("\(Heading.conflict.title) \(total)", style(.conflict))"] + shown.dropFirst()
       + entries.flatMap { conflict in
         Layout.wrap(
-          conflict.remark(on: conflict.subjects[0]), to: width, first: "  \(conflict.name)  ",
+          conflict.remark, to: width, first: "  \(conflict.name)  ",
           indent: "      "
         ).map { StyledText($0) }
       } + ["  each: \(docket) conflicts"]
   }
 
   private static func section(
-    _ section: Status.Section, _ share: String?, _ docket: String, _ width: Int
+    _ section: Status.Section, of status: Status, _ docket: String, _ width: Int
   ) -> [StyledText] {
     ["\("\(section.heading.title) \(section.total)", style(section.heading))"]
       + StatusText.lines(of: section, width: width)
-      + (section.hidden > 0 ? ["  \(more(section, share, docket))"] : [])
+      + (section.hidden > 0
+        ? ["  and \(section.hidden) more: \(status.more(section, docket))"] : [])
   }
 
   private static func lines(of section: Status.Section, width: Int) -> [StyledText] {

@@ -13,7 +13,7 @@ extension Docket {
 
         docket agenda --for M-3 --out agenda.md
         """)
-    static var formats: [OutputFormat] { [.text, .markdown, .json] }
+    static var formats: [OutputFormat] { [.text, .markdown, .json, .html] }
 
     @Argument(help: "Give filter words, as for \"docket list\"")
     var filter: [String] = []
@@ -35,9 +35,10 @@ extension Docket {
         return privacy.isOn ? agenda : agenda.withoutMailAddresses
       }
       switch context.format {
-      case .json: context.console.out(block: JSONText.pretty(AgendaText.json(agenda)))
+      case .json: context.console.out(block: JSONText.pretty(AgendaText.json(agenda, docket: context.docket)))
       case .markdown: context.console.out(block: AgendaText.markdown(agenda))
-      case .text, .csv, .html, .eml:
+      case .html: try context.show(agenda.page)
+      case .text, .csv, .eml:
         context.console.out(lines: AgendaText.lines(agenda, width: context.width))
       }
     }

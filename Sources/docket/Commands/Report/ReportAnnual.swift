@@ -25,7 +25,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let annual = try context.read(asOf: asOf) { snapshot, today in
-        let scope = try scope.scope(filter, context, today: today)
+        let scope = try scope.scope(filter, context, asOf: asOf, today: today)
         let year = Period(year: today.components.year)
         guard let period = scope.period ?? year else {
           throw UsageFault(

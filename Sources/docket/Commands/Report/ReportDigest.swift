@@ -13,7 +13,7 @@ extension Docket {
         docket digest --since last --out digest.eml
         docket digest --since last --mark-sent -q --out digest.txt
         """)
-    static var formats: [OutputFormat] { [.text, .eml, .json] }
+    static var formats: [OutputFormat] { [.text, .eml, .markdown, .json, .html] }
 
     @Argument(help: "Give filter words, as for \"docket list\"")
     var filter: [String] = []
@@ -42,7 +42,9 @@ extension Docket {
       }
       try context.write { transaction in
         let today = transaction.author.day ?? transaction.author.today
-        try transaction.markSent(show(transaction.snapshot, today, context))
+        try transaction.markSent(
+          show(transaction.snapshot, today, context),
+          try share.filter(filter, of: context.command, today: today).filter)
       }
       context.console.notice("marked as sent; take back: \(context.docket) undo")
     }
@@ -60,7 +62,8 @@ extension Docket {
       case .eml:
         let ends = try MailEnds(context, snapshot, isPrivate: privacy.isOn)
         console.out(block: try MailMessage(digest, ends).text)
-      case .text, .csv, .markdown, .html:
+      case .markdown, .html: try context.show(digest.page)
+      case .text, .csv:
         console.out(block: MailText.lines(digest).joined(separator: "\n"))
       }
       return digest

@@ -25,7 +25,7 @@ extension Docket {
     func run(_ context: Context) throws {
       let plan = try context.read(asOf: asOf) { snapshot, today in
         let plan = try snapshot.programmePlan(
-          scope.scope(filter, context, today: today), on: today)
+          scope.scope(filter, context, asOf: asOf, today: today), on: today)
         return scope.privacy.isOn ? plan : plan.withoutMailAddresses
       }
       switch context.format {

@@ -37,9 +37,15 @@ extension Docket {
       if let each { return try show(each, context) }
       let place = try context.filePlace()
       let isText = context.format == .text
+      let most: Int? =
+        switch context.format {
+        case .text: 8
+        case .markdown, .html: ReportPage.longest
+        case .csv, .json, .eml: nil
+        }
       let (status, user, slice) = try context.read(asOf: asOf) { snapshot, today in
         let (filter, share) = try share.filter(filter, of: context.command, today: today)
-        var status = try snapshot.status(on: today, filter, most: isText ? 8 : nil)
+        var status = try snapshot.status(on: today, filter, most: most)
         status.share = share
         // What is more than a look at one's own screen goes to others.
         let staysHere = isText && global.out == nil
@@ -55,8 +61,8 @@ extension Docket {
           block: JSONText.pretty(
             StatusText.json(status, file: file, user: user, docket: context.docket)))
       case .csv: console.out(block: StatusText.csv(status, isRaw: raw.isRaw))
-      case .markdown: console.out(block: StatusText.markdown(status))
-      case .html: try context.show(status.page)
+      case .markdown: console.out(block: StatusText.markdown(status, docket: context.docket))
+      case .html: try context.show(status.page(context.docket))
       case .text, .eml:
         console.out(
           lines: StatusText.lines(
@@ -76,7 +82,8 @@ extension Docket {
       case .json: console.out(block: JSONText.pretty(OverviewText.json(overview)))
       case .csv: console.out(block: OverviewText.csv(overview, isRaw: raw.isRaw))
       case .markdown: console.out(block: OverviewText.markdown(overview))
-      case .text, .html, .eml:
+      case .html: try context.show(overview.page)
+      case .text, .eml:
         console.out(lines: OverviewText.lines(overview, width: context.width))
       }
       if overview.rows.isEmpty {

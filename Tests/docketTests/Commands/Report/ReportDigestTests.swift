@@ -45,6 +45,45 @@ struct ReportDigestTests {
       desk("digest").contains("ACTIONS DONE\n\n A-1   First thing\n       AP, 12 May 2017: sent"))
   }
 
+  @Test func `what a merge brings in is news, however old it is`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    desk("add 'First thing' -o AP -d 2017-06-01")
+    try desk.write(desk.bytes(), to: "other.docket")
+    desk("-f other.docket add 'Done elsewhere' -o MB -d 2017-06-02", on: "2017-05-11")
+    desk("-f other.docket close A-1 -m 'sent'")
+    desk("-f civ.docket add 'Known here' -o AP -d 2017-06-03", on: "2017-05-12")
+    desk("-f civ.docket digest --mark-sent", on: "2017-05-13")
+    #expect(desk("-f civ.docket digest").contains("There is nothing to tell."))
+    desk("-f civ.docket merge other.docket", on: "2017-05-14")
+    let news = desk("-f civ.docket digest")
+    #expect(news.contains("Done elsewhere"))
+    #expect(news.contains("ACTIONS DONE\n\n A-1   First thing\n       AP, 11 May 2017: sent"))
+    #expect(!news.contains("Known here"))
+    // Another copy knows the mark too, and what had been there when it was made.
+    desk("-f other.docket merge civ.docket")
+    #expect(desk("-f other.docket digest") == news)
+    desk("-f other.docket digest --mark-sent")
+    desk("-f civ.docket merge other.docket")
+    #expect(desk("-f civ.docket digest").contains("There is nothing to tell."))
+  }
+
+  @Test func `a digest of a share leaves the rest to be told`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    desk("add 'First thing' -o AP -d 2017-06-01")
+    desk("add 'Second thing' -o MB -d 2017-06-02")
+    desk("digest owner:AP --mark-sent")
+    let rest = desk("digest")
+    #expect(rest.contains("Second thing") && !rest.contains("First thing"))
+  }
+
+  @Test func `a mark does not hold back an undo`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-10")
+    desk("add 'First thing' -o AP -d 2017-06-01")
+    desk("digest --mark-sent")
+    #expect(desk("undo A-1").contains("taken back: OCL adds A-1"))
+    #expect(desk("doctor").contains("is sound"))
+  }
+
   @Test func `a mark is taken back like any other step`() throws {
     let desk = try Desk.withPeople(now: "2017-05-10")
     desk("add 'First thing' -o AP -d 2017-06-01")

@@ -1,0 +1,38 @@
+/// A proposal or action as a report tells of it.
+protocol Reported {
+  func entry(on today: Day) -> ReportPage.Entry
+}
+
+extension PlannedProposal: Reported {}
+extension PlannedAction: Reported {}
+
+extension ReportPage {
+  /// So many entries or rows at most under one heading: nobody reads a page of more, and no
+  /// browser likes it.
+  public static let longest = 1_000
+
+  /// The entries of items, and how many more there are where they are too many.
+  ///
+  /// - Parameter isLatest: shows the last ones, and not the first ones.
+  static func entries(
+    _ items: [any Reported], _ frame: ReportFrame, isLatest: Bool = false
+  ) -> [Block] {
+    let shown = isLatest ? items.suffix(longest) : items.prefix(longest)
+    return [.entries(shown.map { $0.entry(on: frame.today) })]
+      + rest(items.count - shown.count, frame, isLatest ? "earlier ones" : "more")
+  }
+
+  /// A table, and how many rows more there are where they are too many.
+  static func rows(_ table: Table, _ frame: ReportFrame) -> [Block] {
+    guard table.rows.count > longest else { return [.table(table)] }
+    var shown = table
+    shown.rows = Array(table.rows.prefix(longest))
+    shown.anchors = Array(table.anchors.prefix(longest))
+    return [.table(shown)] + rest(table.rows.count - longest, frame, "more")
+  }
+
+  private static func rest(_ count: Int, _ frame: ReportFrame, _ what: String) -> [Block] {
+    guard count > 0 else { return [] }
+    return [.paragraph("and \(count) \(what)" + (frame.whole.map { ": \(.command($0))" } ?? "."))]
+  }
+}
