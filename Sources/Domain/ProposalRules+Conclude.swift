@@ -22,6 +22,16 @@ extension ProposalSituation {
     if draft.outcome == nil {
       unmet.add("no outcome is given (adopted, not-adopted or no-consensus)", hints: command)
     }
+    if draft.outcome == .noConsensus, let level = draft.level, level != .divergence {
+      unmet.add(
+        "no consensus and \(level.words) cannot both be", hints: command,
+        "docket conclude \(reference) adopted --level \(level.rawValue) -m \"…\"")
+    }
+    if let review = draft.review, review <= today {
+      unmet.add(
+        "the day to look at it again, \(review), is not later than \(today)",
+        hints: command + " --review DAY")
+    }
     let text = unmet.text(draft.text, else: "no text of the conclusion is given", hint: command)
     guard let outcome = draft.outcome, let text else { return nil }
     return .concluded(

@@ -125,9 +125,13 @@ extension Snapshot {
           "\(typedText) was not there yet on \(asOf)",
           hints: ["it is there since \(first)"])
       }
-      let batch = history.entries.last?.change.batch
+      let undo = history.entries.indices.last {
+        !history.isCancelled[$0] && !history.entries[$0].change.undoes.isEmpty
+      }.map { history.entries[$0].change }
+      let batch = (undo ?? history.entries.last?.change)?.batch
+      let whose = try undo.map { " on \($0.on) by \(try doing($0).who)" } ?? ""
       throw Refusal(
-        "\(typedText) was taken back",
+        "\(typedText) was taken back\(whose)",
         hints: batch.map { ["docket undo \($0.short)"] } ?? [])
     }
     return present.map(\.subject)
@@ -158,7 +162,8 @@ extension Snapshot {
     newest.suffix = nil
     return Refusal(
       last.map { _ in "there is no \(text): the last \(noun) is \(newest.shown)" }
-        ?? "there is no \(text): this file has no \(noun) yet",
+        ?? "there is no \(text): this file has no \(noun)"
+          + (typed.coalition.map { " of \($0)" } ?? " yet"),
       hints: ["docket list \(noun)s"])
   }
 
@@ -230,8 +235,11 @@ extension Snapshot {
   public func currentProgramme() throws -> Subject? {
     try subjects(
       .programme,
-      "SELECT subject FROM programme WHERE ?1 = ?1 ORDER BY created DESC, code_key DESC, code LIMIT 1",
-      ""
+      """
+      SELECT programme.subject FROM programme LEFT JOIN coalition ON coalition.subject = programme.coalition
+      ORDER BY coalition IS NOT NULL AND coalition.code_key <> ?, programme.created DESC,
+        programme.code_key DESC, programme.code LIMIT 1
+      """, CodeMatching.key(home() ?? "")
     )
     .first
   }

@@ -142,8 +142,7 @@ extension Snapshot {
         "there is no coalition \"\(text)\"",
         hints: [
           coalitions.isEmpty ? "none is known yet" : "known: \(coalitions.joined(separator: ", "))",
-          "docket coalition add \(text)",
-        ])
+        ] + ((try? CodeRules.code(text)).map { ["docket coalition add \($0)"] } ?? []))
     }
     let people = try people()
     let shown = people.prefix(30).map { person in

@@ -27,7 +27,7 @@ extension Transaction {
     let seen = [proposal] + (statement.map { [$0] } ?? []) + (raiser.subject.map { [$0] } ?? [])
     let concern = try create(.concern, edit, seen: seen)
     if try position(of: raiser, on: proposal)?.kind != .object {
-      try takePosition(.object, of: raiser, on: proposal, reason: nil)
+      try takePosition(.object, of: raiser, on: proposal, reason: nil, with: [concern])
     }
     return concern
   }
@@ -112,8 +112,10 @@ extension Transaction {
     return present?.kind
   }
 
+  /// - Parameter concerns: what it comes with.
   private func takePosition(
-    _ kind: PositionKind, of holder: Party, on proposal: Subject, reason: String?
+    _ kind: PositionKind, of holder: Party, on proposal: Subject, reason: String?,
+    with concerns: [Subject] = []
   ) throws {
     let revision = Proposal(try snapshot.state(of: proposal))?.revision ?? 1
     let value = JSON.record(
@@ -126,7 +128,7 @@ extension Transaction {
       edit.set[Field.holder] = holder.json
     }
     try append(
-      edit, to: subject, seen: [proposal] + (holder.subject.map { [$0] } ?? []))
+      edit, to: subject, seen: [proposal] + concerns + (holder.subject.map { [$0] } ?? []))
   }
 
   private func position(of holder: Party, on proposal: Subject) throws -> Position? {
@@ -190,6 +192,20 @@ extension Transaction {
       edit.set[Field.coalition] = .string(coalition.description)
     }
     try append(edit, to: answer, seen: [subject, Subject(.coalition, coalition)])
+  }
+
+  /// Opens a finished action again; what had replaced it replaces it no more.
+  ///
+  /// - Throws: `Refusal` when the step is not allowed; nothing is written.
+  public func reopen(_ action: Subject, reason: String?) throws {
+    let status = Action(try snapshot.state(of: action))?.status
+    try take(.reopen(reason: reason) as ActionStep, with: action)
+    guard case .superseded(let heirs, _)? = status else { return }
+    let link = Link(.supersedes, .subject(action)).json
+    for heir in heirs.map({ Subject(.action, $0) })
+    where try snapshot.state(of: heir).elements(Field.links).contains(link) {
+      try append(Edit(remove: [Field.links: [link]]), to: heir, seen: [action])
+    }
   }
 
   /// Replaces proposals or actions by others of their kind.

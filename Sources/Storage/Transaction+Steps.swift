@@ -183,11 +183,24 @@ extension Snapshot {
   ///
   /// - Throws: `UsageFault` for a malformed list, `Refusal` for what is not there.
   public func anything(_ text: String) throws -> Subject {
-    if TypedReference(text) != nil { return try subjects([text])[0] }
+    if TypedReference(text) != nil { return try subject(named: text) }
     if let found = try person(text) ?? coalition(text) ?? programme(text) { return found }
     throw Refusal(
       "there is nothing called \"\(text)\" in this file",
       hints: ["docket list", "docket person list", "docket coalition list"])
+  }
+
+  /// The one item that a typed reference means.
+  ///
+  /// - Throws: `UsageFault` for a malformed reference or a list, `Refusal` for what is not there.
+  public func subject(named text: String) throws -> Subject {
+    let meant = try ReferenceList.read([text])
+    guard meant.count == 1 else {
+      throw UsageFault(
+        "\(text) names \(meant.count) items; this takes one at a time",
+        hints: ["begin with \(meant.first?.shown ?? text)"])
+    }
+    return try subject(meant[0])
   }
 
   /// The subjects that typed references, lists and ranges mean, in order.

@@ -33,21 +33,22 @@ extension Transaction {
     return try undo(batch: batch)
   }
 
-  /// Takes back every change of a command, or only those to one subject.
+  /// Takes back every change of a command, or only those to one subject and what belongs to them.
   ///
   /// A retraction is a change of each subject that cancels those changes: what they covered shows
   /// again, and taking back the retraction brings them back.
   /// - Throws: `Refusal` when there is nothing to take back, or when something rests on it;
   ///   nothing is written.
   public func undo(batch: Identifier, onlyOf subject: Subject? = nil) throws -> Retraction {
-    let only = try subject.map { try snapshot.key(of: $0) ?? 0 }
+    let only = try subject.map { try keys(of: batch, with: $0) }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT subject, change.name, undoes FROM entry JOIN change ON change.key = entry.change
-          WHERE batch = ?1 AND cancelled = 0 AND (?2 IS NULL OR subject = ?2)
+          WHERE batch = ?1 AND cancelled = 0
+            AND (?2 IS NULL OR subject IN (SELECT value FROM json_each(?2)))
           ORDER BY clock, counter, change.name
-          """), arguments: [batch.data, only])
+          """), arguments: [batch.data, only.map { Predicate.list($0.sorted()) }])
     guard !rows.isEmpty else {
       throw Refusal(
         "that command is taken back already", hints: ["docket log"])
@@ -70,6 +71,35 @@ extension Transaction {
     return Retraction(
       batch: batch, subjects: subjects,
       isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 })
+  }
+
+  /// A subject, and those in which the same command did the other sides of what it did to it: what
+  /// rests on that, and what that rests on, unless the command made it.
+  ///
+  /// So a replacement goes with the link of what replaces it, and a concern with the position that
+  /// came with it; of several items that were closed at once, each goes alone.
+  private func keys(of batch: Identifier, with subject: Subject) throws -> Set<Int64> {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT name, body, entry.subject FROM entry JOIN change ON change.key = entry.change
+          WHERE batch = ? AND cancelled = 0
+          """), arguments: [batch.data])
+    let parts = try rows.map { row in
+      (entry: try History.Entry(row: row), key: try row.decode(Int64.self, atIndex: 2))
+    }
+    var found: Set<Int64> = [try snapshot.key(of: subject) ?? 0]
+    while true {
+      let own = parts.filter { found.contains($0.key) }.map(\.entry)
+      let (names, seen) = (Set(own.map(\.name)), Set(own.flatMap(\.change.seen)))
+      let more = parts.filter { entry, key in
+        !found.contains(key)
+          && (!names.isDisjoint(with: entry.change.seen)
+            || seen.contains(entry.name) && !entry.change.parents.isEmpty)
+      }
+      guard !more.isEmpty else { return found }
+      found.formUnion(more.map(\.key))
+    }
   }
 
   /// Refuses when a later step of the subject set the same field, or when something rests on the

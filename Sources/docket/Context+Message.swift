@@ -52,6 +52,7 @@ extension Context {
       throw Refusal(
         "the message is empty: nothing was written", hints: ["\(command) … -m TEXT"])
     }
+    typedInEditor = message
     return message
   }
 

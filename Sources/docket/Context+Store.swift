@@ -19,6 +19,11 @@ extension Context {
   {
     var author = Author(now: world.now, actor: .name("unknown"), random: world.random)
     author.day = try effectiveDay()
+    if let day = author.day, day > today {
+      throw Refusal(
+        "nothing can take effect on \(day): that day is still ahead",
+        hints: ["leave out --on for today, \(today)"])
+    }
     author.reason = try TextRules.message(global.message ?? written)
     author.isDryRun = global.isDryRun
     let value = try console.attempt {

@@ -12,6 +12,8 @@ final class Context {
   let command: String
   /// What the user wrote in the editor where `-m` was left out.
   var written: String?
+  /// What the user made in the editor, whatever it is for: given back when the command fails.
+  var typedInEditor: String?
   /// Whether a docket file is a slice of another; asked only when a folder has several.
   var isSlice: (_ path: String) -> Bool = { path in
     (try? Repository.open(at: path).isSlice()) ?? path.contains(".slice.")

@@ -53,9 +53,14 @@ enum Shell {
     let file = try report.flatMap { try OutputFile($0, in: world) }
     do {
       try command.run(context)
-    } catch let fault as FileFault {
-      throw fault
     } catch {
+      if let text = context.typedInEditor {
+        console.notice("what you wrote, which is not kept:")
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+          console.notice("  \(String(line))")
+        }
+      }
+      if let fault = error as? FileFault { throw fault }
       var failure = Failure(error)
       if failure.status == .usage, failure.hints.isEmpty { failure.hints = ["\(name) --help"] }
       throw failure.hinting(at: context.docket)

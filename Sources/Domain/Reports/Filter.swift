@@ -19,6 +19,8 @@ public struct Filter: Sendable {
 
   public enum Condition: Equatable, Sendable {
     case owner(String)
+    /// What waits for a person; no word of the command line means it.
+    case waitingOn(String)
     case speaker(String)
     case with(String)
     case tag(String)

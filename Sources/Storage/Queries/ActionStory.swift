@@ -74,7 +74,7 @@ struct ActionStory {
         case 1: "; moved once"
         default: "; moved \(moves) times"
         }
-      return "done by \(owners.isEmpty ? "nobody" : owners): \(result)\(moved)"
+      return "done\(owners.isEmpty ? "" : " by \(owners)"): \(result)\(moved)"
         + (override.map { "; override: \($0)" } ?? "")
     case .cancelled(let reason): return "cancelled: \(reason)"
     case .superseded(let by, let reason):

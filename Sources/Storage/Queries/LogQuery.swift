@@ -113,13 +113,15 @@ extension Snapshot {
       )
     }.filter { subjects?.contains($0.0.change.subject) ?? true }
     guard let (first, _, _) = entries.first else { return nil }
-    let change = first.change
+    // Who acts for the first time is entered first, by whoever types.
+    let change = entries.first { $0.0.change.by != nil }?.0.change ?? first.change
+    let told = entries.filter { $0.0.change.subject != change.by?.subject || $0.0.change.by != nil }
     let actor = try shownName(of: change.actor)
     let who = try change.by.map { try shownName(of: $0) } ?? actor
     return LogLine(
       batch: batch, clock: change.clock, at: change.at, day: change.on, who: who,
       recordedBy: who == actor ? nil : actor, place: try change.place.map(shown),
-      sentence: try sentence(entries.map { ($0.0, $0.1) }, reason: change.reason),
+      sentence: try sentence(told.map { ($0.0, $0.1) }, reason: change.reason),
       isCancelled: entries.allSatisfy { $0.2 })
   }
 

@@ -81,7 +81,14 @@ struct Predicate {
         """)
     case .lastCall:
       return Predicate("i.kind = 'proposal' AND i.state = 'last-call' AND i.due >= ?", [today.text])
-    case .unsettled: return Predicate("i.kind = 'concern' AND i.state = 'open'")
+    case .unsettled:
+      // What was withdrawn or replaced takes its concerns with it.
+      return Predicate(
+        """
+        i.kind = 'concern' AND i.state = 'open' AND i.subject NOT IN
+          (SELECT concern.subject FROM concern JOIN proposal ON proposal.subject = concern.proposal
+            WHERE concern.state = 'open' AND proposal.state IN ('withdrawn', 'superseded'))
+        """)
     case .stale:
       let last = today.day.advanced(by: -rules.staleDays).description
       return Predicate(
@@ -90,7 +97,12 @@ struct Predicate {
           OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
         AND i.state IN ('discussion', 'open', 'in-progress', 'waiting', 'review')
         AND i.touched <= ?
-        """, [last])
+        AND NOT EXISTS (SELECT 1 FROM concern WHERE concern.proposal = i.subject
+          AND max(concern.created, concern.since, coalesce(answer_day, '')) > ?)
+        AND NOT EXISTS (SELECT 1 FROM position WHERE position.proposal = i.subject
+          AND position.since > ?)
+        AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.about = i.subject AND answer.since > ?)
+        """, [last, last, last, last])
     case .check: return Predicate("i.subject IN (SELECT subject FROM import_check)")
     case .conflict:
       return Predicate(
@@ -154,6 +166,12 @@ extension Snapshot {
           OR i.subject IN (SELECT action FROM owner
             WHERE person IN (SELECT value FROM json_each(?))))
         """, [people, people])
+    case .waitingOn(let text):
+      return Predicate(
+        """
+        i.kind = 'action' AND i.state = 'waiting' AND i.subject IN (SELECT subject FROM action
+          WHERE state = 'waiting' AND waiting_on IN (SELECT value FROM json_each(?)))
+        """, [try personKeys(text)])
     case .speaker(let text):
       return Predicate(
         "i.kind = 'statement' AND i.lead IN (SELECT value FROM json_each(?))",

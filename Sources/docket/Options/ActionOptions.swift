@@ -50,6 +50,9 @@ struct ActionOptions: ParsableArguments {
     var edit = Edit(set: [Field.title: .string(try TextRules.title(title))])
     var seen: [Subject] = []
     if let text { edit.set[Field.text] = .string(try TextRules.text(text)) }
+    guard owners.isEmpty || !owners.listed.isEmpty else {
+      throw UsageFault("no owner is named behind -o", hints: ["leave out -o, or: -o OCL,AP"])
+    }
     let owners = try owners.listed.map { try context.owner($0, transaction) }.unique
     if let lead = owners.first { edit.set[Field.lead] = .string(lead.id.description) }
     if owners.count > 1 {
@@ -94,13 +97,23 @@ extension Snapshot {
   func subjects(_ references: [String], of kind: Kind) throws -> [Subject] {
     guard !references.isEmpty else { return [] }
     let found = try subjects(references)
-    for subject in found where subject.kind != kind {
-      throw Refusal(
-        "\(try shownName(of: subject)) is "
-          + "\(subject.kind?.withArticle ?? "of a newer docket"), not \(kind.withArticle)",
-        hints: ["docket list \(kind.rawValue)s"])
-    }
+    for subject in found { try refuse(subject, unless: kind) }
     return found
+  }
+
+  /// The one item of a kind that a reference means.
+  func subject(named text: String, of kind: Kind) throws -> Subject {
+    let found = try subject(named: text)
+    try refuse(found, unless: kind)
+    return found
+  }
+
+  private func refuse(_ subject: Subject, unless kind: Kind) throws {
+    guard subject.kind != kind else { return }
+    throw Refusal(
+      "\(try shownName(of: subject)) is "
+        + "\(subject.kind?.withArticle ?? "of a newer docket"), not \(kind.withArticle)",
+      hints: ["docket list \(kind.rawValue)s"])
   }
 
   /// The programme of this code, or the current one when none is named.

@@ -71,6 +71,13 @@ struct EditOptions: ParsableArguments {
       seen.append(person)
     }
     try refuse(edit, of: state, transaction)
+    // What an import doubted is settled by giving the value that is there.
+    edit.set = edit.set.filter { state.value($0.key) != $0.value }
+    let settled = transaction.settlingChecks(edit, of: state)
+    guard !settled.isEmpty || !state.checks.isEmpty else {
+      let name = try snapshot.shownName(of: subject)
+      throw Refusal("\(name) is so already: nothing would change", hints: ["docket show \(name)"])
+    }
     try transaction.append(
       transaction.settlingChecks(edit, of: state), to: subject, seen: seen.unique)
   }
@@ -93,6 +100,13 @@ struct EditOptions: ParsableArguments {
         "\(name) is \(state.subject.kind?.withArticle ?? "something else"); "
           + "only proposals and actions are done with coalitions",
         hints: ["docket list proposals actions"])
+    }
+    if edit.set[Field.text] != nil, let concern = Concern(state),
+      let settled = concern.status?.state, settled.isSettled
+    {
+      throw Refusal(
+        "the text of \(name) stays as it was said: it \(settled.words)",
+        hints: ["docket note \(name) \"…\"", "docket log \(name)"])
     }
     guard state.subject.kind == .proposal else { return }
     guard edit.set[Field.title] != nil || edit.set[Field.text] != nil else { return }

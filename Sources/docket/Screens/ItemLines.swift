@@ -29,7 +29,7 @@ enum ItemLines {
   }
 
   /// The state with what it takes to understand it.
-  private static func stateWords(_ item: Item) -> String {
+  private static func stateWords(_ item: Item, _ today: Day) -> String {
     if let outcome = item.outcome {
       return "\(item.stateWords), \(Conclusion.Outcome(rawValue: outcome)?.words ?? outcome)"
     }
@@ -38,6 +38,9 @@ enum ItemLines {
       return item.stateWords + (item.detail.waitingOn.map { " on \($0)" } ?? "")
     case ProposalState.lastCall.rawValue:
       return item.detail.lastCall.map { "last call \($0)" } ?? item.stateWords
+    case ProposalState.deferred.rawValue:
+      return item.stateWords
+        + (item.detail.deferredUntil.map { " until \($0.brief(on: today))" } ?? "")
     case ConcernState.open.rawValue where item.subject.kind == .concern && item.detail.isAnswered:
       return "answered, not settled"
     case ConcernState.dissent.rawValue: return "stands as dissent"
@@ -49,7 +52,7 @@ enum ItemLines {
     var parts: [StyledText] = []
     if item.isConflicted { parts.append("\("CONFLICT", .red)") }
     if !item.detail.checks.isEmpty { parts.append("\("CHECK", .yellow)") }
-    let state = stateWords(item)
+    let state = stateWords(item, today)
     if !state.isEmpty { parts.append("\(state)") }
     if let due = item.due, !item.isFinished {
       let words = item.subject.kind == .proposal ? "until" : "due"

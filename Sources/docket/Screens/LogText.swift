@@ -7,8 +7,10 @@ enum LogText {
   static func lines(_ line: LogLine, width: Int) -> [StyledText] {
     var aside = [line.recordedBy.map { "recorded by \($0)" }, line.place].compactMap(\.self)
     if line.isCancelled { aside.append("TAKEN BACK") }
+    // One command, one entry, whatever lines its texts have.
+    let sentence = line.sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
     let text =
-      "\(line.who) \(line.sentence)" + (aside.isEmpty ? "" : " (\(aside.joined(separator: "; ")))")
+      "\(line.who) \(sentence)" + (aside.isEmpty ? "" : " (\(aside.joined(separator: "; ")))")
     let wrapped = Layout.wrap(
       text + "  [\(line.batch.short)]", to: width, first: "\(line.day)  ", indent: "            ")
     return wrapped.map { line.isCancelled ? StyledText($0, .dim) : StyledText($0) }

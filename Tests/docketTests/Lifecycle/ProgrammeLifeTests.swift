@@ -46,7 +46,7 @@ import Testing
         stale days      60
           P-1  Adopt it  raised
           A-1  Write it  open
-        carried over: P-1 A-1
+        carried over from CIV-2017: P-1 A-1
         """)
     #expect(desk("list programme:CIV-2018 --all --columns ref") == "P-1\nA-1")
     #expect(desk("list programme:CIV-2017 --all --columns ref") == "P-2\nA-2")

@@ -153,4 +153,55 @@ import Testing
     #expect(desk("trace A-1") == desk("trace A-2"))
     #expect(desk("trace P-1").contains("replaced by P-2: half will do"))
   }
+
+  @Test func `a conclusion does not contradict itself, and is not looked at again before its day`()
+    throws
+  {
+    let desk = try Desk.withReport(now: "2016-12-07")
+    desk("discuss P-1")
+    #expect(
+      desk("conclude P-1 no-consensus --level consensus --override 'no time' -m hm") == """
+        error: cannot conclude P-1: no consensus and consensus cannot both be
+        hint: docket conclude P-1 no-consensus -m "…"
+        hint: docket conclude P-1 adopted --level consensus -m "…"
+        [exit 1]
+        """)
+    #expect(
+      desk("conclude P-1 adopted --review 2016-01-01 --override 'no time' -m yes") == """
+        error: cannot conclude P-1: the day to look at it again, 2016-01-01, is not later than \
+        2016-12-07
+        hint: docket conclude P-1 adopted -m "…" --review DAY
+        [exit 1]
+        """)
+  }
+
+  @Test func `what was said about a proposal counts as something that happened`() throws {
+    let desk = try Desk.withReport(now: "2016-12-07")
+    desk("discuss P-1")
+    #expect(desk("status", on: "2017-04-12").contains("STALE 1"))
+    desk("concern P-1 hot --by AP", on: "2017-04-10")
+    #expect(!desk("status", on: "2017-04-12").contains("STALE"))
+    #expect(desk("status", on: "2017-04-12").contains("UNSETTLED 1"))
+    desk("withdraw P-1 -m 'no more'")
+    #expect(!desk("status", on: "2017-04-12").contains("UNSETTLED"))
+  }
+
+  @Test func `what waits for a person is that person's too`() throws {
+    let desk = try Desk.withPeople()
+    desk("add Ask -o AP -d 2017-06-01")
+    #expect(desk("mine --as VC") == "Nothing waits for VC.")
+    desk("wait A-1 --on-whom VC -m reply")
+    #expect(desk("mine --as VC").contains("A-1  Ask  AP  waiting on VC"))
+  }
+
+  @Test func `an edit that changes nothing is none`() throws {
+    let desk = try Desk.withReport(now: "2016-12-07")
+    desk("edit P-1 --text 'Same text'")
+    #expect(
+      desk("edit P-1 --text 'Same text'") == """
+        error: P-1 is so already: nothing would change
+        hint: docket show P-1
+        [exit 1]
+        """)
+  }
 }

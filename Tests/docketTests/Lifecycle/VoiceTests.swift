@@ -147,4 +147,34 @@ import Testing
     #expect(desk("note AP 'early' --on 2016-01-02") == "note on AP: early")
     #expect(desk("show AP").contains("notes           2016-01-02 OCL: early"))
   }
+
+  @Test func `who acts for the first time is told as the one who acts`() throws {
+    let desk = try desk()
+    desk("concern P-1 'too late' --by 'Nobody Known'")
+    #expect(
+      desk("log C-1").withoutIDs
+        == "2017-01-04  NK raises C-1 about P-1: too late (recorded by OCL) [ID]")
+  }
+
+  @Test func `what settled concerns said stays as it was said`() throws {
+    let desk = try desk()
+    desk("concern P-1 'too costly' --by VC")
+    #expect(desk("edit C-1 --text 'far too costly'") == "C-1  far too costly  open")
+    desk("dissent C-1 -m 'it stands'")
+    #expect(
+      desk("edit C-1 --text 'I never objected'") == """
+        error: the text of C-1 stays as it was said: it stands as dissent
+        hint: docket note C-1 "…"
+        hint: docket log C-1
+        [exit 1]
+        """)
+  }
+
+  @Test func `a concern is taken back with the position that came with it`() throws {
+    let desk = try desk()
+    desk("concern P-1 'too costly' --by VC")
+    #expect(desk("show P-1").contains("positions object VC"))
+    desk("undo C-1")
+    #expect(!desk("show P-1").contains("object VC"))
+  }
 }

@@ -34,9 +34,9 @@ extension Docket {
           "it is not said what the concern is", hints: ["docket concern \(reference) \"…\""])
       }
       try context.write { transaction in
-        let proposal = try transaction.snapshot.subjects([reference], of: .proposal)[0]
+        let proposal = try transaction.snapshot.subject(named: reference, of: .proposal)
         let statement = try from.map {
-          try transaction.snapshot.subjects([$0], of: .statement)[0]
+          try transaction.snapshot.subject(named: $0, of: .statement)
         }
         if self.text == nil { transaction.author.reason = nil }
         let concern = try transaction.raiseConcern(

@@ -29,7 +29,7 @@ extension Docket {
     func run(_ context: Context) throws {
       try context.write { transaction in
         let snapshot = transaction.snapshot
-        let proposal = try snapshot.subjects([reference], of: .proposal)[0]
+        let proposal = try snapshot.subject(named: reference, of: .proposal)
         guard let present = Proposal(try snapshot.state(of: proposal)) else { return }
         if let state = present.status?.state, state.isFinished {
           let name = try snapshot.shownName(of: proposal)
@@ -44,6 +44,11 @@ extension Docket {
         let reason = context.global.message ?? "it is \(made.kind?.withArticle ?? "something else")"
         try transaction.take(
           .supersede(by: [made.id], reason: reason) as ProposalStep, with: proposal, seen: [made])
+        let checks = try snapshot.state(of: proposal).elements(Field.checks)
+        if !checks.isEmpty {
+          transaction.author.reason = nil
+          try transaction.append(Domain.Edit(remove: [Field.checks: checks]), to: proposal)
+        }
         try context.showMade(made, transaction)
       }
     }

@@ -24,7 +24,7 @@ extension Docket {
       var typed: String?
       if options.isEmpty {
         let present = try context.read { snapshot in
-          try snapshot.state(of: snapshot.subjects([reference])[0]).text(Field.text) ?? ""
+          try snapshot.state(of: snapshot.subject(named: reference)).text(Field.text) ?? ""
         }
         guard context.world.isInputTerminal, context.world.isOutputTerminal else {
           throw UsageFault(
@@ -36,7 +36,7 @@ extension Docket {
         typed = try context.edit(present, asking: "The text of \(reference)")
       }
       try context.write { transaction in
-        let subject = try transaction.snapshot.subjects([reference])[0]
+        let subject = try transaction.snapshot.subject(named: reference)
         try options.apply(to: subject, text: typed, context, transaction)
         try context.showSteps([subject], transaction)
       }

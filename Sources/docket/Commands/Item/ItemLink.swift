@@ -7,8 +7,9 @@ extension Docket {
     static let configuration = CommandConfiguration(
       commandName: "link", abstract: "Link an item to others, or to an address",
       discussion: """
-        Relations are follows-from, implements, depends-on, supersedes and relates-to, which is \
-        meant when none is named.
+        Relations are follows-from, implements, depends-on, supersedes and relates-to. When none \
+        is named, relates-to is meant, and follows-from where the link goes from a proposal to \
+        statements.
 
         docket link P-1 follows-from S-1..S-8
         docket link A-3 depends-on A-2
@@ -30,8 +31,9 @@ extension Docket {
         throw UsageFault("it is not said what to link to", hints: ["docket link --help"])
       }
       try context.write { transaction in
-        let subject = try transaction.snapshot.subjects([from])[0]
-        let links = try links(named ?? .relatesTo, targets, of: subject, transaction.snapshot)
+        let subject = try transaction.snapshot.subject(named: from)
+        let relation = named ?? usual(targets, of: subject)
+        let links = try links(relation, targets, of: subject, transaction.snapshot)
         let elements = links.map(\.json)
         try refuseIdle(elements, of: subject, transaction.snapshot)
         try transaction.append(
@@ -41,6 +43,14 @@ extension Docket {
           to: subject, seen: links.compactMap(\.subject))
         try tell(links, of: subject, context, transaction.snapshot)
       }
+    }
+
+    /// The relation that is meant when none is named: a proposal follows from what was said.
+    private func usual(_ targets: [String], of subject: Subject) -> Domain.Link.Relation {
+      let areStatements = (try? ReferenceList.read(targets))?.allSatisfy {
+        $0.letter == .statement
+      }
+      return subject.kind == .proposal && areStatements == true ? .followsFrom : .relatesTo
     }
 
     /// Refuses what would change nothing.

@@ -31,7 +31,7 @@ extension Docket {
           Field.about: subject.json, Field.text: .string(text), Field.author: author.json,
         ])
         if isPrivate { edit.set[Field.isPrivate] = true }
-        transaction.author.reason = nil
+        if self.text == nil { transaction.author.reason = nil }
         try transaction.append(edit, to: transaction.newSubject(.note), seen: [subject])
         let name = try transaction.snapshot.shownName(of: subject)
         context.console.remark("\(isPrivate ? "private note" : "note") on \(name): \(text)")

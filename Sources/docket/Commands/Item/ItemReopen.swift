@@ -20,7 +20,7 @@ extension Docket {
         let subjects = try transaction.snapshot.subjects(references)
         for subject in subjects {
           switch subject.kind {
-          case .action: try transaction.take(.reopen(reason: reason) as ActionStep, with: subject)
+          case .action: try transaction.reopen(subject, reason: reason)
           case .proposal:
             try transaction.take(.reopen(reason: reason) as ProposalStep, with: subject)
           default:

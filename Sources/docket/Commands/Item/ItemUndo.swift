@@ -50,7 +50,7 @@ extension Docket {
       guard TypedReference(what) != nil else {
         return try transaction.undo(batch: try transaction.snapshot.batch(startingWith: what))
       }
-      let subject = try transaction.snapshot.subjects([what])[0]
+      let subject = try transaction.snapshot.subject(named: what)
       guard let batch = try transaction.snapshot.lastStep(of: subject) else {
         throw Refusal("\(what) has no step to take back", hints: ["docket log \(what)"])
       }

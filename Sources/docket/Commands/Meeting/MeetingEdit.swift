@@ -18,7 +18,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       try context.write { transaction in
-        let subject = try transaction.snapshot.subjects([reference], of: .meeting)[0]
+        let subject = try transaction.snapshot.subject(named: reference, of: .meeting)
         var (edit, seen) = try options.edit(context, transaction)
         if let title { edit.set[Field.title] = .string(try TextRules.title(title)) }
         guard !edit.isEmpty else {

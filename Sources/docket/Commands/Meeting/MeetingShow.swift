@@ -16,7 +16,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let card = try context.read { snapshot in
-        try snapshot.card(of: snapshot.subjects([reference], of: .meeting)[0])
+        try snapshot.card(of: snapshot.subject(named: reference, of: .meeting))
       }
       context.show(card, on: context.today, unread: unread)
     }

@@ -19,7 +19,12 @@ extension Docket {
       try context.write { transaction in
         let subject = try transaction.snapshot.entrySubject(.programme, programme)
         var (edit, seen) = try options.edit(context, transaction)
-        if let code { edit.set[Field.code] = .string(try CodeRules.code(code)) }
+        if let code {
+          if let holder = try transaction.snapshot.programme(code), holder != subject {
+            throw Refusal("\(code) is taken", hints: ["docket programme show \(code)"])
+          }
+          edit.set[Field.code] = .string(try CodeRules.code(code))
+        }
         guard !edit.isEmpty else {
           throw UsageFault("it is not said what to edit", hints: ["docket programme edit --help"])
         }

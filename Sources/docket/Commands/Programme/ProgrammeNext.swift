@@ -16,6 +16,9 @@ extension Docket {
 
     @Argument(help: "Give the code of the new programme: CIV-2018")
     var code: String
+    @Option(
+      help: ArgumentHelp("Carry over from this programme, not the current one", valueName: "code"))
+    var after: String?
     @OptionGroup var options: ProgrammeOptions
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
@@ -30,12 +33,15 @@ extension Docket {
         var (edit, seen) = try options.edit(context, transaction)
         try ProgrammeOptions.checkDays(edit, of: nil)
         edit.set[Field.code] = .string(code)
-        let current = try snapshot.currentProgramme()
+        let current =
+          try after.map { try snapshot.entrySubject(.programme, $0) }
+          ?? snapshot.currentProgramme()
         if let current {
           edit.set.merge(try inherited(from: snapshot.state(of: current))) { given, _ in given }
           seen.append(current)
         }
         let unfinished = try unfinished(of: current, snapshot)
+        let from = try current.map { " from \(try snapshot.shownName(of: $0))" } ?? ""
         let next = try transaction.createProgramme(edit, seen: seen)
         for item in unfinished {
           try transaction.append(
@@ -44,7 +50,7 @@ extension Docket {
         }
         try context.showEntry(next, transaction)
         context.console.notice(
-          "carried over: \(unfinished.isEmpty ? "nothing" : unfinished.map(\.reference).joined(separator: " "))"
+          "carried over\(from): \(unfinished.isEmpty ? "nothing" : unfinished.map(\.reference).joined(separator: " "))"
         )
       }
     }
@@ -65,7 +71,7 @@ extension Docket {
       filter.kinds = [.proposal, .action]
       let code = try current.map { try snapshot.shownName(of: $0) }
       return try snapshot.items(filter, on: .last).filter {
-        $0.programme == nil || $0.programme == code
+        $0.programme == code || $0.programme == nil && after == nil
       }
     }
   }

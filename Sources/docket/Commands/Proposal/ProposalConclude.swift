@@ -39,7 +39,7 @@ extension Docket {
       let review = try review.map { try context.day($0) }
       let text = try context.message(asking: "What is concluded?")
       try context.write { transaction in
-        let proposal = try transaction.snapshot.subjects([reference], of: .proposal)[0]
+        let proposal = try transaction.snapshot.subject(named: reference, of: .proposal)
         let draft = ConclusionDraft(
           outcome: outcome, text: text,
           level: level, minority: try minority.map { try TextRules.text($0) }, review: review,

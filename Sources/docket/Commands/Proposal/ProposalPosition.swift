@@ -28,7 +28,7 @@ extension Docket {
       }
       let reason = try TextRules.message(global.message)
       try context.write { transaction in
-        let proposal = try transaction.snapshot.subjects([reference], of: .proposal)[0]
+        let proposal = try transaction.snapshot.subject(named: reference, of: .proposal)
         let before = try transaction.setPosition(kind, on: proposal, reason: reason)
         let was = before == kind ? nil : before.map { " (was: \($0.rawValue))" }
         try context.showSteps([proposal], transaction, was ?? "")

@@ -29,7 +29,7 @@ extension Docket {
     func run(_ context: Context) throws {
       let agenda = try context.read(asOf: asOf) { snapshot, today in
         let (filter, share) = try share.filter(filter, of: context.command, today: today)
-        let meeting = try meeting.map { try snapshot.subjects([$0], of: .meeting)[0] }
+        let meeting = try meeting.map { try snapshot.subject(named: $0, of: .meeting) }
         var agenda = try snapshot.agenda(for: meeting, on: today, filter)
         agenda.share = share
         return privacy.isOn ? agenda : agenda.withoutMailAddresses

@@ -21,8 +21,15 @@ extension Docket {
         }
         var filter = Filter()
         filter.conditions = [.owner(user)]
+        var asked = Filter()
+        asked.conditions = [.waitingOn(user)]
+        let own = try snapshot.items(filter, on: today, order: .due, isDetailed: true)
+        let known = Set(own.map(\.subject))
         return (
-          try snapshot.items(filter, on: today, order: .due, isDetailed: true), user, today
+          own
+            + (try snapshot.items(asked, on: today, order: .due, isDetailed: true)).filter {
+              !known.contains($0.subject)
+            }, user, today
         )
       }
       switch context.format {

@@ -24,7 +24,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let (notice, ends, day) = try context.read(asOf: asOf) { snapshot, today in
-        let proposal = try snapshot.subjects([reference], of: .proposal)[0]
+        let proposal = try snapshot.subject(named: reference, of: .proposal)
         let notice = try snapshot.notice(of: proposal, on: today)
         return (
           privacy.isOn ? notice : notice.withoutPrivateParts,

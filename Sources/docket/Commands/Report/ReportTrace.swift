@@ -16,7 +16,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let (trace, name) = try context.read(asOf: asOf) { snapshot, _ in
-        let subject = try snapshot.subjects([reference])[0]
+        let subject = try snapshot.subject(named: reference)
         return (try snapshot.trace(of: subject), try snapshot.shownName(of: subject))
       }
       switch context.format {

@@ -121,4 +121,24 @@ import Testing
         [exit 64]
         """)
   }
+
+  @Test func `a proposal follows from the statements that it is linked to`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket("link P-1 S-1..S-2") == """
+        P-1 follows from S-1
+        P-1 follows from S-2
+        """)
+    #expect(docket("trace S-1").contains("P-1"))
+  }
+
+  @Test(arguments: [
+    "conclude P-1,P-2 adopted -m yes", "concern P-1,P-2 both", "position P-1..P-2 support",
+    "convert P-1,P-2 action", "link P-1,P-2 P-3", "trace P-1,P-2", "notice P-1,P-2",
+    "edit P-1,P-2 --title x", "undo P-1,P-2", "note P-1,P-2 x",
+  ])
+  func `where one is meant a list is refused`(line: String) throws {
+    let docket = try Desk.withReport()
+    #expect(docket(line).contains("names 2 items; this takes one at a time"), "\(line)")
+  }
 }

@@ -31,7 +31,7 @@ import Testing
         """)
     #expect(
       docket("show A-2").withoutIDs == """
-        error: A-2 was taken back
+        error: A-2 was taken back on 2017-05-17 by OCL
         hint: docket undo ID
         [exit 1]
         """)
@@ -77,7 +77,7 @@ import Testing
         """)
     #expect(
       docket("undo P-1").withoutIDs == """
-        error: P-1 was taken back
+        error: P-1 was taken back on 2017-05-17 by OCL
         hint: docket undo ID
         [exit 1]
         """)
@@ -117,5 +117,39 @@ import Testing
         [exit 1]
         """)
     #expect(docket("log --limit 1").withoutIDs == #"2017-05-17  AP adds A-1 "First" [ID]"#)
+  }
+
+  @Test func `both sides of a replacement are taken back together`() throws {
+    let docket = try Desk.withReport()
+    docket("supersede P-2 --replaced-by P-3 -m 'the same'")
+    docket("undo P-2")
+    #expect(docket("list P-2 --all").contains("superseded") == false)
+    #expect(!docket("show P-2").contains("superseded") && !docket("show P-3").contains("P-2"))
+    docket("supersede P-2 --replaced-by P-3 -m 'the same'")
+    docket("undo P-3")
+    #expect(!docket("show P-2").contains("superseded"))
+    docket("convert P-4 action")
+    docket("undo P-4")
+    #expect(docket("show P-4").contains("RAISED"))
+    #expect(docket("show A-1").hasPrefix("error: A-1 was taken back"))
+  }
+
+  @Test func `of what one command closed each goes alone`() throws {
+    let docket = try Desk.withPeople()
+    docket("add One -o AP")
+    docket("add Two -o AP")
+    docket("close A-1,A-2 -m sent")
+    docket("undo A-1")
+    #expect(docket("list --all --columns ref,state") == "A-1  open\nA-2  done")
+  }
+
+  @Test func `what replaced an action does so no more when that is opened again`() throws {
+    let docket = try Desk.withPeople()
+    docket("add One -o AP")
+    docket("add Two -o AP")
+    docket("supersede A-1 --replaced-by A-2 -m 'the same'")
+    docket("reopen A-1 -m 'not the same'")
+    #expect(!docket("show A-1").contains("superseded"))
+    #expect(!docket("show A-2").contains("supersedes"))
   }
 }

@@ -9,7 +9,8 @@ struct ReportShareTests {
     for line in [
       "programme add CIV-2017 --coalition DC-CIV", "add 'Old thing' -o AP -d 2017-05-01",
       "programme add IOT-2017 --coalition DC-IoT",
-      "add '=SUM(1)' -o MB -w DC-IRP -d 2017-05-02", "propose 'New thing'",
+      "add '=SUM(1)' -o MB -w DC-IRP -d 2017-05-02 --programme IOT-2017",
+      "propose 'New thing' --programme IOT-2017",
     ] { desk(line) }
     return desk
   }
