@@ -183,7 +183,7 @@ extension Snapshot {
   ///
   /// - Throws: `UsageFault` for a malformed list, `Refusal` for what is not there.
   public func anything(_ text: String) throws -> Subject {
-    if TypedReference(text) != nil { return try subject(named: text) }
+    if (try? ReferenceList.read([text])) != nil { return try subject(named: text) }
     if let found = try person(text) ?? coalition(text) ?? programme(text) { return found }
     throw Refusal(
       "there is nothing called \"\(text)\" in this file",

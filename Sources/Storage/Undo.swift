@@ -74,7 +74,8 @@ extension Transaction {
   }
 
   /// A subject, and those in which the same command did the other sides of what it did to it: what
-  /// rests on that, and what that rests on, unless the command made it.
+  /// rests on that, and what that rests on, unless the command made it; what was made to replace it
+  /// belongs to it too.
   ///
   /// So a replacement goes with the link of what replaces it, and a concern with the position that
   /// came with it; of several items that were closed at once, each goes alone.
@@ -95,7 +96,8 @@ extension Transaction {
       let more = parts.filter { entry, key in
         !found.contains(key)
           && (!names.isDisjoint(with: entry.change.seen)
-            || seen.contains(entry.name) && !entry.change.parents.isEmpty)
+            || seen.contains(entry.name)
+              && (!entry.change.parents.isEmpty || own.contains { $0.change.replaces }))
       }
       guard !more.isEmpty else { return found }
       found.formUnion(more.map(\.key))

@@ -180,7 +180,8 @@ extension Snapshot {
 }
 
 extension Change {
-  fileprivate var replaces: Bool { edit.set[Field.status]?["is"]?.string == "superseded" }
+  /// Whether something takes the place of its subject from then on.
+  var replaces: Bool { edit.set[Field.status]?["is"]?.string == "superseded" }
 
   fileprivate var linksToReplaced: Bool {
     let added = (edit.add[Field.links] ?? []).compactMap(Link.init)

@@ -47,7 +47,7 @@ extension Docket {
 
     private func retract(_ transaction: Transaction) throws -> Retraction {
       guard let what else { return try transaction.undoLatest() }
-      guard TypedReference(what) != nil else {
+      guard (try? ReferenceList.read([what])) != nil else {
         return try transaction.undo(batch: try transaction.snapshot.batch(startingWith: what))
       }
       let subject = try transaction.snapshot.subject(named: what)
