@@ -15,11 +15,15 @@ extension ProgrammePlan {
       page.sections.append(.init("Progress", [.burnUp(burnUp, chartPeriod)]))
     }
     if !proposals.isEmpty {
-      let first = proposals.filter { !$0.item.isFinished } + proposals.filter(\.item.isFinished)
+      let places = proposals.indices
+      let order =
+        proposals.count <= ReportPage.longest
+        ? Array(places)
+        : places.filter { !proposals[$0].item.isFinished }
+          + places.filter { proposals[$0].item.isFinished }
       page.sections.append(
         .init(
-          "Proposals",
-          ReportPage.entries(proposals.count > ReportPage.longest ? first : proposals, frame)))
+          "Proposals", ReportPage.entries(order.count, frame) { proposals[order[$0]] }))
     }
     if !actions.isEmpty { page.sections.append(.init("Who acts", [.table(ownerTable)])) }
     page.sections += actionSections
@@ -57,12 +61,21 @@ extension ProgrammePlan {
   }
 
   private var actionSections: [ReportPage.Section] {
-    let (unfinished, finished) = (unfinished, finished)
+    let (unfinished, finished) = (unfinishedPlaces, finishedPlaces)
     return
       (unfinished.isEmpty
-      ? [] : [.init("Actions to do", ReportPage.entries(unfinished, frame))])
+      ? []
+      : [
+        .init(
+          "Actions to do", ReportPage.entries(unfinished.count, frame) { actions[unfinished[$0]] })
+      ])
       + (finished.isEmpty
-        ? [] : [.init("Actions finished", ReportPage.entries(finished, frame, isLatest: true))])
+        ? []
+        : [
+          .init(
+            "Actions finished",
+            ReportPage.entries(finished.count, frame, isLatest: true) { actions[finished[$0]] })
+        ])
   }
 
   var collaboration: ReportPage.Section? {

@@ -31,27 +31,32 @@ public struct ProgrammePlan: Sendable {
   public var timeline: Timeline {
     var timeline = Timeline(period: chartPeriod, today: frame.today)
     for proposal in proposals { timeline.add(proposal.item, spans: proposal.spans) }
-    let inOrder = actions.count <= Timeline.mostRows ? actions : Array(unfinished.prefix(200))
-    for action in inOrder { timeline.add(action.item, spans: action.spans, dues: action.dues) }
-    timeline.omitted += actions.count - inOrder.count
+    let isShort = actions.count <= Timeline.mostRows
+    let order = isShort ? Array(actions.indices) : Array(unfinishedPlaces.prefix(200))
+    for place in order {
+      let action = actions[place]
+      timeline.add(action.item, spans: action.spans, dues: action.dues)
+    }
+    timeline.omitted += actions.count - order.count
     return timeline
   }
 
   /// What is still to be done, the earliest due day first.
-  public var unfinished: [PlannedAction] {
-    actions.filter { !$0.item.isFinished }.enumerated().sorted { left, right in
-      (left.element.item.due ?? .last, left.offset) < (
-        right.element.item.due ?? .last, right.offset
-      )
-    }.map(\.element)
+  public var unfinished: [PlannedAction] { unfinishedPlaces.map { actions[$0] } }
+
+  /// The same as places in `actions`, which are quicker to sort.
+  var unfinishedPlaces: [Int] {
+    actions.indices.filter { !actions[$0].item.isFinished }
+      .map { (due: actions[$0].item.due ?? .last, place: $0) }.sorted { $0 < $1 }.map(\.place)
   }
 
   /// What was done or given up, in the order of the days.
-  public var finished: [PlannedAction] {
-    actions.filter(\.item.isFinished).enumerated().sorted { left, right in
-      (left.element.item.since ?? .first, left.offset)
-        < (right.element.item.since ?? .first, right.offset)
-    }.map(\.element)
+  public var finished: [PlannedAction] { finishedPlaces.map { actions[$0] } }
+
+  var finishedPlaces: [Int] {
+    actions.indices.filter { actions[$0].item.isFinished }
+      .map { (since: actions[$0].item.since ?? .first, place: $0) }.sorted { $0 < $1 }
+      .map(\.place)
   }
 
   /// What was done with each coalition, by code.

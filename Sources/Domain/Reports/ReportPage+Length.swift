@@ -12,14 +12,19 @@ extension ReportPage {
   public static let longest = 1_000
 
   /// The entries of items, and how many more there are where they are too many.
-  ///
-  /// - Parameter isLatest: shows the last ones, and not the first ones.
+  static func entries(_ items: [any Reported], _ frame: ReportFrame) -> [Block] {
+    entries(items.count, frame) { items[$0] }
+  }
+
+  /// - Parameters:
+  ///   - isLatest: shows the last ones, and not the first ones.
+  ///   - item: the one at a place from 0 on; asked only for what is shown.
   static func entries(
-    _ items: [any Reported], _ frame: ReportFrame, isLatest: Bool = false
+    _ count: Int, _ frame: ReportFrame, isLatest: Bool = false, _ item: (Int) -> any Reported
   ) -> [Block] {
-    let shown = isLatest ? items.suffix(longest) : items.prefix(longest)
-    return [.entries(shown.map { $0.entry(on: frame.today) })]
-      + rest(items.count - shown.count, frame, isLatest ? "earlier ones" : "more")
+    let places = isLatest ? (0..<count).suffix(longest) : (0..<count).prefix(longest)
+    return [.entries(places.map { item($0).entry(on: frame.today) })]
+      + rest(count - places.count, frame, isLatest ? "earlier ones" : "more")
   }
 
   /// A table, and how many rows more there are where they are too many.
