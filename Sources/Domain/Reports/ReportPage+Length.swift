@@ -24,7 +24,7 @@ extension ReportPage {
   ) -> [Block] {
     let places = isLatest ? (0..<count).suffix(longest) : (0..<count).prefix(longest)
     return [.entries(places.map { item($0).entry(on: frame.today) })]
-      + rest(count - places.count, frame, isLatest ? "earlier ones" : "more")
+      + rest(count - places.count, frame, isLatest ? "earlier" : "more")
   }
 
   /// A table, and how many rows more there are where they are too many.

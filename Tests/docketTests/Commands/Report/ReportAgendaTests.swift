@@ -30,6 +30,27 @@ struct ReportAgendaTests {
         """)
   }
 
+  @Test func `what copies disagree on of people is to be settled too`() throws {
+    let desk = try Desk.withPeople()
+    try desk.write(desk.bytes(), to: "other.docket")
+    desk("-f other.docket person add ZZ 'Zoe Zimmer'")
+    desk("-f civ.docket person add ZZ 'Zacharias Zorn'")
+    desk("-f civ.docket merge other.docket")
+    #expect(
+      desk("-f civ.docket agenda") == """
+        DC-CIV, Wed 17 May 2017
+        1 To settle between copies
+          ZZ is the code of 2 entries
+        """)
+    for (form, words) in [
+      ("agenda --format markdown", "- **ZZ** is the code of 2 entries"),
+      ("agenda --format html", "<li>ZZ: is the code of 2 entries</li>"),
+      ("status --format markdown", "- **ZZ** is the code of 2 entries"),
+      ("status --format csv", "conflict,ZZ,,,,,,,,,is the code of 2 entries"),
+      ("status --format html", "<th scope=\"row\">ZZ</th><td>is the code of 2 entries</td>"),
+    ] { #expect(desk("-f civ.docket \(form)").contains(words), "\(form)") }
+  }
+
   @Test func `a meeting that is not there is refused`() throws {
     #expect(
       try Desk.withPeople()("agenda --for M-3") == """
