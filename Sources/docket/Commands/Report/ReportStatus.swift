@@ -40,7 +40,8 @@ extension Docket {
       let most: Int? =
         switch context.format {
         case .text: 8
-        case .markdown, .html: ReportPage.longest
+        // A status is read at a glance; the lists hold the rest.
+        case .markdown, .html: 200
         case .csv, .json, .eml: nil
         }
       let (status, user, slice) = try context.read(asOf: asOf) { snapshot, today in
