@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "dissent C-1 -m 'it stands'", "withdraw C-1", "reopen P-1 -m 'heard too late'",
+    "dissent C-1 -m 'it stands'", "withdraw C-1 --by VC", "reopen P-1 -m 'heard too late'",
   ])
   func `a conclusion that had not seen a concern`(_ settling: String) throws {
     let desk = try met(
