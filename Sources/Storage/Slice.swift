@@ -77,7 +77,9 @@ extension Repository {
       try FileManager.default.moveItem(atPath: part, toPath: path)
     } catch {
       try? FileManager.default.removeItem(atPath: part)
-      if let error = error as? DatabaseError { throw FileFault(error, path: path) }
+      if let error = error as? DatabaseError, error.resultCode != .SQLITE_CANTOPEN {
+        throw FileFault(error, path: path)
+      }
       throw FileFault(
         .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
     }

@@ -104,10 +104,22 @@ struct DamagedFileTests {
       try db.execute(sql: "ROLLBACK")
     }
     #expect(try bytes(dead) != whole)
+    // A merge only reads it, and cannot roll it back.
+    let own = try Repository.create(at: folder.file("own.docket"), home: "DC-X")
+    let (half, journal) = (try bytes(dead), try bytes(dead + "-journal"))
+    let refused = #expect(throws: FileFault.self) {
+      try own.run(someone(seed: 9)) { _ = try $0.merge([dead]) }
+    }
+    #expect(refused?.message == "\(dead) was left half-written by a program that died")
+    #expect(refused?.hints.first == "docket -f \(dead) status")
+    #expect(try bytes(dead) == half)
+    #expect(try bytes(dead + "-journal") == journal)
     let repository = try Repository.open(at: dead)
     try repository.expectSound()
     #expect(try repository.fingerprint() == fingerprint)
     #expect(!FileManager.default.fileExists(atPath: dead + "-journal"))
+    try own.run(someone(seed: 9)) { _ = try $0.merge([dead]) }
+    #expect(try own.fingerprint() == fingerprint)
   }
 
   @Test func `a disk that is full is said to be full, and nothing is lost`() throws {

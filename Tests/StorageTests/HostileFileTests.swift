@@ -107,6 +107,29 @@ struct HostileFileTests {
     #expect(outcome.open?.cause == .badData)
   }
 
+  @Test func `parents that lead in a circle stop nobody`() throws {
+    // No two bodies can name each other by their hashes, so that the names are false.
+    let names = [ChangeName(hashing: [1]), ChangeName(hashing: [2])]
+    for (own, other) in [(0, 1), (1, 0)] {
+      try hostile.insert(Hostile.body(parents: [names[other]], at: 5 + own), as: names[own])
+    }
+    let outcome = try hostile.attempt()
+    #expect(outcome.merge?.message.hasSuffix("it does not match its bytes") == true)
+    #expect(outcome.diff == outcome.merge)
+    #expect(outcome.open?.message.hasSuffix("does not match its bytes") == true)
+    // In the tables too, where every report reads them.
+    try hostile.edit { db in
+      try db.execute(
+        sql: """
+          INSERT INTO entry SELECT key, (SELECT max(key) FROM subject), 1, 0, substr(name, 1, 16),
+            'x', 'x', '2017-12-07', 0, 0 FROM change WHERE name IN (?, ?)
+          """, arguments: [Data(names[0].bytes), Data(names[1].bytes)])
+    }
+    #expect(try hostile.attempt().open?.cause == .badData)
+    let repository = try Repository.open(at: hostile.path)
+    #expect(throws: FileFault.self) { _ = try repository.read { try $0.log(LogFilter()) } }
+  }
+
   static let bodies: [(what: String, body: [UInt8], reason: String)] = [
     ("duplicate keys", Hostile.body(#""format":1"#, #""format":1,"format":1"#), "canonical JSON"),
     ("a fraction", Hostile.body(#""format":1"#, #""format":1.0"#), "canonical JSON"),

@@ -47,6 +47,21 @@ import Testing
     #expect(docket.bytes() == before)
   }
 
+  @Test func `in a folder that takes no new file, copies are refused by their names`() throws {
+    for (line, name) in [
+      ("backup", "civ.docket.bak-2017-05-17"),
+      ("merge civ.docket --backup", "civ.docket.bak-2017-05-17"),
+      ("share --with DC-IoT", "civ.slice.iot.docket"),
+    ] {
+      #expect(
+        try run(line) == """
+          error: cannot make \(name)
+          hint: see that you may write in its folder
+          [exit 73]
+          """)
+    }
+  }
+
   @Test func `a command that reads works`() throws {
     #expect(
       try run("status") == """
