@@ -23,7 +23,7 @@ extension SessionReport {
         steps[steps.count - 1].append(passage, before: gap)
       } else {
         propose(&steps)
-        for turn in turns([passage]) {
+        for turn in turns([passage], in: .nextStep) {
           for part in turn.passages { state(part, by: turn.speaker, in: .nextStep) }
         }
       }

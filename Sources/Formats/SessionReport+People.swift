@@ -36,16 +36,42 @@ extension SessionReport {
       if let code = item.code, codes[item.name.folded] == nil { codes[item.name.folded] = code }
     }
     roster.reserve(codes.values)
+    var seconds: [(field: Field, code: String, line: Int)] = []
     for person in found.prefix(1000) {
       let item = person.item
       let code = roster.add(
         name: item.name, code: item.code ?? codes[item.name.folded],
         affiliation: item.affiliation, isRemote: item.isRemote, line: person.line)
+      if let letter = item.letter { roster.setLetter(letter, of: code) }
       switch person.field {
       case .chair: roster.setChair(code)
       case .rapporteur: roster.setRapporteur(code)
       default: break
       }
+      let kept = person.field == .chair ? roster.chair : roster.rapporteur
+      if person.field != .speakers, let kept, kept != code {
+        seconds.append((person.field, code, person.line))
+      }
     }
+    for field in [Field.chair, .rapporteur] { check(seconds.filter { $0.field == field }) }
+  }
+
+  /// Says who else is named for a part that the meeting has one person for.
+  private mutating func check(_ seconds: [(field: Field, code: String, line: Int)]) {
+    guard let first = seconds.first else { return }
+    let field = first.field == .chair ? "chair" : "rapporteur"
+    let kept = first.field == .chair ? roster.chair : roster.rapporteur
+    var names: [String] = []
+    for second in seconds {
+      let person = roster.people.first { $0.code == second.code }
+      let name = "\(second.code) \(person?.name ?? "")".trimmed
+      if !names.contains(String(name)) { names.append(String(name)) }
+    }
+    let others = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and more" : "")
+    record.checks.append(
+      Check(
+        field: field, line: first.line,
+        text:
+          "\(kept ?? "one person") is kept as the \(field); the document names \(others) as well"))
   }
 }

@@ -14,6 +14,7 @@ public struct SessionReport {
   var roster: Roster
   var coalitions: CoalitionIndex
   var record = MeetingRecord()
+  var speakerDoubts: [(doubt: SpeakerTag.Doubt, label: String, line: Int)] = []
   /// Indices of lines in the source.
   var unread: Set<Int> = []
 
@@ -60,6 +61,7 @@ public struct SessionReport {
       case .title, .date, .time, .organizer, .chair, .rapporteur, .speakers: break
       }
     }
+    checkSpeakers()
     record.people = roster.people
     record.chair = roster.chair
     record.rapporteur = roster.rapporteur

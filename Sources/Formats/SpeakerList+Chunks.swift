@@ -47,7 +47,8 @@ extension SpeakerList {
       case 0x5D:
         guard let start = open else { continue }
         let inner = text[text.utf8.index(after: start)..<index].trimmed
-        if PersonCode.looksRight(inner) {
+        let isLetter = inner.count == 1 && inner.first?.isUppercase == true
+        if isLetter || PersonCode.looksRight(inner) {
           found.append((start..<text.utf8.index(after: index), String(inner)))
         }
         open = nil

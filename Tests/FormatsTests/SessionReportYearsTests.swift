@@ -45,8 +45,9 @@ import Testing
     #expect(record.organizer == "DC-IT")
     #expect(
       record.checkLines == [
+        "rapporteur 8: MB is kept as the rapporteur; the document names AL Avri Lund as well",
         "organizer 6: no code is given for \"Dynamic Coalition on the Internet of Things\"; "
-          + "DC-IT is made of its initials"
+          + "DC-IT is made of its initials",
       ])
     #expect(record.people.map(\.code) == ["MB", "AL", "IH", "PR", "MLC"])
     #expect(
