@@ -8,8 +8,8 @@ struct Passage {
     var index: Int
   }
 
-  private(set) var text = ""
-  private(set) var marks: [Mark] = []
+  var text = ""
+  var marks: [Mark] = []
   /// The list mark that stood before the text.
   var marker: ListMarker?
   /// The blanks before its first line, where they can be compared with others.

@@ -68,6 +68,12 @@ struct Roster {
     return code
   }
 
+  /// True when nothing of the affiliation is lost with what is known of the person.
+  func keeps(_ affiliation: String?, of code: String) -> Bool {
+    guard let affiliation, let index = byCode(code) else { return true }
+    return people[index].affiliation?.contains(affiliation) == true
+  }
+
   mutating func setChair(_ code: String) { chair = chair ?? code }
   mutating func setRapporteur(_ code: String) { rapporteur = rapporteur ?? code }
 

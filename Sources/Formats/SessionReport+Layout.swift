@@ -36,6 +36,8 @@ extension SessionReport {
     private(set) var filled: Set<Field> = []
     /// Indices of the lines that are page numbers.
     var pageNumbers: [Int] = []
+    /// Indices of the lines of headings in words that are not known.
+    private(set) var looseHeadings: [Int] = []
     private var hasSection = false
     private var blanks = 0
     private var startsPage = false
@@ -111,6 +113,7 @@ extension SessionReport {
       entries.append(
         Entry(field: field, line: line.number, index: index, headingWords: label.wordCount))
       hasSection = hasSection || field.isSection
+      if label.isLoose { looseHeadings += index...valueIndex }
       blanks = 0
       startsPage = false
       var value = strippingBars(label.rest)

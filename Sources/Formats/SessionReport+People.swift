@@ -7,7 +7,8 @@ extension SessionReport {
     struct Found {
       var item: SpeakerList.Item
       var field: Field
-      var line: Int
+      var passage: Passage
+      var line: Int { passage.line }
     }
     var found: [Found] = []
     for entry in entries {
@@ -28,7 +29,7 @@ extension SessionReport {
               field: "people", line: passage.line,
               text: "nothing sets the speakers apart; names of two words were taken"))
         }
-        found += list.items.map { Found(item: $0, field: field, line: passage.line) }
+        found += list.items.map { Found(item: $0, field: field, passage: passage) }
       }
     }
     var codes: [String: String] = [:]
@@ -42,6 +43,7 @@ extension SessionReport {
       let code = roster.add(
         name: item.name, code: item.code ?? codes[item.name.folded],
         affiliation: item.affiliation, isRemote: item.isRemote, line: person.line)
+      if !roster.keeps(item.affiliation, of: code) { keepUnread(person.passage) }
       if let letter = item.letter { roster.setLetter(letter, of: code) }
       switch person.field {
       case .chair: roster.setChair(code)

@@ -19,6 +19,7 @@ extension SessionReport {
         let end = place + 1 < tags.count ? tags[place + 1].start : text.endIndex
         note(found, in: text, line: line)
         var turn = Turn(speaker: admit(found.tag, line: line), isTagged: true)
+        if losesAffiliation(found.tag, by: turn.speaker) { keepUnread(passage) }
         turn.marker = place == 0 ? passage.marker : nil
         turn.passages = [passage.part(found.tag.end..<end)]
         turns.append(turn)
@@ -55,6 +56,12 @@ extension SessionReport {
   private mutating func admit(_ tag: SpeakerTag, line: Int) -> String? {
     for other in tag.others { _ = admit(other, isRemote: tag.isRemote, line: line) }
     return admit(tag.speaker, isRemote: tag.isRemote, line: line)
+  }
+
+  /// True when the tag tells another affiliation than the one that is kept.
+  private func losesAffiliation(_ tag: SpeakerTag, by code: String?) -> Bool {
+    guard case .new(_, _, let affiliation) = tag.speaker, let code else { return false }
+    return !roster.keeps(affiliation, of: code)
   }
 
   private mutating func admit(
