@@ -206,11 +206,20 @@ import Testing
                    docket checked DC-IRP
         take back: docket undo
         """))
+    #expect(
+      docket("status").contains(
+        """
+        CHECK NAMES 2
+          DC-IRP  nearly DC-IRPC, which may be the same coalition
+          API     A. Pisanty may be the same person as AP Alejandro Pisanty
+          each: docket checked CODE
+        """))
     docket("person join API AP")
     docket("edit P-1 --without DC-IRP --with DC-IRPC")
     docket("checked DC-IRP")
     docket("coalition add DC-GE --name 'Dynamic Coalition on Gender'")
     docket("checked M-1")
+    #expect(!docket("status").contains("CHECK"))
     #expect(docket("list check").hasPrefix("nothing matches"))
   }
 
