@@ -13,13 +13,21 @@ extension Passage {
       guard starts.count > 1, let first = starts.first else { continue }
       let text = whole.text
       var steps: [Passage] = []
-      if first > text.startIndex { steps.append(whole.part(text.startIndex..<first)) }
+      if first > text.startIndex { steps += whole.part(text.startIndex..<first).openingApart }
       for (start, end) in zip(starts, starts.dropFirst() + [text.endIndex]) {
         steps.append(whole.part(start..<end))
       }
       return steps
     }
     return points
+  }
+
+  /// The whole sentences, and the one that opens a list behind them.
+  private var openingApart: [Passage] {
+    var end = text.startIndex
+    while let next = text[end...].sentenceEnd, next > end { end = next }
+    guard end > text.startIndex else { return [self] }
+    return [part(text.startIndex..<end), part(end..<text.endIndex)]
   }
 
   private static let countings: [[String]] = [

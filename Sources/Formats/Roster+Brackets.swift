@@ -36,6 +36,14 @@ extension Roster {
     return tag
   }
 
+  /// Reads `[VC] Costs` at the beginning of a sentence within a paragraph.
+  func knownTag(at text: Substring) -> SpeakerTag? {
+    guard let (codes, _) = codes(at: text), isKnown(codes[0]), let tag = bareTag(at: text),
+      tag.end > text.startIndex
+    else { return nil }
+    return tag
+  }
+
   private func tag(_ codes: [Substring], _ isRemote: Bool, end: String.Index) -> SpeakerTag? {
     let speakers = codes.map { code -> SpeakerTag.Speaker in
       if let known = self.code(ofCode: code) { return .known(known) }

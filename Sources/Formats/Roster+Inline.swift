@@ -19,7 +19,9 @@ extension Roster {
       let next = utf8.index(after: index)
       switch utf8[index] {
       case 0x5B where index > text.startIndex:
-        if let tag = bracketTag(at: text[index...], isInline: true) {
+        if let tag = bracketTag(at: text[index...], isInline: true)
+          ?? (index == sentence ? knownTag(at: text[index...]) : nil)
+        {
           found.append((index, tag))
           index = tag.end
           sentence = index

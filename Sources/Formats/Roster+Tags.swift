@@ -90,11 +90,19 @@ extension Roster {
     }
     let (name, _, _) = Roster.withoutBrackets(head)
     let isUnsure = headings.unsure.contains(name.folded.withoutNumber)
-    guard isUnsure || headings.anonymous.contains(name.folded) || isBody(name) || isCode(written)
+    guard isUnsure || isAnonymous(name) || isBody(name) || isCode(written)
     else { return nil }
     return SpeakerTag(
       speaker: .unnamed, isRemote: isRemote,
       doubt: isUnsure || isCode(written) ? .nobody : nil, end: text.startIndex)
+  }
+
+  /// True for "Audience", "Speaker from Fiji" and the like.
+  private func isAnonymous(_ name: Substring) -> Bool {
+    if headings.anonymous.contains(name.folded) { return true }
+    let words = name.words
+    return (3...8).contains(words.count) && headings.anonymous.contains(words[0])
+      && ["from", "of", "in", "at", "on"].contains(words[1])
   }
 
   private func isCode(_ written: Substring) -> Bool {

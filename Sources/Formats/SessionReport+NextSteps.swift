@@ -66,7 +66,11 @@ extension SessionReport {
     let closed = passages.count { $0.text.endsClosed }
     let gaps = Set(steps.filter(\.precedesGap).map(\.passage.lastLine))
     for (place, passage) in passages.enumerated() {
-      let isFollowed = place + 1 < passages.count
+      let next = place + 1 < passages.count ? passages[place + 1] : nil
+      let leadsOn =
+        next.map {
+          passage.text.endsInLink || passage.text.hasSuffix(",") && $0.line == passage.lastLine
+        } ?? false
       let siblings = (closed: closed - (passage.text.endsClosed ? 1 : 0), all: passages.count - 1)
       let isDoubtful =
         gaps.contains(passage.lastLine)
@@ -76,7 +80,7 @@ extension SessionReport {
         title: title(of: passage), text: passage.text, line: passage.line)
       proposal.coalitions = coalitions.codes(in: passage.text).filter { $0 != record.organizer }
       if let check = SessionReport.breakingOff(passage, isDoubtful: isDoubtful),
-        !isFollowed || !passage.text.endsInLink
+        !leadsOn
       {
         proposal.checks.append(check)
       }
@@ -108,7 +112,7 @@ extension SessionReport {
 extension Passage {
   /// True for a paragraph that is more than the opening of the list below it.
   fileprivate var saysWhatToDo: Bool {
-    guard !text.endsInColon else { return false }
+    guard !text.endsInColon, text.endsClosed else { return false }
     let words = Set(text.words)
     return !words.isDisjoint(with: Passage.askingWords)
       && words.isDisjoint(with: ["following", "below", "these"])

@@ -21,7 +21,9 @@ extension SessionReport {
           keepUnread(passage)
           continue
         }
-        let list = SpeakerList(passage.text[...], roster: roster, isWhole: passages.count == 1)
+        let list = SpeakerList(
+          passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
+        )
         if list.hasUnread || list.items.isEmpty { keepUnread(passage) }
         if list.isGuessed {
           record.checks.append(
@@ -56,6 +58,14 @@ extension SessionReport {
       }
     }
     for field in [Field.chair, .rapporteur] { check(seconds.filter { $0.field == field }) }
+  }
+
+  /// True for "Moderators" and the like.
+  private func isPlural(_ entry: Entry) -> Bool {
+    let words = source.lines[entry.index].text.prefix { !":|\t".contains($0) }.prefix(60).words
+    return words.contains { word in
+      ["chairs", "chairpersons", "moderators", "rapporteurs", "facilitators"].contains(word)
+    }
   }
 
   /// Says who else is named for a part that the meeting has one person for.

@@ -18,11 +18,13 @@ struct SpeakerList {
 
   private let roster: Roster
 
-  /// - Parameter isWhole: whether the text is all there is, so that it may name several people
-  ///   with nothing but commas between.
-  init(_ text: Substring, roster: Roster, isWhole: Bool) {
+  /// - Parameters:
+  ///   - isWhole: whether the text is all there is, so that it may name several people with nothing
+  ///     but commas between.
+  ///   - isPlural: whether the heading speaks of several, so that two may be named so.
+  init(_ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool = false) {
     self.roster = roster
-    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole) {
+    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural) {
       add(chunk.text.trimmedMarks, code: chunk.code)
       isGuessed = isGuessed || chunk.isGuessed
     }

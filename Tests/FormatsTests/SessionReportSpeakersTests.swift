@@ -69,6 +69,31 @@ import Testing
       ])
   }
 
+  @Test func `a known code that begins a sentence within a line begins a turn`() throws {
+    let found = try turns("[WdN]: It is late. [AL] Costs rise. As [BL] said.")
+    #expect(found.said == ["WdN It is late.", "AL Costs rise. As [BL] said."])
+    #expect(found.checks.count == 1)
+  }
+
+  @Test(arguments: ["Speaker from Fiji: Yes.", "Participant in the room: Yes."])
+  func `somebody from somewhere is nobody in particular`(_ text: String) throws {
+    let found = try turns(text)
+    #expect(found.said == ["- \(text)"])
+    #expect(found.checks == [])
+  }
+
+  @Test func `two after a heading in the plural are two`() throws {
+    let record = try read("Title: T\nModerators: Ann Lee, Bo Dahl\nOrganizer: X\nDiscussion: x")
+    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])
+    #expect(record.chair == "AL")
+  }
+
+  @Test func `a name after an affiliation in brackets is another person`() throws {
+    let record = try read(speakers: "Ann Lee (Lab), Bo Dahl (The Guild), Cy Fox")
+    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl", "Cy Fox"])
+    #expect(record.people.map(\.affiliation) == ["Lab", "The Guild", nil])
+  }
+
   @Test func `a title before a name within a line belongs to the name`() throws {
     #expect(try turns("Maria: No. Dr. Silva: Yes.").said == ["MG No.", "PS Yes."])
   }

@@ -27,6 +27,15 @@ import Testing
     #expect(record.statements.last?.text == "It was agreed to:")
   }
 
+  @Test func `what opens such a sentence is parted from the sentences before it`() throws {
+    let record = try read(
+      steps: "The group should write. It was agreed to (1) ask, (2) wait, and (3) rest.")
+    #expect(
+      record.proposals.map(\.text) == ["The group should write.", "ask,", "wait, and", "rest."])
+    #expect(record.proposals.allSatisfy { $0.checks.isEmpty })
+    #expect(record.statements.last?.text == "It was agreed to")
+  }
+
   @Test(arguments: ["See annex (2) for it.", "As said in (1), write.", "Ask both (a and b)."])
   func `a number in brackets that counts nothing stays in its step`(_ text: String) throws {
     #expect(try steps(text) == [text])
@@ -34,7 +43,7 @@ import Testing
 
   @Test(arguments: [
     "- Ask for help\n  - with money\n  - with people\n- Wait",
-    "• Ask for help\no With money\no With people\n• Wait",
+    "• Ask for help\no with money\no with people\n• Wait",
     "1. Ask for help\n   a. with money\n   b. with people\n2. Wait",
   ])
   func `points of a second level belong to their step`(_ text: String) throws {
