@@ -48,7 +48,10 @@ import Testing
     ("person show AP", member + ["affiliation", "group", "same_as", "check", "notes"]),
     ("person show AP --private", member + ["affiliation", "group", "same_as", "check", "notes"]),
     ("coalition list", entry + ["list", "spellings", "chairs", "liaisons", "check"]),
-    ("coalition show DC-IoT", member + ["list", "spellings", "chairs", "liaisons", "check", "notes"]),
+    (
+      "coalition show DC-IoT",
+      member + ["list", "spellings", "chairs", "liaisons", "check", "notes"]
+    ),
     (
       "programme show CIV-2017",
       member + [
