@@ -8,8 +8,6 @@ public struct Status: Sendable {
   public var sections: [Section] = []
   /// What copies disagree on of what no list shows: people, coalitions, programmes.
   public var entryConflicts: [Conflict] = []
-  /// Doubts about people and coalitions, each with the code of whom it is about.
-  public var entryChecks: [(code: String, text: String)] = []
   /// For each kind, how many are in each state, in the order of the lifecycle.
   public var counts: [Count] = []
 

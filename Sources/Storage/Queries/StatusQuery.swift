@@ -37,7 +37,6 @@ extension Snapshot {
           heading: heading, total: total, lines: lines))
     }
     status.entryConflicts = isWhole ? try entryConflicts() : []
-    if isWhole, headings.contains(.check) { status.entryChecks = try entryChecks() }
     status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
     return status
   }
@@ -60,20 +59,6 @@ extension Snapshot {
     let values = keys.isEmpty ? [] : try conflicts(touching: Set(keys))
     return try values.filter { $0.cause != .code && subjects.contains($0.subjects[0]) }
       + sameCodes(nil)
-  }
-
-  /// Doubts about people and coalitions, which no list shows.
-  private func entryChecks() throws -> [(code: String, text: String)] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT import_check.subject, text FROM import_check CROSS JOIN subject
-            ON subject.key = import_check.subject
-          WHERE kind IN ('person', 'coalition') ORDER BY import_check.subject, line, text
-          """))
-    return try rows.map { row in
-      (try shownName(of: subject(ofKey: row.decode(atIndex: 0))), try row.decode(atIndex: 1))
-    }
   }
 
   private func counts(_ kind: Kind, _ share: Predicate) throws -> Status.Count? {

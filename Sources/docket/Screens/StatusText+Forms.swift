@@ -71,8 +71,6 @@ extension StatusText {
               }),
           ]
         }),
-      "checks": .array(
-        status.entryChecks.map { ["code": .string($0.code), "text": .string($0.text)] }),
       "conflicts": .array(
         status.entryConflicts.map { ConflictText.json($0, docket: docket) }),
       "counts": .object(

@@ -20,7 +20,6 @@ enum StatusText {
     for section in status.sections where section.heading != .conflict {
       lines += StatusText.section(section, of: status, docket, width)
     }
-    lines += doubtfulEntries(status, docket, width)
     lines += conflicts(status, docket, width)
     if lines.count == head { lines.append("Nothing waits for anybody.") }
     return lines + counts(status, docket)
@@ -29,24 +28,6 @@ enum StatusText {
   /// `DC-CIV, Wed 17 May 2017`.
   static func title(_ status: Status) -> String {
     (status.home.map { "\($0), " } ?? "") + status.day.long
-  }
-
-  private static func doubtfulEntries(
-    _ status: Status, _ docket: String, _ width: Int
-  ) -> [StyledText] {
-    let entries = status.entryChecks
-    guard !entries.isEmpty else { return [] }
-    let shown = entries.prefix(8)
-    let widest = shown.map { Width.of($0.code) }.max() ?? 0
-    return ["\("CHECK NAMES \(entries.count)", style(.check))"]
-      + shown.flatMap { entry in
-        Layout.wrap(
-          entry.text, to: width, first: "  " + Layout.pad(entry.code, to: widest + 2),
-          indent: String(repeating: " ", count: widest + 4)
-        ).map { StyledText($0) }
-      }
-      + (entries.count > 8 ? ["  and \(entries.count - 8) more"] : [])
-      + ["  each: \(docket) checked CODE"]
   }
 
   /// Conflicts of items, then those of people, coalitions and programmes, and where to look.

@@ -37,7 +37,7 @@ import Testing
     ("meeting show M-1", card + ["meeting", "next"]), ("meeting list", card + ["meeting", "next"]),
     (
       "status",
-      ["day", "coalition", "file", "user", "share", "sections", "checks", "conflicts", "counts"]
+      ["day", "coalition", "file", "user", "share", "sections", "conflicts", "counts"]
     ),
     (
       "log",
