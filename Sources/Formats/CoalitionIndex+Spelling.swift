@@ -47,11 +47,15 @@ extension CoalitionIndex {
 
   /// The words of a name after "Dynamic Coalition on the", to compare by.
   static func core(_ name: Substring) -> String {
+    coreWords(name).map(\.folded).joined(separator: " ")
+  }
+
+  static func coreWords(_ name: Substring) -> [Substring] {
     let words = name.split { !CoalitionScanner.isWordByte($0.utf8.first ?? 0) }
     var rest = words[...]
     if rest.first?.lowercased() == "dynamic" { rest = rest.dropFirst(2) }
     if rest.first?.lowercased() == "dc" { rest = rest.dropFirst() }
-    return withoutOpening(Array(rest)).map(\.folded).joined(separator: " ")
+    return Array(withoutOpening(Array(rest)))
   }
 
   /// Drops the "on the" that a name begins with.

@@ -19,11 +19,42 @@ struct CoalitionIndex {
   /// The key of each name, by its words after "Dynamic Coalition on".
   private var keyOfName: [String: String] = [:]
 
+  /// Codes of coalitions that are known from elsewhere, by their keys.
+  private let known: [String: Substring]
+  /// The full names that are nobody's, each time that the document uses one.
+  private var nameless: [(name: Substring, line: Int)] = []
+
+  init(knowing coalitions: [MeetingRecord.CoalitionMention] = []) {
+    var known: [String: Substring] = [:]
+    for coalition in coalitions {
+      let key = CoalitionIndex.key(coalition.code[...])
+      known[key] = coalition.code[...]
+      for name in [coalition.name].compactMap(\.self) + coalition.spellings
+      where name.contains(where: \.isWhitespace) {
+        keyOfName[CoalitionIndex.core(name[...])] = key
+      }
+    }
+    self.known = known
+  }
+
+  /// The full names that no code goes with, each once, with a code made of their initials.
+  func namesWithoutCode() -> [(name: String, code: String, line: Int)] {
+    var found: [(name: String, code: String, line: Int)] = []
+    var cores: Set<String> = []
+    for (name, line) in nameless {
+      let core = CoalitionIndex.core(name)
+      guard keyOfName[core] == nil, cores.insert(core).inserted else { continue }
+      found.append((name.tidied, CoalitionIndex.derivedCode(CoalitionIndex.coreWords(name)), line))
+    }
+    return found
+  }
+
   mutating func read(_ passages: some Sequence<Passage>) {
     let found = passages.map { passage in
-      (passage, CoalitionScanner(passage.text).mentions())
+      let passage = passage.plain
+      return (passage, CoalitionScanner(passage.text).mentions())
     }
-    var candidates: Set<String> = []
+    var candidates = Set(known.keys)
     for mention in found.lazy.flatMap({ $0.1 }) {
       guard let code = mention.code else { continue }
       let key = CoalitionIndex.key(code)
@@ -33,10 +64,13 @@ struct CoalitionIndex {
     nameByInitials(found.flatMap { $0.1 }, candidates: candidates)
     for (passage, mentions) in found {
       for mention in mentions {
-        guard let (key, name) = identify(mention, in: passage.text) else { continue }
         let line = passage.line(at: mention.start)
+        guard let (key, name) = identify(mention, in: passage.text) else {
+          if mention.isFull, mention.namesSomething { nameless.append((mention.title, line)) }
+          continue
+        }
         if entries[key] == nil { order.append(key) }
-        entries[key, default: Entry(line: line)].add(code: mention.code, name: name)
+        entries[key, default: Entry(line: line)].add(code: mention.code ?? known[key], name: name)
       }
     }
   }
@@ -81,6 +115,7 @@ struct CoalitionIndex {
 
   /// The codes of the coalitions that a text names, in its order.
   func codes(in text: String) -> [String] {
+    let text = text.plain
     var keys: [String] = []
     var seen: Set<String> = []
     for mention in CoalitionScanner(text).mentions() {

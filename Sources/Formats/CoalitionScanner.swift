@@ -9,6 +9,23 @@ struct CoalitionScanner {
     var words: [Substring] = []
     var start: String.Index
 
+    /// True for "Dynamic Coalition", false for "DC".
+    var isFull = false
+
+    /// "Dynamic Coalition on the Internet of Things", as far as its words look like a name.
+    var title: Substring {
+      var end: Substring?
+      for word in words {
+        if word.unicodeScalars.first?.isUppercase == true {
+          end = word
+        } else if !functionWords.contains(word.lowercased()) {
+          break
+        }
+      }
+      guard let end, let base = words.first?.base else { return "" }
+      return base[start..<end.endIndex]
+    }
+
     /// True when the words after "Dynamic Coalition on" begin with a capital.
     var namesSomething: Bool {
       CoalitionIndex.withoutOpening(words).first?.unicodeScalars.first?.isUppercase == true
@@ -74,7 +91,7 @@ struct CoalitionScanner {
 
   /// Reads the name that follows "Dynamic Coalition" or "DC", and a code in brackets after it.
   private func named(from start: String.Index, wordsFrom: String.Index, isFull: Bool) -> Mention? {
-    var mention = Mention(start: start)
+    var mention = Mention(start: start, isFull: isFull)
     var index = wordsFrom
     while mention.words.count < 24 {
       let next = skipBlanks(index, comma: !mention.words.isEmpty)

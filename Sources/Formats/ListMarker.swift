@@ -57,9 +57,7 @@ struct ListMarker: Equatable {
     guard spaced.contains(first), let next = rest.unicodeScalars.first, next.isBlank else {
       return nil
     }
-    let content = rest.trimmedFront
-    if first == "o", content.unicodeScalars.first?.isUppercase != true { return nil }
-    return content
+    return rest.trimmedFront
   }
 
   private static func enumerator(_ text: Substring) -> (Kind, Style, Substring)? {

@@ -8,10 +8,12 @@ struct Passage {
     var index: Int
   }
 
-  private(set) var text = ""
-  private(set) var marks: [Mark] = []
+  var text = ""
+  var marks: [Mark] = []
   /// The list mark that stood before the text.
   var marker: ListMarker?
+  /// The blanks before its first line, where they can be compared with others.
+  private(set) var indent: Int?
   /// Blank lines before it.
   var blanksBefore = 0
   /// True when a page of the source begins with it.
@@ -24,6 +26,7 @@ struct Passage {
   init(_ line: SessionReport.BodyLine) {
     blanksBefore = line.blanksBefore
     startsPage = line.startsPage
+    indent = line.indent
     marks = [Mark(offset: 0, line: line.number, index: line.index)]
     take(line.text)
   }
@@ -87,6 +90,7 @@ struct Passage {
     var result = Passage(
       text: String(slice), marks: kept, blanksBefore: isFirst ? blanksBefore : 0,
       startsPage: isFirst && startsPage)
+    result.indent = indent
     if let (marker, rest) = ListMarker.parse(slice) {
       result.marker = marker
       result.dropFirst(slice.utf8.count - rest.utf8.count)

@@ -35,6 +35,20 @@ struct PersonName {
 
   var surname: Substring? { words.count > 1 ? words.last : nil }
 
+  /// `nil` for an initial, which is nobody's name.
+  var firstName: Substring? {
+    guard words.count > 1, let first = words.first, first.count > 1, first.last != "." else {
+      return nil
+    }
+    return first
+  }
+
+  /// The last word where nothing but particles stands before it: "De Nijs".
+  var surnameAlone: Substring? {
+    let isAlone = words.dropLast().allSatisfy { PersonName.particles.contains($0.lowercased()) }
+    return isAlone ? surname : nil
+  }
+
   var hasTwoWords: Bool { words.count > 1 }
 
   /// The code that is made of it where no other stands in the way.

@@ -9,7 +9,7 @@ extension Roster {
     var found: [PlacedTag] = []
     var index = text.startIndex
     var sentence = text.startIndex
-    if let tag = tag(at: text) {
+    if let tag = paragraphTag(at: text) {
       found.append((text.startIndex, tag))
       index = max(tag.end, text.startIndex)
       sentence = index
@@ -19,7 +19,9 @@ extension Roster {
       let next = utf8.index(after: index)
       switch utf8[index] {
       case 0x5B where index > text.startIndex:
-        if let tag = bracketTag(at: text[index...], isInline: true) {
+        if let tag = bracketTag(at: text[index...], isInline: true)
+          ?? (index == sentence ? knownTag(at: text[index...]) : nil)
+        {
           found.append((index, tag))
           index = tag.end
           sentence = index
@@ -47,7 +49,10 @@ extension Roster {
     guard index > utf8.startIndex else { return false }
     let last = utf8.index(before: index)
     switch utf8[last] {
-    case 0x2E, 0x3F, 0x21, 0x3B, 0x29, 0x22: return true
+    case 0x2E:
+      let word = utf8[..<last].suffix(10).split(separator: 0x20).last ?? utf8[..<last]
+      return !PersonName.isTitle(Substring(word))
+    case 0x3F, 0x21, 0x3B, 0x29, 0x22: return true
     // The last byte of a closing quotation mark.
     case 0x9D, 0x99:
       guard last > utf8.startIndex else { return false }

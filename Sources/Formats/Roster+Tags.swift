@@ -9,8 +9,21 @@ struct SpeakerTag {
     case unnamed
   }
 
+  /// Why the speaker may be another one, or cannot be told.
+  enum Doubt {
+    /// The words before the colon name nobody of the report, or several.
+    case nobody
+    /// Two or more speak together.
+    case together
+    /// A code in brackets has no colon behind it.
+    case bare
+  }
+
   var speaker: Speaker
+  /// Those who speak together with the speaker.
+  var others: [Speaker] = []
   var isRemote = false
+  var doubt: Doubt?
   /// Where the speech begins: after the tag, or with it when it is nobody's name.
   var end: String.Index
 }
@@ -18,43 +31,22 @@ struct SpeakerTag {
 extension Roster {
   func opensTurn(_ text: Substring) -> Bool { tag(at: text) != nil }
 
-  /// Finds the tag that a text opens with.
+  /// Finds the tag that a text opens with, when it is plainly one.
   func tag(at text: Substring) -> SpeakerTag? {
     bracketTag(at: text) ?? nameTag(at: text)
   }
 
-  /// Reads `[VC]:`, and at the beginning of a text `[VC] -` and `[VC]` before a capital.
-  func bracketTag(at text: Substring, isInline: Bool = false) -> SpeakerTag? {
-    guard text.utf8.first == 0x5B, let close = text.utf8.prefix(14).firstIndex(of: 0x5D) else {
-      return nil
-    }
-    let code = text[text.utf8.index(after: text.startIndex)..<close].trimmed
-    guard PersonCode.looksRight(code) else { return nil }
-    let known = self.code(ofCode: code)
-    var rest = text[text.utf8.index(after: close)...].trimmedFront
-    let isRemote = Roster.dropRemote(&rest)
-    switch rest.unicodeScalars.first {
-    case ":":
-      rest = rest.dropFirstScalar
-    case _ where isInline:
-      return nil
-    case "-", "–", "—":
-      rest = rest.dropFirstScalar
-    case let first? where known != nil && first.isUppercase:
-      break
-    default:
-      return nil
-    }
-    let speaker = known.map(SpeakerTag.Speaker.known)
-    return SpeakerTag(
-      speaker: speaker ?? .new(nil, code: String(code), affiliation: nil), isRemote: isRemote,
-      end: rest.trimmedFront.startIndex)
+  /// Finds the tag that a paragraph opens with, even one that may be none.
+  func paragraphTag(at text: Substring) -> SpeakerTag? {
+    tag(at: text) ?? bareTag(at: text) ?? unknownTag(at: text)
   }
 
   /// Reads a name before a colon, or a known one before a dash or on a line of its own.
   private func nameTag(at text: Substring) -> SpeakerTag? {
-    guard text.unicodeScalars.first?.isUppercase == true else { return nil }
-    let opening = text.prefix(110)
+    guard let first = text.unicodeScalars.first,
+      first.isUppercase || !first.isASCII && first.properties.isAlphabetic && !first.isLowercase
+    else { return nil }
+    let opening = text.prefix(160)
     if let colon = opening.firstIndex(of: ":") {
       let after = text.index(after: colon)
       guard after == text.endIndex || text[after].isWhitespace else { return nil }
@@ -66,8 +58,23 @@ extension Roster {
       guard let code = known(head) else { return nil }
       return SpeakerTag(speaker: .known(code), end: range.upperBound)
     }
-    guard opening.endIndex == text.endIndex, let code = self.code(ofName: text) else { return nil }
-    return SpeakerTag(speaker: .known(code), end: text.endIndex)
+    guard opening.endIndex == text.endIndex else { return nil }
+    let (name, _, _) = Roster.withoutBrackets(text)
+    return code(ofName: name).map { SpeakerTag(speaker: .known($0), end: text.endIndex) }
+  }
+
+  /// Splits "Ann Lee [AL]" and "Ann Lee (Lab)" into the name and what stands in the brackets.
+  private static func withoutBrackets(
+    _ text: Substring
+  ) -> (name: Substring, code: String?, affiliation: String?) {
+    let head = text.trimmed
+    guard let last = head.unicodeScalars.last, last == "]" || last == ")",
+      let open = head.lastIndex(of: last == "]" ? "[" : "(")
+    else { return (head, nil, nil) }
+    let inner = head[head.index(after: open)...].dropLast().trimmed
+    let name = head[..<open].trimmed
+    if last == "]", PersonCode.looksRight(inner) { return (name, String(inner), nil) }
+    return (name, nil, inner.tidied)
   }
 
   private func tag(
@@ -75,52 +82,106 @@ extension Roster {
   ) -> SpeakerTag? {
     var head = written.trimmed
     let isRemote = Roster.dropRemoteAtEnd(&head)
-    var code: String?
-    var affiliation: String?
-    if let last = head.unicodeScalars.last, last == "]" || last == ")",
-      let open = head.lastIndex(of: last == "]" ? "[" : "(")
-    {
-      let inner = head[head.index(after: open)...].dropLast().trimmed
-      head = head[..<open].trimmed
-      if last == "]", PersonCode.looksRight(inner) {
-        code = String(inner)
-      } else {
-        affiliation = inner.tidied
-      }
+    if let together = together(head, end: end) { return together }
+    if var tag = tag(ofOne: head) {
+      tag.isRemote = isRemote
+      tag.end = end
+      return tag
     }
-    if let known = known(head) {
-      guard code != nil || affiliation != nil else {
-        return SpeakerTag(speaker: .known(known), isRemote: isRemote, end: end)
-      }
-      let name = people.first { $0.code == known }?.name.map { PersonName($0) }
-      return SpeakerTag(
-        speaker: .new(name, code: code ?? (name == nil ? known : nil), affiliation: affiliation),
-        isRemote: isRemote, end: end)
-    }
-    let isUnknownCode = written.utf8.count <= 4 && PersonCode.looksRight(written)
-    if headings.anonymous.contains(head.folded) || isBody(head)
-      || isUnknownCode && !headings.topicWords.contains(written.lowercased())
-    {
-      return SpeakerTag(speaker: .unnamed, isRemote: isRemote, end: text.startIndex)
-    }
-    guard looksLikeName(head) else { return nil }
+    let (name, _, _) = Roster.withoutBrackets(head)
+    let isUnsure = headings.unsure.contains(name.folded.withoutNumber)
+    guard isUnsure || isAnonymous(name) || isBody(name) || isCode(written)
+    else { return nil }
     return SpeakerTag(
-      speaker: .new(PersonName(head), code: code, affiliation: affiliation), isRemote: isRemote,
-      end: end)
+      speaker: .unnamed, isRemote: isRemote,
+      doubt: isUnsure || isCode(written) ? .nobody : nil, end: text.startIndex)
   }
 
-  /// The code of a person known by code, name, surname or part in the session.
+  /// True for "Audience", "Speaker from Fiji" and the like.
+  private func isAnonymous(_ name: Substring) -> Bool {
+    if headings.anonymous.contains(name.folded) { return true }
+    let words = name.words
+    return (3...8).contains(words.count) && headings.anonymous.contains(words[0])
+      && ["from", "of", "in", "at", "on"].contains(words[1])
+  }
+
+  private func isCode(_ written: Substring) -> Bool {
+    written.utf8.count <= 4 && PersonCode.looksRight(written)
+      && !headings.topicWords.contains(written.lowercased())
+  }
+
+  /// Reads the name of one person, with code or affiliation in brackets or behind a comma.
+  private func tag(ofOne head: Substring) -> SpeakerTag? {
+    var (name, code, affiliation) = Roster.withoutBrackets(head)
+    if let comma = name.firstIndex(of: ","), affiliation == nil {
+      affiliation = name[name.index(after: comma)...].tidied
+      name = name[..<comma].trimmed
+      guard known(name) != nil || looksLikeName(name) && isBody(affiliation?[...] ?? "") else {
+        return nil
+      }
+    }
+    if let known = known(name) {
+      guard code != nil || affiliation != nil else {
+        return SpeakerTag(speaker: .known(known), end: head.endIndex)
+      }
+      let full = people.first { $0.code == known }?.name.map { PersonName($0) }
+      return SpeakerTag(
+        speaker: .new(full, code: code ?? (full == nil ? known : nil), affiliation: affiliation),
+        end: head.endIndex)
+    }
+    guard looksLikeName(name) else { return nil }
+    return SpeakerTag(
+      speaker: .new(PersonName(name), code: code, affiliation: affiliation), end: head.endIndex)
+  }
+
+  /// Reads "Ann Lee and Bo Dahl", "Lee & Dahl", "Ann Lee / Bo Dahl".
+  private func together(_ head: Substring, end: String.Index) -> SpeakerTag? {
+    for word in [" and ", " & ", "/", " + ", ","] {
+      let parts = head.split(separator: word).map(\.trimmed)
+      guard (2...6).contains(parts.count) else { continue }
+      let tags = parts.compactMap(tag(ofOne:))
+      guard tags.count == parts.count, let first = tags.first else { continue }
+      return SpeakerTag(
+        speaker: first.speaker, others: tags.dropFirst().map(\.speaker), doubt: .together, end: end)
+    }
+    return nil
+  }
+
+  /// Takes a single name before a colon for that of somebody who is not known.
+  private func unknownTag(at text: Substring) -> SpeakerTag? {
+    guard let colon = text.prefix(60).firstIndex(of: ":") else { return nil }
+    let after = text.index(after: colon)
+    guard after < text.endIndex, text[after].isWhitespace else { return nil }
+    let (name, _, _) = Roster.withoutBrackets(text[..<colon])
+    guard name.count > 2, !name.contains(where: \.isWhitespace),
+      looksLikeName("Ms. " + name), !headings.unsure.contains(name.folded)
+    else { return nil }
+    return SpeakerTag(speaker: .unnamed, doubt: .nobody, end: text.startIndex)
+  }
+
+  /// The code of the person known by code, name, surname, first name or part in the session.
   func known(_ head: Substring) -> String? {
-    if PersonCode.looksRight(head), let code = code(ofCode: head) { return code }
+    if let code = code(ofCode: head), head.count > 1 || head.first?.isUppercase == true {
+      return code
+    }
     let name = PersonName(head)
     if let code = code(ofName: name.written[...]) { return code }
+    if let surname = name.surnameAlone { return code(ofSurname: surname) }
     if !name.hasTwoWords {
       switch name.folded {
       case "chair", "moderator", "chairperson", "chairman", "facilitator": return chair
       case "rapporteur", "notetaker": return rapporteur
-      default: return code(ofSurname: name.written[...])
+      default:
+        return code(ofSurname: name.written[...]) ?? code(ofFirstName: name.written[...])
       }
     }
     return nil
+  }
+}
+
+extension String {
+  /// "q" for "q 2" and "q2".
+  fileprivate var withoutNumber: String {
+    String(self[...].reversed().drop { $0.isNumber || $0 == " " }.reversed())
   }
 }

@@ -10,6 +10,10 @@ struct Roster {
   private var byName: [String: Int] = [:]
   /// `nil` for a surname that several have.
   private var bySurname: [String: Int?] = [:]
+  /// `nil` for a first name that several have.
+  private var byFirstName: [String: Int?] = [:]
+  /// People whose code in the document is a single letter, which is too short for a code.
+  private var byLetter: [String: Int] = [:]
   /// Codes, in capitals, that the document gives somewhere, so that none is made up alike.
   private var reserved: Set<String> = []
   private(set) var chair: String?
@@ -23,7 +27,7 @@ struct Roster {
   init(headings: SessionReportHeadings) { self.headings = headings }
 
   func code(ofCode code: some StringProtocol) -> String? {
-    byCode[code.uppercased()].map { people[$0].code }
+    (byCode[code.uppercased()] ?? byLetter[String(code)]).map { people[$0].code }
   }
 
   func code(ofName name: Substring) -> String? {
@@ -32,6 +36,15 @@ struct Roster {
 
   func code(ofSurname surname: Substring) -> String? {
     (bySurname[surname.folded] ?? nil).map { people[$0].code }
+  }
+
+  func code(ofFirstName name: Substring) -> String? {
+    (byFirstName[name.folded] ?? nil).map { people[$0].code }
+  }
+
+  /// Lets a letter in brackets stand for a person.
+  mutating func setLetter(_ letter: String, of code: String) {
+    if byLetter[letter] == nil { byLetter[letter] = byCode(code) }
   }
 
   /// Enters a person, or adds to what is known of one; returns the code.
@@ -53,6 +66,12 @@ struct Roster {
   mutating func setRemote(_ code: String) -> String {
     if let index = byCode(code) { people[index].isRemote = true }
     return code
+  }
+
+  /// True when nothing of the affiliation is lost with what is known of the person.
+  func keeps(_ affiliation: String?, of code: String) -> Bool {
+    guard let affiliation, let index = byCode(code) else { return true }
+    return people[index].affiliation?.contains(affiliation) == true
   }
 
   mutating func setChair(_ code: String) { chair = chair ?? code }
@@ -90,8 +109,9 @@ struct Roster {
     people[index].name = name.written
     byName[name.folded] = index
     guard let surname = name.surname?.folded else { return }
-    let isTheOnlyOne = bySurname[surname] == nil
-    bySurname.updateValue(isTheOnlyOne ? index : nil, forKey: surname)
+    bySurname.updateValue(bySurname[surname] == nil ? index : nil, forKey: surname)
+    guard let first = name.firstName?.folded else { return }
+    byFirstName.updateValue(byFirstName[first] == nil ? index : nil, forKey: first)
   }
 
   private mutating func setCode(_ code: String, at index: Int) {

@@ -15,13 +15,23 @@ extension SessionReport {
     return nil
   }
 
-  /// Finds the year in "IGF 2016".
+  /// Finds the year in "IGF 2016", "IGF2016" and "2016 IGF".
   static func forumYear(in text: Substring) -> Int? {
     let words = text.words
     for (word, next) in zip(words, words.dropFirst()) where word == "igf" {
-      if let year = Int(next), (2006...2100).contains(year) { return year }
+      if let year = year(next) { return year }
     }
-    return nil
+    for (word, next) in zip(words, words.dropFirst()) where next == "igf" {
+      if let year = year(word[...]) { return year }
+    }
+    return words.first { $0.hasPrefix("igf") }.flatMap { year($0.dropFirst(3)) }
+  }
+
+  private static func year(_ word: some StringProtocol) -> Int? {
+    guard word.utf8.count == 4, let year = Int(word), (2006...2100).contains(year) else {
+      return nil
+    }
+    return year
   }
 
   mutating func readDay(_ texts: [[Passage]]) {
@@ -71,7 +81,7 @@ extension SessionReport {
     if let weekday = written.weekday, weekday != day.weekday {
       return [wrongWeekday(weekday, written, day, line: line)]
     }
-    var checks: [Check] = []
+    var checks = otherYear(written, day, line: line)
     if written.weekday == nil, let other = written.swapped {
       checks.append(
         Check(
@@ -91,6 +101,23 @@ extension SessionReport {
     return checks
   }
 
+  /// A check when the lines above the first section speak of the forum of another year.
+  private func otherYear(_ written: WrittenDay, _ day: Day, line: Int) -> [Check] {
+    let year = day.components.year
+    guard let named = yearsNamed.first, !yearsNamed.contains(where: { $0.year == year }) else {
+      return []
+    }
+    var check = Check(
+      field: "date", line: line,
+      text: "\(Self.short(day)), but line \(named.line) says \"IGF \(named.year)\"")
+    if let other = written.day(in: named.year),
+      written.weekday == nil || other.weekday == written.weekday
+    {
+      check.suggestion = other.description
+    }
+    return [check]
+  }
+
   private func wrongWeekday(_ weekday: Int, _ written: WrittenDay, _ day: Day, line: Int) -> Check {
     func name(_ number: Int) -> String { Day.weekdayNames[number - 1] }
     var check = Check(
@@ -103,6 +130,10 @@ extension SessionReport {
     }
     let year = day.components.year
     let named = yearsNamed.first { written.day(in: $0.year)?.weekday == weekday }
+    if named == nil, let same = yearsNamed.first(where: { $0.year == year }) {
+      check.text += "; line \(same.line) says \"IGF \(year)\""
+      return check
+    }
     let near = [year - 1, year + 1, year - 2, year + 2]
     guard
       let other = named?.year ?? near.first(where: { written.day(in: $0)?.weekday == weekday }),

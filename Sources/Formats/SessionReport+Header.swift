@@ -59,7 +59,7 @@ extension SessionReport {
 
   mutating func readOrganizer(_ texts: [[Passage]]) {
     guard let passage = value(of: .organizer, in: texts) else { return }
-    let text = passage.text
+    let text = passage.text.plain
     if let code = coalitions.codes(in: text).first {
       record.organizer = code
     } else if let code = coalitions.code(ofKey: CoalitionIndex.key(text[...])) {
@@ -75,6 +75,17 @@ extension SessionReport {
       record.organizer = coalitions.code(ofKey: CoalitionIndex.key(code))
     }
     if record.organizer == nil || saysMore(passage) { keepUnread(passage) }
+  }
+
+  /// Names the coalitions whose full names stand in the text without a code.
+  mutating func checkNames() {
+    for (name, code, line) in coalitions.namesWithoutCode().prefix(10) {
+      record.checks.append(
+        Check(
+          field: "coalitions", line: line,
+          text: "no code is given or known for \"\(name.cut(to: 120))\"",
+          suggestion: "\(code) \(name)"))
+    }
   }
 
   /// Enters the organizer under initials of its name.

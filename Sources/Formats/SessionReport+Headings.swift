@@ -9,7 +9,7 @@ extension SessionReport.Layout {
     let isAlone = label.rest.isEmpty
     switch label.field {
     case .other:
-      return label.wordCount >= 3
+      return label.wordCount >= 3 || label.givesCount
         || label.separator == .mark && (isAlone || !isInSection || label.wordCount == 2)
     case .keyIssue, .presentation, .discussion, .nextStep:
       switch label.separator {
@@ -23,6 +23,14 @@ extension SessionReport.Layout {
     case .instruction:
       return true
     }
+  }
+
+  /// Takes "Participants: 45" in a section for what it is: the end of it.
+  func asCount(_ label: SessionReportHeadings.Label) -> SessionReportHeadings.Label {
+    guard isInSection, label.field == .speakers, label.givesCount else { return label }
+    var label = label
+    label.field = .other
+    return label
   }
 
   private func separatesHeader(_ label: SessionReportHeadings.Label) -> Bool {
@@ -42,5 +50,17 @@ extension SessionReport.Layout {
         return false
       }
     }
+  }
+}
+
+extension SessionReportHeadings.Label {
+  /// True when nothing but a number of people stands behind it: "45", "about 20 (12 women)".
+  var givesCount: Bool {
+    guard separator == .mark, rest.utf8.count <= 60 else { return false }
+    let words = rest.words.drop {
+      ["about", "approximately", "approx", "around", "ca"].contains($0)
+    }
+    guard words.first?.first?.isNumber == true else { return false }
+    return words.allSatisfy { !["should", "must", "will", "need", "to"].contains($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 extension SessionReport {
   private static let whatItTakes = """
     looked for headings such as "Session title", "Organizer", "Chair/Moderator", "Rapporteur" \
@@ -13,7 +15,9 @@ extension SessionReport {
     let isOwn =
       !found.isDisjoint(with: [.title, .organizer]) || sections.contains { $0.headingWords > 2 }
     guard found.intersection(header).count >= 2, !sections.isEmpty, isOwn else {
-      throw DocumentFault("this is no IGF session report", hint: SessionReport.whatItTakes)
+      throw DocumentFault(
+        "this is no IGF session report",
+        hint: SessionReport.whatItTakes + "; found " + headingsFound)
     }
     let filled = Set(entries.filter { !$0.body.isEmpty }.compactMap(\.field))
     guard !filled.isDisjoint(with: header) || filled.contains(.date) else {
@@ -22,5 +26,31 @@ extension SessionReport {
           + "\"title\", \"organizer\" or any other of its first headings",
         hint: "give a report whose headings have text behind or below them")
     }
+  }
+  /// What to do about a document with too few headings.
+  private var headingsFound: String {
+    var found: [String] = []
+    for entry in entries {
+      guard let field = entry.field, field != .instruction, field != .other else { continue }
+      let line = String(source.lines[entry.index].text.tidied.prefix { !":|\t".contains($0) })
+      if found.count < 4, !found.contains(line) { found.append("\"\(line.cut(to: 40))\"") }
+    }
+    let words = found.isEmpty ? "none of them" : "only " + found.joined(separator: ", ")
+    return words + "; if it is one, write them in, as in \"Session title: …\""
+  }
+
+  /// Throws when one text is longer than may be stored.
+  func refuseLongTexts() throws(DocumentFault) {
+    let texts =
+      record.statements.map { ($0.text, $0.line) }
+      + record.proposals.map { ($0.text, $0.line) }
+    guard let (text, line) = texts.first(where: { $0.0.utf8.count > TextRules.longestText }) else {
+      return
+    }
+    throw DocumentFault(
+      line: line,
+      "a single statement begins here that is \(text.utf8.count >> 10) KiB long; "
+        + "256 KiB is the most",
+      hint: "cut it, or part it with headings, speakers or numbers at the beginning of its lines")
   }
 }

@@ -22,6 +22,8 @@ extension SessionReport {
     var text: Substring
     /// True when it begins with a tab, as the further lines of a table's cell do.
     var isIndented = false
+    /// The blanks before it, or `nil` where a heading stands before it.
+    var indent: Int?
     var blanksBefore = 0
     var startsPage = false
   }
@@ -34,6 +36,8 @@ extension SessionReport {
     private(set) var filled: Set<Field> = []
     /// Indices of the lines that are page numbers.
     var pageNumbers: [Int] = []
+    /// Indices of the lines of headings in words that are not known.
+    private(set) var looseHeadings: [Int] = []
     private var hasSection = false
     private var blanks = 0
     private var startsPage = false
@@ -70,10 +74,12 @@ extension SessionReport {
         open(torn.label, line: line, index: index, valueIndex: index + torn.lines - 1)
         return torn.lines
       }
-      if let label = match.label, accepts(label) {
+      if let label = match.label.map(asCount), accepts(label) {
         open(label, line: line, index: index, valueIndex: index)
       } else {
-        append(text, line: line, index: index, isIndented: line.text.utf8.first == 0x09)
+        let indent = line.text.unicodeScalars.prefix { $0.isBlank }.count
+        append(
+          text, line: line, index: index, isIndented: line.text.utf8.first == 0x09, indent: indent)
       }
       return 1
     }
@@ -107,6 +113,7 @@ extension SessionReport {
       entries.append(
         Entry(field: field, line: line.number, index: index, headingWords: label.wordCount))
       hasSection = hasSection || field.isSection
+      if label.isLoose { looseHeadings += index...valueIndex }
       blanks = 0
       startsPage = false
       var value = strippingBars(label.rest)
@@ -152,7 +159,7 @@ extension SessionReport {
     }
 
     private mutating func append(
-      _ text: Substring, line: SourceText.Line, index: Int, isIndented: Bool
+      _ text: Substring, line: SourceText.Line, index: Int, isIndented: Bool, indent: Int? = nil
     ) {
       let text = strippingBars(text)
       let last = entries.count - 1
@@ -160,7 +167,7 @@ extension SessionReport {
       entries[last].body.append(
         BodyLine(
           index: index, number: line.number, text: text, isIndented: isIndented,
-          blanksBefore: blanks, startsPage: startsPage))
+          indent: indent, blanksBefore: blanks, startsPage: startsPage))
       blanks = 0
       startsPage = false
     }

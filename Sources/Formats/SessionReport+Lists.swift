@@ -25,6 +25,10 @@ extension SessionReport {
     var outer: ListMarker??
     var inner: ListMarker?
     for passage in passages {
+      if let last = result.indices.last, passage.isBelow(result[last]) {
+        result[last].append(passage)
+        continue
+      }
       if let opened = outer, let marker = passage.marker, let last = result.indices.last,
         belongs(marker, to: opened, after: inner)
       {
@@ -47,6 +51,24 @@ extension SessionReport {
     guard case .number(let number) = marker.kind else { return false }
     guard let inner, case .number(let last) = inner.kind else { return number == 1 }
     return number == last + 1
+  }
+}
+
+extension Passage {
+  /// True for a point of a second level: one that is set further in than the point before it, or
+  /// has the sign that word processors use for that.
+  fileprivate func isBelow(_ point: Passage) -> Bool {
+    guard let marker, let outer = point.marker else { return false }
+    if case .bullet = marker.kind, case .bullet = outer.kind,
+      ["o", "◦", "▪"].contains(marker.written), ["•", "●", "\u{F0B7}"].contains(outer.written)
+    {
+      return true
+    }
+    guard let indent, let before = point.indent, indent > before + 1 else { return false }
+    guard case .number(let number) = marker.kind, case .number(let last) = outer.kind else {
+      return true
+    }
+    return number != last + 1
   }
 }
 

@@ -4,11 +4,13 @@ extension SessionReport {
   /// Reads the section whose points become proposals.
   ///
   /// Where the section has a list, its points are the steps; paragraphs between two points belong
-  /// to the first of them, and those before and after the list are statements. Where it has none,
-  /// each paragraph is a step.
+  /// to the first of them. One before the list is a step when it says what should be done, and a
+  /// statement otherwise, as all are that come after the list. Where there is none, each paragraph
+  /// is a step.
   mutating func readNextSteps(_ passages: [Passage]) {
-    let passages = passages.flatMap(\.points)
+    let passages = passages.flatMap(\.steps)
     let hasList = passages.contains { $0.marker != nil }
+    let first = passages.firstIndex { $0.marker != nil } ?? passages.endIndex
     let last = passages.lastIndex { $0.marker != nil } ?? passages.endIndex
     var steps: [Step] = []
     var isInList = false
@@ -16,14 +18,16 @@ extension SessionReport {
       let gap = place + 1 < passages.count ? passages[place + 1] : nil
       if SessionReport.saysNothing(passage.text) {
         keepUnread(passage)
-      } else if passage.marker != nil || !hasList && !passage.text.endsInColon {
-        isInList = true
+      } else if passage.marker != nil || !hasList && !passage.text.endsInColon
+        || place < first && passage.saysWhatToDo
+      {
+        isInList = passage.marker != nil || !hasList
         steps.append(Step(passage, before: gap))
       } else if isInList, hasList, place < last {
         steps[steps.count - 1].append(passage, before: gap)
       } else {
         propose(&steps)
-        for turn in turns([passage]) {
+        for turn in turns([passage], in: .nextStep) {
           for part in turn.passages { state(part, by: turn.speaker, in: .nextStep) }
         }
       }
@@ -61,7 +65,12 @@ extension SessionReport {
     let passages = SessionReport.gatheringInnerLists(steps.map(\.passage))
     let closed = passages.count { $0.text.endsClosed }
     let gaps = Set(steps.filter(\.precedesGap).map(\.passage.lastLine))
-    for passage in passages {
+    for (place, passage) in passages.enumerated() {
+      let next = place + 1 < passages.count ? passages[place + 1] : nil
+      let leadsOn =
+        next.map {
+          passage.text.endsInLink || passage.text.hasSuffix(",") && $0.line == passage.lastLine
+        } ?? false
       let siblings = (closed: closed - (passage.text.endsClosed ? 1 : 0), all: passages.count - 1)
       let isDoubtful =
         gaps.contains(passage.lastLine)
@@ -70,7 +79,9 @@ extension SessionReport {
       var proposal = MeetingRecord.ProposalRecord(
         title: title(of: passage), text: passage.text, line: passage.line)
       proposal.coalitions = coalitions.codes(in: passage.text).filter { $0 != record.organizer }
-      if let check = SessionReport.breakingOff(passage, isDoubtful: isDoubtful) {
+      if let check = SessionReport.breakingOff(passage, isDoubtful: isDoubtful),
+        !leadsOn
+      {
         proposal.checks.append(check)
       }
       record.proposals.append(proposal)
@@ -95,5 +106,30 @@ extension SessionReport {
     return Check(
       field: "text", line: passage.lastLine,
       text: "breaks off after \"\(words.joined(separator: " "))\"")
+  }
+}
+
+extension Passage {
+  /// True for a paragraph that is more than the opening of the list below it.
+  fileprivate var saysWhatToDo: Bool {
+    guard !text.endsInColon, text.endsClosed else { return false }
+    let words = Set(text.words)
+    return !words.isDisjoint(with: Passage.askingWords)
+      && words.isDisjoint(with: ["following", "below", "these"])
+  }
+
+  private static let askingWords: Set<String> = [
+    "should", "must", "shall", "will", "need", "needs", "ought", "agreed", "recommended",
+    "recommends", "proposed", "proposes",
+  ]
+}
+
+extension String {
+  /// True for the "; and" that leads from one point of a list to the next.
+  fileprivate var endsInLink: Bool {
+    [" and", " or"].contains { word in
+      guard hasSuffix(word), let mark = dropLast(word.count).last else { return false }
+      return mark == ";" || mark == ","
+    }
   }
 }

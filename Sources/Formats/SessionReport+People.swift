@@ -7,7 +7,8 @@ extension SessionReport {
     struct Found {
       var item: SpeakerList.Item
       var field: Field
-      var line: Int
+      var passage: Passage
+      var line: Int { passage.line }
     }
     var found: [Found] = []
     for entry in entries {
@@ -20,7 +21,9 @@ extension SessionReport {
           keepUnread(passage)
           continue
         }
-        let list = SpeakerList(passage.text[...], roster: roster, isWhole: passages.count == 1)
+        let list = SpeakerList(
+          passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
+        )
         if list.hasUnread || list.items.isEmpty { keepUnread(passage) }
         if list.isGuessed {
           record.checks.append(
@@ -28,7 +31,7 @@ extension SessionReport {
               field: "people", line: passage.line,
               text: "nothing sets the speakers apart; names of two words were taken"))
         }
-        found += list.items.map { Found(item: $0, field: field, line: passage.line) }
+        found += list.items.map { Found(item: $0, field: field, passage: passage) }
       }
     }
     var codes: [String: String] = [:]
@@ -36,16 +39,51 @@ extension SessionReport {
       if let code = item.code, codes[item.name.folded] == nil { codes[item.name.folded] = code }
     }
     roster.reserve(codes.values)
+    var seconds: [(field: Field, code: String, line: Int)] = []
     for person in found.prefix(1000) {
       let item = person.item
       let code = roster.add(
         name: item.name, code: item.code ?? codes[item.name.folded],
         affiliation: item.affiliation, isRemote: item.isRemote, line: person.line)
+      if !roster.keeps(item.affiliation, of: code) { keepUnread(person.passage) }
+      if let letter = item.letter { roster.setLetter(letter, of: code) }
       switch person.field {
       case .chair: roster.setChair(code)
       case .rapporteur: roster.setRapporteur(code)
       default: break
       }
+      let kept = person.field == .chair ? roster.chair : roster.rapporteur
+      if person.field != .speakers, let kept, kept != code {
+        seconds.append((person.field, code, person.line))
+      }
     }
+    for field in [Field.chair, .rapporteur] { check(seconds.filter { $0.field == field }) }
+  }
+
+  /// True for "Moderators" and the like.
+  private func isPlural(_ entry: Entry) -> Bool {
+    let words = source.lines[entry.index].text.prefix { !":|\t".contains($0) }.prefix(60).words
+    return words.contains { word in
+      ["chairs", "chairpersons", "moderators", "rapporteurs", "facilitators"].contains(word)
+    }
+  }
+
+  /// Says who else is named for a part that the meeting has one person for.
+  private mutating func check(_ seconds: [(field: Field, code: String, line: Int)]) {
+    guard let first = seconds.first else { return }
+    let field = first.field == .chair ? "chair" : "rapporteur"
+    let kept = first.field == .chair ? roster.chair : roster.rapporteur
+    var names: [String] = []
+    for second in seconds {
+      let person = roster.people.first { $0.code == second.code }
+      let name = "\(second.code) \(person?.name ?? "")".trimmed
+      if !names.contains(String(name)) { names.append(String(name)) }
+    }
+    let others = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and more" : "")
+    record.checks.append(
+      Check(
+        field: field, line: first.line,
+        text:
+          "\(kept ?? "one person") is kept as the \(field); the document names \(others) as well"))
   }
 }

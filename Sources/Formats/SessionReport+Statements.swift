@@ -14,7 +14,7 @@ extension SessionReport {
 
   /// Reads a section in which each point and each paragraph is a statement.
   mutating func readKeyIssues(_ passages: [Passage]) {
-    for turn in turns(passages) {
+    for turn in turns(passages, in: .keyIssue) {
       let points = turn.passages.flatMap(\.points)
       for point in SessionReport.gatheringInnerLists(points) {
         state(point, by: turn.speaker, in: .keyIssue)
@@ -26,7 +26,7 @@ extension SessionReport {
   mutating func readTurns(
     _ passages: [Passage], section: MeetingRecord.Section
   ) {
-    for turn in turns(passages) {
+    for turn in turns(passages, in: section) {
       guard turn.isTagged else {
         let points = turn.passages.flatMap(\.points)
         for passage in SessionReport.gatheringLists(points) {
@@ -52,56 +52,5 @@ extension SessionReport {
     }
     record.statements.append(
       .init(speaker: speaker, section: section, text: passage.text, line: passage.line))
-  }
-
-  /// Splits passages at the tags of speakers, and enters those who are new.
-  mutating func turns(_ passages: [Passage]) -> [Turn] {
-    var turns: [Turn] = []
-    for passage in passages {
-      let text = passage.text[...]
-      let tags = roster.tags(in: text)
-      if tags.isEmpty { add(passage, to: &turns) }
-      if let first = tags.first?.start, first > text.startIndex {
-        add(passage.part(text.startIndex..<first), to: &turns)
-      }
-      for (place, found) in tags.enumerated() {
-        let line = passage.line(at: found.start)
-        let speech =
-          found.tag.end..<(place + 1 < tags.count ? tags[place + 1].start : text.endIndex)
-        var turn = Turn(speaker: admit(found.tag, line: line), isTagged: true)
-        turn.marker = place == 0 ? passage.marker : nil
-        turn.passages = [passage.part(speech)]
-        turns.append(turn)
-      }
-    }
-    return turns
-  }
-
-  private func add(_ passage: Passage, to turns: inout [Turn]) {
-    guard let last = turns.indices.last, !endsTurn(turns[last], passage) else {
-      turns.append(Turn(passages: [passage]))
-      return
-    }
-    turns[last].passages.append(passage)
-  }
-
-  /// True for the next point of a list whose points are the turns.
-  private func endsTurn(_ turn: Turn, _ passage: Passage) -> Bool {
-    guard let marker = turn.marker, let other = passage.marker else { return false }
-    return marker.isLike(other)
-  }
-
-  /// Returns the code of the person that a tag names, or `nil` when it names none.
-  private mutating func admit(_ tag: SpeakerTag, line: Int) -> String? {
-    switch tag.speaker {
-    case .known(let code):
-      return tag.isRemote ? roster.setRemote(code) : code
-    case .new(let name, let code, let affiliation):
-      if roster.isFull { return nil }
-      return roster.add(
-        name: name, code: code, affiliation: affiliation, isRemote: tag.isRemote, line: line)
-    case .unnamed:
-      return nil
-    }
   }
 }

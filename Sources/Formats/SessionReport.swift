@@ -14,29 +14,40 @@ public struct SessionReport {
   var roster: Roster
   var coalitions: CoalitionIndex
   var record = MeetingRecord()
+  var speakerDoubts: [(doubt: SpeakerTag.Doubt, label: String, line: Int)] = []
   /// Indices of lines in the source.
   var unread: Set<Int> = []
 
   /// Reads a report.
   ///
+  /// - Parameters:
+  ///   - name: the file's name, for the commands that a refusal shows.
+  ///   - coalitions: those that are known already, so that their names alone are enough.
   /// - Throws: `DocumentFault` when the bytes are no text in UTF-8, or the text is no session
-  ///   report, or a template that nobody has filled in.
-  public static func read(_ bytes: [UInt8]) throws(DocumentFault) -> MeetingRecord {
-    var report = SessionReport(try SourceText(bytes))
+  ///   report, or a template that nobody has filled in, or a text in it is too long to be stored.
+  public static func read(
+    _ bytes: [UInt8], named name: String = "report.txt",
+    knowing coalitions: [MeetingRecord.CoalitionMention] = []
+  ) throws(DocumentFault) -> MeetingRecord {
+    var report = SessionReport(
+      try SourceText(bytes, named: DocumentName(written: name)), CoalitionIndex(knowing: coalitions)
+    )
     try report.refuseOtherDocuments()
     report.readAll()
+    try report.refuseLongTexts()
     return report.record
   }
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, _ coalitions: CoalitionIndex) {
     self.source = source
     headings = .standard
     let layout = Layout(source, headings: headings)
     entries = layout.entries
     unread.formUnion(layout.pageNumbers)
+    unread.formUnion(layout.looseHeadings)
     pageWidth = SessionReport.pageWidth(of: source)
     roster = Roster(headings: headings)
-    coalitions = CoalitionIndex()
+    self.coalitions = coalitions
   }
 
   private mutating func readAll() {
@@ -60,6 +71,8 @@ public struct SessionReport {
       case .title, .date, .time, .organizer, .chair, .rapporteur, .speakers: break
       }
     }
+    checkNames()
+    checkSpeakers()
     record.people = roster.people
     record.chair = roster.chair
     record.rapporteur = roster.rapporteur

@@ -15,6 +15,8 @@ extension SessionReportHeadings {
     var wordCount: Int
     var separator: Separator
     var startsUppercase: Bool
+    /// True when words that no alias has were taken for a part of it.
+    var isLoose = false
     /// What stands on the line after heading, separator and instructions in brackets.
     var rest: Substring
   }
@@ -59,13 +61,15 @@ extension SessionReportHeadings {
   ) -> Label {
     var rest = line[end...]
     var separator = Self.skipSeparators(&rest)
+    var isLoose = false
     if wordCount >= 5, separator == .none, let after = Self.promptTail(rest) {
       rest = after
       separator = .mark
+      isLoose = true
     }
     return Label(
       field: field, wordCount: wordCount, separator: separator,
-      startsUppercase: line.unicodeScalars[start].isUppercase, rest: rest)
+      startsUppercase: line.unicodeScalars[start].isUppercase, isLoose: isLoose, rest: rest)
   }
 
   /// Reads an instruction of a template that is not in the table by the words that it uses.
@@ -85,7 +89,7 @@ extension SessionReportHeadings {
     _ = Self.skipSeparators(&rest)
     return Label(
       field: field, wordCount: 5, separator: .mark,
-      startsUppercase: line.unicodeScalars[start].isUppercase, rest: rest)
+      startsUppercase: line.unicodeScalars[start].isUppercase, isLoose: true, rest: rest)
   }
 
   /// The first letter of the line, when nothing but bullets, numbers and marks stand before it.

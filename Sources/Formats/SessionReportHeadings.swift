@@ -27,6 +27,8 @@ struct SessionReportHeadings {
   private(set) var promptWords: [(field: Field, words: String)] = []
   /// What people are called who are not named, such as "audience".
   private(set) var anonymous: Set<String> = []
+  /// What turns are called whose speaker is left to the reader, such as "Q".
+  private(set) var unsure: Set<String> = []
   /// Words in the names of organizations.
   private(set) var bodyWords: Set<String> = []
   /// Words that are in no person's name, however they are capitalised.
@@ -51,6 +53,7 @@ struct SessionReportHeadings {
     switch kind {
     case "prompt": prompts.append(alias)
     case "anonymous": anonymous.insert(text.folded)
+    case "unsure": unsure.insert(text.folded)
     case "body": bodyWords.insert(String(text))
     case "topic": topicWords.insert(String(text))
     default:

@@ -18,14 +18,15 @@ struct SourceText {
 
   static let maximumSize = 16 << 20
 
-  init(_ bytes: [UInt8]) throws(DocumentFault) {
-    try SourceText.refuseOtherKinds(bytes)
+  init(_ bytes: [UInt8], named name: DocumentName) throws(DocumentFault) {
+    try SourceText.refuseOtherKinds(bytes, name)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DocumentFault(
         line: SourceText.firstInvalidLine(bytes), "the text is not valid UTF-8",
-        hint: "convert it first: iconv -f windows-1252 -t utf-8 report.txt > report-utf8.txt")
+        hint: "convert it first: iconv -f windows-1252 -t utf-8 \(name.quoted) > "
+          + name.text("-utf8.txt"))
     }
-    split(text)
+    split(SourceText.withSpaces(text))
     guard lines.contains(where: { !$0.text.trimmed.isEmpty }) else {
       throw DocumentFault(
         "the document is empty", hint: "give a session report as plain text in UTF-8")
@@ -56,6 +57,32 @@ struct SourceText {
     if start < utf8.endIndex {
       lines.append(Line(number: number, text: text[start...], startsPage: startsPage))
     }
+  }
+
+  /// Where other blanks stand between most words, as converters leave them, puts spaces there.
+  private static func withSpaces(_ text: String) -> String {
+    var spaces = 0
+    var others = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ": spaces += 1
+      case "\n", "\r": isInside = false
+      case _ where !scalar.isBlank: isInside = true
+      case _ where isInside && !scalar.isInvisible: others += 1
+      default: break
+      }
+    }
+    guard others > spaces, others > 10 else { return text }
+    var result = String.UnicodeScalarView()
+    isInside = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" { isInside = false }
+      let isOther = isInside && scalar.isBlank && !scalar.isInvisible
+      isInside = isInside || !scalar.isBlank
+      result.append(isOther && scalar.value > 0x0D || isOther && scalar == "\t" ? " " : scalar)
+    }
+    return String(result)
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {

@@ -2,7 +2,9 @@ extension SpeakerList {
   typealias Chunk = (text: Substring, code: String?, isGuessed: Bool)
 
   /// Splits a list into what is said of each person.
-  static func chunks(_ text: Substring, roster: Roster, isWhole: Bool) -> [Chunk] {
+  static func chunks(
+    _ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool
+  ) -> [Chunk] {
     let codes = bracketedCodes(text)
     if let first = codes.first {
       return text[..<first.range.lowerBound].trimmedMarks.isEmpty
@@ -10,7 +12,7 @@ extension SpeakerList {
     }
     var chunks: [Chunk] = []
     for part in text.split(separator: ";") {
-      for entry in split(part, roster: roster, isWhole: isWhole) {
+      for entry in split(part, roster: roster, isWhole: isWhole, isPlural: isPlural) {
         let entries = isWhole ? splitAtDashes(entry, roster: roster) : [entry]
         chunks += entries.map { ($0, nil, entries.count > 1) }
       }
@@ -47,7 +49,8 @@ extension SpeakerList {
       case 0x5D:
         guard let start = open else { continue }
         let inner = text[text.utf8.index(after: start)..<index].trimmed
-        if PersonCode.looksRight(inner) {
+        let isLetter = inner.count == 1 && inner.first?.isUppercase == true
+        if isLetter || PersonCode.looksRight(inner) {
           found.append((start..<text.utf8.index(after: index), String(inner)))
         }
         open = nil
@@ -74,7 +77,9 @@ extension SpeakerList {
   }
 
   /// Splits at the commas and the "and" that stand between people.
-  private static func split(_ text: Substring, roster: Roster, isWhole: Bool) -> [Substring] {
+  private static func split(
+    _ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool
+  ) -> [Substring] {
     let parts = commaParts(text).flatMap { splitAtAnd($0, roster: roster) }
     guard parts.count > 1 else { return parts }
     func isName(_ part: Substring) -> Bool { roster.looksLikeName(part.trimmedMarks) }
@@ -86,11 +91,14 @@ extension SpeakerList {
       return roster.looksLikeName(part[..<mark].trimmed) && part[mark...].count > 2
     }
     let allNames = parts.allSatisfy(isName)
-    if allNames, isWhole, parts.count > 2 || commaParts(text).count == 1 { return parts }
+    if allNames, isWhole, parts.count > 2 || isPlural || commaParts(text).count == 1 {
+      return parts
+    }
     guard parts.count(where: isDetailed) > 1 else { return [text] }
     var groups: [Range<String.Index>] = []
     for part in parts {
-      if let last = groups.last, !isDetailed(part) {
+      let endsEntry = groups.last.map { text[$0].trimmed.last == ")" } ?? true
+      if let last = groups.last, !isDetailed(part), !endsEntry || !isName(part) {
         groups[groups.count - 1] = last.lowerBound..<part.endIndex
       } else {
         groups.append(part.startIndex..<part.endIndex)

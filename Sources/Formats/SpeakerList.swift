@@ -3,6 +3,8 @@ struct SpeakerList {
   struct Item {
     var name: PersonName
     var code: String?
+    /// A code of one letter, which only the document uses.
+    var letter: String?
     var affiliation: String?
     var isRemote = false
   }
@@ -16,11 +18,13 @@ struct SpeakerList {
 
   private let roster: Roster
 
-  /// - Parameter isWhole: whether the text is all there is, so that it may name several people
-  ///   with nothing but commas between.
-  init(_ text: Substring, roster: Roster, isWhole: Bool) {
+  /// - Parameters:
+  ///   - isWhole: whether the text is all there is, so that it may name several people with nothing
+  ///     but commas between.
+  ///   - isPlural: whether the heading speaks of several, so that two may be named so.
+  init(_ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool = false) {
     self.roster = roster
-    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole) {
+    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural) {
       add(chunk.text.trimmedMarks, code: chunk.code)
       isGuessed = isGuessed || chunk.isGuessed
     }
@@ -34,18 +38,24 @@ struct SpeakerList {
     }
     let isRemote = Roster.dropRemoteAtEnd(&text)
     let (head, rest) = SpeakerList.separated(text)
-    var item = Item(name: PersonName(head), code: code, isRemote: isRemote)
+    var item = Item(name: PersonName(head), isRemote: isRemote)
+    if code?.count == 1 { item.letter = code } else { item.code = code }
     guard item.name.written.utf8.count <= 200, SpeakerList.canBeName(item.name, in: roster) else {
       hasUnread = true
       return
     }
     item.affiliation = rest.isEmpty ? nil : rest.tidied
-    if code == nil, let (inner, after) = SpeakerList.opened(rest), PersonCode.looksRight(inner),
-      item.name.initials.hasPrefix(inner.uppercased())
-    {
-      item.code = String(inner)
+    if let (inner, after) = SpeakerList.opened(rest) {
       let more = after.trimmedMarks
-      item.affiliation = more.isEmpty ? nil : more.tidied
+      var parts = [inner, more]
+      if code == nil, PersonCode.looksRight(inner),
+        item.name.initials.hasPrefix(inner.uppercased())
+      {
+        item.code = String(inner)
+        parts = [more]
+      }
+      parts.removeAll(where: \.isEmpty)
+      item.affiliation = parts.isEmpty ? nil : parts.map(\.tidied).joined(separator: ", ")
     }
     if let affiliation = item.affiliation, affiliation.utf8.count > 2000 {
       item.affiliation = nil
@@ -69,10 +79,7 @@ struct SpeakerList {
       case ",", ":", "|", "\t", "/":
         return (text[..<index].trimmed, text[text.index(after: index)...].trimmedMarks)
       case "(":
-        let rest = text[index...].trimmed
-        guard let (inner, after) = opened(rest), after.isEmpty, !PersonCode.looksRight(inner)
-        else { return (text[..<index].trimmed, rest) }
-        return (text[..<index].trimmed, inner)
+        return (text[..<index].trimmed, text[index...].trimmed)
       case "-", "–", "—":
         let after = text.index(after: index)
         let isApart =

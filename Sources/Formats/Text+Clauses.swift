@@ -59,6 +59,10 @@ extension StringProtocol where SubSequence == Substring {
 
   private var withoutFullStop: Substring {
     var text = trimmed
+    for link in [" and", " or"] where text.hasSuffix(link) {
+      let before = text.dropLast(link.count)
+      if before.last == ";" || before.last == "," { text = before }
+    }
     while let last = text.last, ".;:,".contains(last) { text = text.dropLast().trimmed }
     return text.isEmpty ? self[...] : text
   }

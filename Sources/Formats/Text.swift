@@ -3,8 +3,16 @@ extension Unicode.Scalar {
   var isBlank: Bool {
     if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
     switch value {
-    case 0xA0, 0xAD, 0x200B, 0x2060, 0xFEFF: return true
-    default: return properties.isWhitespace
+    case 0xA0: return true
+    default: return isInvisible || properties.isWhitespace
+    }
+  }
+
+  /// True for what neither shows nor parts words: soft hyphens and zero-width spaces.
+  var isInvisible: Bool {
+    switch value {
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: true
+    default: false
     }
   }
 
@@ -39,10 +47,7 @@ extension StringProtocol where SubSequence == Substring {
     var result = ""
     var pending = false
     for scalar in trimmed.unicodeScalars {
-      switch scalar.value {
-      case 0xAD, 0x200B, 0x2060, 0xFEFF: continue
-      default: break
-      }
+      if scalar.isInvisible { continue }
       if scalar.isBlank {
         pending = true
       } else {
@@ -62,7 +67,7 @@ extension StringProtocol where SubSequence == Substring {
     var result: [String] = []
     var word = ""
     for scalar in unicodeScalars {
-      if scalar.value == 0xAD { continue }
+      if scalar.isInvisible { continue }
       if scalar.isLetterOrDigit || scalar.properties.isDiacritic && !scalar.isASCII {
         word.unicodeScalars.append(scalar)
       } else if !word.isEmpty {

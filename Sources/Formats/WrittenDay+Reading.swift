@@ -19,6 +19,12 @@ extension WrittenDay {
 
   /// Reads `2017-12-06`, `06.12.2017`, `06/12/2017`, and returns how many tokens that took.
   private mutating func readNumeric(_ tokens: ArraySlice<DayToken>) -> Int? {
+    if let token = tokens.first, token.text.utf8.count == 8, let digits = token.number,
+      (2000...2100).contains(digits / 10_000)
+    {
+      (year, month, dayOfMonth) = (digits / 10_000, digits / 100 % 100, digits % 100)
+      return 1
+    }
     let part = Array(tokens.prefix(5))
     guard part.count == 5, let first = part[0].number, let second = part[2].number,
       let third = part[4].number, part[1].text == part[3].text,
@@ -54,19 +60,31 @@ extension WrittenDay {
       }
       (dayOfMonth, month) = (first, found)
       year = cursor.year()
+      if year == nil { readShortYear(&cursor) }
       readRangeEnd(&cursor)
       return cursor.count
     }
     guard let found = cursor.month(), let first = cursor.number() else { return nil }
     (month, dayOfMonth) = (found, first)
     let mark = cursor
-    if cursor.rangeMark(), let last = cursor.number(), last > first {
-      lastDay = last
-    } else {
-      cursor = mark
+    if cursor.rangeMark() {
+      let other = cursor.month()
+      if let last = cursor.number(), last > first || other != nil && other != found {
+        (lastDay, lastMonth) = (last, other)
+      } else {
+        cursor = mark
+      }
     }
     year = cursor.year()
+    if year == nil { readShortYear(&cursor) }
     return cursor.count
+  }
+
+  /// Reads the year of `6 Dec '16`.
+  private mutating func readShortYear(_ cursor: inout Cursor) {
+    guard let short = cursor.shortYear() else { return }
+    year = 2000 + short
+    isShortYear = true
   }
 
   /// Reads the second half of `30 November - 2 December 2017`.
@@ -134,6 +152,17 @@ extension WrittenDay {
       while let text = ahead.tokens.first?.text, [",", "-", "of"].contains(text) { ahead.take() }
       guard let token = ahead.tokens.first, let number = token.number,
         (1000...9999).contains(number), token.text.utf8.count == 4
+      else { return nil }
+      ahead.take()
+      self = ahead
+      return number
+    }
+
+    mutating func shortYear() -> Int? {
+      var ahead = self
+      guard let mark = ahead.tokens.first?.text, mark == "'" || mark == "’" else { return nil }
+      ahead.take()
+      guard let token = ahead.tokens.first, let number = token.number, token.text.utf8.count == 2
       else { return nil }
       ahead.take()
       self = ahead

@@ -85,10 +85,14 @@ struct WrittenTime {
       } else if part.count > 1, ["am", "pm"].contains(part[1].text) {
         hour = number
         tokens = tokens.dropFirst()
-      } else if part.count > 1, ["h", "hrs", "hours"].contains(part[1].text), isAlone {
+      } else if part.count > 1, isAlone,
+        ["h", "hrs", "hours", "hr"].contains(part[1].text)
+          || part.dropFirst().map(\.text) == ["o", "'"]
+          || part.dropFirst().map(\.text) == ["o", "’"]
+      {
         (hour, isPadded) = (number, true)
         tokens = tokens.dropFirst(2)
-      } else if part.count > 1, part[1].text == "-", isAlone {
+      } else if part.count > 2, ["-", "to"].contains(part[1].text), part[2].number != nil, isAlone {
         hour = number
         tokens = tokens.dropFirst()
       } else {

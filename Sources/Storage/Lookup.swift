@@ -218,6 +218,25 @@ extension Snapshot {
           CodeMatching.key(text)), text)
   }
 
+  /// The coalitions with their names and spellings, as a reader of documents wants them.
+  public func knownCoalitions() throws -> [MeetingRecord.CoalitionMention] {
+    var spellings: [Int64: [String]] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT coalition, spelling FROM coalition_spelling ORDER BY coalition, spelling"))
+    {
+      spellings[try row.decode(atIndex: 0), default: []].append(try row.decode(atIndex: 1))
+    }
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT subject, code, name FROM coalition ORDER BY code_key, code, subject")
+    ).map { row in
+      .init(
+        code: try row.decode(atIndex: 1), name: try row.decode(atIndex: 2),
+        spellings: spellings[try row.decode(atIndex: 0)] ?? [], line: 0)
+    }
+  }
+
   public func coalitionCodes() throws -> [String] {
     try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM coalition ORDER BY code_key"))
   }

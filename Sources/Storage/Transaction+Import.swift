@@ -75,6 +75,8 @@ struct MeetingImport {
   let day: Day
   var people: [String: Subject] = [:]
   var coalitions: [String: Subject] = [:]
+  /// Everybody in the file, those whom the import brings last.
+  var directory: [Known] = []
   var receipt: ImportReceipt
 
   init(
@@ -97,6 +99,8 @@ struct MeetingImport {
     }
     try adoptHome()
     for mention in record.coalitions { try bring(mention) }
+    directory = try transaction.snapshot.people()
+      .map { Known(id: $0.id, code: $0.code, name: $0.name) }
     for mention in record.people { try bring(mention) }
     if let earlier {
       try correct(earlier)
@@ -122,74 +126,6 @@ struct MeetingImport {
           """) ?? false
     else { return }
     try db.execute(sql: "UPDATE file SET home = ?, home_is_given = 0", arguments: [organizer])
-  }
-
-  private mutating func bring(_ mention: MeetingRecord.CoalitionMention) throws {
-    let snapshot = transaction.snapshot
-    let known = try snapshot.coalition(mention.code)
-    let subject = known ?? Subject.coalition(code: mention.code)
-    let record = try snapshot.state(of: subject)
-    var edit = Edit()
-    if !record.exists { edit.set[Field.code] = .string(mention.code) }
-    if let name = mention.name, record.text(Field.name) == nil {
-      edit.set[Field.name] = .string(name)
-    }
-    let spellings = Set(record.elements(Field.spellings))
-    let code = record.text(Field.code) ?? mention.code
-    let new = ([mention.code] + mention.spellings).filter { $0 != code }.map { JSON.string($0) }
-      .filter { !spellings.contains($0) }
-    if !new.isEmpty { edit.add[Field.spellings] = new }
-    if !edit.isEmpty { try transaction.append(edit, to: subject, day: day) }
-    coalitions[mention.code] = subject
-    receipt.coalitions.append(subject)
-  }
-
-  private mutating func bring(_ mention: MeetingRecord.PersonMention) throws {
-    let snapshot = transaction.snapshot
-    var edit = Edit()
-    let subject: Subject
-    if let known = try known(mention) {
-      subject = known
-    } else {
-      let taken = try snapshot.people().map(\.code) + record.people.map(\.code)
-      let isFree = try snapshot.person(mention.code) == nil
-      let code = isFree ? mention.code : Initials.code(for: mention.name ?? "", taken: taken)
-      subject = Subject.person(code: code, name: mention.name)
-      let isThere = try snapshot.state(of: subject).exists
-      if !isThere { edit.set[Field.code] = .string(code) }
-      if !isThere, mention.codeIsDerived || !isFree { receipt.newCodes.append(subject) }
-      if !isThere, !isFree, !mention.codeIsDerived {
-        edit.add[Field.checks] = [
-          Check(
-            field: Field.code, line: mention.line,
-            text: "the document calls this person \(mention.code), which is somebody else here"
-          ).json
-        ]
-      }
-    }
-    let record = try snapshot.state(of: subject)
-    if let name = mention.name, record.text(Field.name) == nil {
-      edit.set[Field.name] = .string(name)
-    }
-    if let affiliation = mention.affiliation, record.text(Field.affiliation) == nil {
-      edit.set[Field.affiliation] = .string(affiliation)
-    }
-    if !edit.isEmpty { try transaction.append(edit, to: subject, day: day) }
-    people[mention.code] = subject
-    receipt.people.append(subject)
-  }
-
-  /// Somebody of the same name, or of the same initials when no name speaks against it.
-  private func known(_ mention: MeetingRecord.PersonMention) throws -> Subject? {
-    let snapshot = transaction.snapshot
-    if let name = mention.name {
-      let key = NameMatching.key(name)
-      let same = try snapshot.people().first { NameMatching.key($0.name ?? "") == key }
-      if let same, !key.isEmpty { return Subject(.person, same.id) }
-    }
-    guard !mention.codeIsDerived, let holder = try snapshot.person(mention.code) else { return nil }
-    let holderName = try snapshot.state(of: holder).text(Field.name)
-    return mention.name == nil || holderName == nil ? holder : nil
   }
 
   private func storeMeeting() throws {

@@ -93,6 +93,7 @@ extension Transaction {
       try Projection.markCancelled(state.history, in: db)
       try Projection.store(state, key: key, isNew: !known.contains(subject), in: db)
     }
+    forgetHeads()
     return known
   }
 

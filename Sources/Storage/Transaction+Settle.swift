@@ -57,7 +57,19 @@ extension Transaction {
     guard person != other, !known.contains(other.id) else {
       throw Refusal("they are one already", hints: ["docket person list"])
     }
-    try append(
-      Edit(add: [Field.joins: [.string(other.id.description)]]), to: person, seen: [other])
+    var edit = Edit(add: [Field.joins: [.string(other.id.description)]])
+    edit.remove[Field.checks] = try checks(of: person, suggesting: other)
+    try append(edit, to: person, seen: [other])
+    let settled = try checks(of: other, suggesting: person)
+    if !settled.isEmpty { try append(Edit(remove: [Field.checks: settled]), to: other) }
+  }
+
+  /// The doubts whether somebody is another person, in the form in which they are stored.
+  private func checks(of person: Subject, suggesting other: Subject) throws -> [JSON] {
+    let name = try snapshot.shownName(of: other)
+    return try snapshot.state(of: person).elements(Field.checks).filter { element in
+      guard let check = Check(element) else { return false }
+      return check.field == Field.name && check.suggestion == name
+    }
   }
 }

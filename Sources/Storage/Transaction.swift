@@ -12,6 +12,9 @@ public final class Transaction {
   private(set) var changeCount = 0
   private var newest: Clock?
   private var touchedNames: [ChangeName] = []
+  /// The latest changes of what was seen before, so that thousands of changes in one command do
+  /// not read the same history thousands of times.
+  private var knownHeads: [Subject: [ChangeName]] = [:]
 
   init(_ db: Database, author: Author) throws {
     self.author = author
@@ -61,7 +64,7 @@ public final class Transaction {
       try Projection.index(entry, subjectKey: key, in: db)
       history = History(history.entries + [entry])
     }
-    let basis = try seen.filter { $0 != subject }.flatMap { try snapshot.history(of: $0).heads }
+    let basis = try seen.filter { $0 != subject }.flatMap(heads)
     let entry = try write(
       edit, subject, parents: history.heads, seen: Set(basis + seenChanges).sorted(),
       undoes: undoes.sorted(),
@@ -72,8 +75,19 @@ public final class Transaction {
     if !undoes.isEmpty { try Projection.markCancelled(after, in: db) }
     try Projection.store(
       SubjectState(subject: subject, history: after), key: key, isNew: isNew, in: db)
+    knownHeads[subject] = nil
     return entry.name
   }
+
+  private func heads(of subject: Subject) throws -> [ChangeName] {
+    if let known = knownHeads[subject] { return known }
+    let heads = try snapshot.history(of: subject).heads
+    knownHeads[subject] = heads
+    return heads
+  }
+
+  /// Must be called after changes came in by another way than `append`.
+  func forgetHeads() { knownHeads = [:] }
 
   private func write(
     _ edit: Edit, _ subject: Subject, parents: [ChangeName], seen: [ChangeName],

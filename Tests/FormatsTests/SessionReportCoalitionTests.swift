@@ -51,6 +51,54 @@ import Testing
     #expect(try coalitions(text) == [])
   }
 
+  private let things = MeetingRecord.CoalitionMention(
+    code: "DC-IoT", name: "DC Internet of Things", line: 0)
+
+  private func reading(_ text: String, knowing known: [MeetingRecord.CoalitionMention]) throws
+    -> MeetingRecord
+  {
+    let report =
+      "Title: T\nOrganizer: Some Lab\nDate: 2016-12-06\nDiscussion: x\nNext steps: \(text)"
+    return try SessionReport.read(Array(report.utf8), knowing: known)
+  }
+
+  @Test(arguments: ["DC Internet of Things", nil])
+  func `the full name of a known coalition is enough`(_ name: String?) throws {
+    var known = things
+    known.name = name
+    let record = try reading(
+      "Ask the Dynamic Coalition on the Internet of Things for help.", knowing: [known])
+    #expect(record.proposals.map(\.coalitions) == [["DC-IoT"]])
+    #expect(record.coalitions.map(\.code) == ["DC-IoT"])
+    #expect(record.checks == [])
+  }
+
+  @Test func `a known coalition that is not named is none of the report's`() throws {
+    #expect(try reading("Ask them.", knowing: [things]).coalitions == [])
+  }
+
+  @Test func `a full name that no code goes with has a check, once`() throws {
+    let record = try reading(
+      "Ask the Dynamic Coalition on Gender and Access. The Dynamic Coalition on Gender and Access "
+        + "agreed.", knowing: [things])
+    #expect(record.coalitions == [])
+    #expect(
+      record.checkLines == [
+        "coalitions 5: no code is given or known for \"Dynamic Coalition on Gender and Access\""
+          + " -> DC-GA Dynamic Coalition on Gender and Access"
+      ])
+  }
+
+  @Test(arguments: [
+    "DC\u{2011}CIV", "DC\u{2013}CIV", "DC\u{A0}CIV", "DC\u{200B}-\u{200B}CIV", "D\u{AD}C-CIV",
+    "DC\tCIV", "DC\u{202F}CIV", "\u{FEFF}DC-CIV",
+  ])
+  func `other hyphens, blanks and what is invisible make no other code`(_ code: String) throws {
+    let record = try reading("Ask \(code)\u{A0}now, and DC-CIV\u{A0}then.", knowing: [])
+    #expect(record.coalitions.map(\.code) == ["DC-CIV"])
+    #expect(record.proposals[0].coalitions == ["DC-CIV"])
+  }
+
   @Test func `an organizer without a code gets one of its initials, and a check`() throws {
     let record = try read(
       date: "2016-12-06", organizer: "Dynamic Coalition on the Future of Work")

@@ -68,6 +68,22 @@ import Testing
     #expect(try issues(text) == ["- \(text)"])
   }
 
+  @Test(arguments: ["\u{A0}", "\t", "\u{2009}", "\u{3000}"])
+  func `blanks in place of all spaces are read as spaces`(_ blank: String) throws {
+    let text = """
+      Session title: The DC-CIV meeting
+      Chair: Ann Lee (Big Lab)
+      Date: 6 December 2016
+      Discussion:
+      Ann Lee: Well said, Bo.
+      Next steps:
+      - Write to DC IoT now
+      """
+    let record = try read(text.replacing(" ", with: blank).replacing("\n", with: "\r\n"))
+    #expect(record == (try read(text)))
+    #expect(record.proposals.map(\.text) == ["Write to DC IoT now"])
+  }
+
   @Test func `steps without a list are a proposal each, and nothing is none`() throws {
     let record = try read(steps: "Agreed was this:\n\nDo this.\n\nDo that.\n\nN/A")
     #expect(record.proposals.map(\.text) == ["Do this.", "Do that."])

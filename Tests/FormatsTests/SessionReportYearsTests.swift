@@ -45,8 +45,9 @@ import Testing
     #expect(record.organizer == "DC-IT")
     #expect(
       record.checkLines == [
+        "rapporteur 8: MB is kept as the rapporteur; the document names AL Avri Lund as well",
         "organizer 6: no code is given for \"Dynamic Coalition on the Internet of Things\"; "
-          + "DC-IT is made of its initials"
+          + "DC-IT is made of its initials",
       ])
     #expect(record.people.map(\.code) == ["MB", "AL", "IH", "PR", "MLC"])
     #expect(
@@ -103,12 +104,18 @@ import Testing
     "Policy Recommendations or Suggestions for the Way Forward", "Next steps",
     "Please describe any Participant suggestions regarding the way forward/ potential next steps"
       + " /key takeaways",
-    "Please describe what participants said on the way forward",
     "Making Progress for Tackled Issues",
   ])
   func `headings lead to the next steps`(_ heading: String) throws {
     let record = try read("Title: T\nOrganiser: O\n\(heading): [100 words]\nDo this.\nDo that.\n")
     #expect(record.proposals.map(\.text) == ["Do this.", "Do that."])
     #expect(record.unread.map(\.line) == [2])
+  }
+
+  @Test func `a heading in words of its own leads there too, and is kept`() throws {
+    let heading = "Please describe what participants said on the way forward: [100 words]"
+    let record = try read("Title: T\nOrganiser: O\n\(heading)\nDo this.\nDo that.\n")
+    #expect(record.proposals.map(\.text) == ["Do this.", "Do that."])
+    #expect(record.unread.map(\.text) == ["Organiser: O", heading])
   }
 }

@@ -108,4 +108,58 @@ struct ImportPeopleTests {
     #expect(try repository.shown(things) == "DC-Things")
     #expect(try repository.read { try $0.coalition("DC-IoT") } == things)
   }
+
+  @Test(arguments: ["A. Prado", "Ana Maria Prado"])
+  func `a name near a known one is somebody else, with a doubt that joining settles`(
+    _ name: String
+  ) throws {
+    let other = try person("XX", name)
+    let receipt = try read(Documents.session())
+    let ana = receipt.people[1]
+    #expect(ana != other)
+    #expect(
+      try repository.state(ana).checks == [
+        Check(
+          field: "name", line: 7, text: "Ana Prado may be the same person as XX \(name)",
+          suggestion: "XX")
+      ])
+    try repository.run(someone(seed: 9)) { try $0.join(ana, other) }
+    #expect(try repository.state(ana).checks == [])
+    try repository.expectSound()
+  }
+
+  @Test func `two near names of one document have a doubt as well`() throws {
+    var record = Documents.session()
+    record.people.append(.init(code: "TO", name: "T. Tello", codeIsDerived: true, line: 33))
+    let receipt = try read(record)
+    #expect(
+      try repository.state(receipt.people[3]).checks.map(\.text) == [
+        "T. Tello may be the same person as TT Tomás Tello"
+      ])
+  }
+
+  @Test func `a code that nobody's name goes with has a doubt`() throws {
+    var record = Documents.session()
+    record.people.append(.init(code: "JX", name: nil, line: 33))
+    let receipt = try read(record)
+    #expect(
+      try repository.state(receipt.people[3]).checks == [
+        Check(field: "name", line: 33, text: "the document gives no name for this code")
+      ])
+  }
+
+  @Test func `a coalition's code near a known one is another one, with a doubt`() throws {
+    _ = try repository.run(someone()) { try $0.createCoalition(code: "DC-IoTs") }
+    let receipt = try read(Documents.session())
+    #expect(
+      try repository.state(receipt.coalitions[1]).checks == [
+        Check(
+          field: "code", line: 30, text: "nearly DC-IoTs, which may be the same coalition",
+          suggestion: "DC-IoTs")
+      ])
+    #expect(
+      try repository.read { try $0.knownCoalitions() }.map(\.code) == [
+        "DC-CIV", "DC-IoT", "DC-IoTs",
+      ])
+  }
 }

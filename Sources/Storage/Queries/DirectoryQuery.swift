@@ -78,7 +78,7 @@ extension Snapshot {
         fields: [("list", .optional(coalition.list))],
         lists: [
           ("spellings", coalition.spellings), ("chairs", try codes(coalition.chairs)),
-          ("liaisons", try codes(coalition.liaisons)),
+          ("liaisons", try codes(coalition.liaisons)), ("check", state.checks.map(\.text)),
         ])
     case .programme:
       guard let programme = Programme(state) else { return nil }

@@ -11,6 +11,8 @@ struct ImportScreen {
   let docket: String
   /// The day of `--date`.
   let asked: Day?
+  /// Nothing is written, so that nothing that is shown can be named in a command.
+  let isDryRun: Bool
   let snapshot: Snapshot
 
   func lines(width: Int) throws -> [StyledText] {
@@ -85,9 +87,12 @@ struct ImportScreen {
     guard let first = receipt.statements.first, let last = receipt.statements.last else {
       return ["\(count)"]
     }
-    let range = "\(try snapshot.shownName(of: first)) to \(try snapshot.shownName(of: last))"
+    let range =
+      first == last
+      ? try snapshot.shownName(of: first)
+      : "\(try snapshot.shownName(of: first)) to \(try snapshot.shownName(of: last))"
     let spoken = record.statements.count { $0.speaker != nil }
-    return ["\(Layout.pad(count, to: 14))\(range), \(spoken) with a speaker"]
+    return ["\(Self.label(count, 14))\(range), \(spoken) with a speaker"]
   }
 
   private func proposalLines(_ width: Int) throws -> [StyledText] {
@@ -99,7 +104,7 @@ struct ImportScreen {
       let partners = item.coalitions.joined(separator: " ")
       let space: StyledText = partners.isEmpty || item.detail.checks.isEmpty ? "" : " "
       table.add(
-        "\(Layout.pad(label, to: 12))", StyledText(item.reference, .bold), "\(item.title)",
+        "\(Self.label(label, 12))", StyledText(item.reference, .bold), "\(item.title)",
         "\(partners)" + space + mark)
     }
     return receipt.proposals.isEmpty ? ["0 proposals"] : table.lines(width: width)
@@ -124,7 +129,8 @@ struct ImportScreen {
   private func checkLines(_ width: Int) throws -> [StyledText] {
     var lines: [StyledText] = []
     var count = 0
-    for subject in [receipt.meeting] + receipt.people + receipt.proposals {
+    let subjects = [receipt.meeting] + receipt.people + receipt.coalitions + receipt.proposals
+    for subject in subjects {
       for check in try snapshot.state(of: subject).checks {
         count += 1
         let name = try snapshot.shownName(of: subject)
@@ -134,17 +140,23 @@ struct ImportScreen {
           text, to: width, first: "  " + Layout.pad("line \(check.line)", to: 9),
           indent: "           "
         ).map { StyledText($0) }
-        lines += mending(check, name, width - 11).map { "           \($0)" }
+        lines += try mending(check, name, width - 11).map { "           \($0)" }
       }
     }
     guard count > 0 else { return [] }
     let head: StyledText =
-      "\("\(count) to check", .yellow) (`\(docket) status` shows them until settled)"
+      isDryRun
+      ? "\("\(count) to check", .yellow)"
+      : "\("\(count) to check", .yellow) (`\(docket) status` shows them until settled)"
     return [head] + lines
   }
 
   /// The commands that settle a doubt, on one line where they fit.
-  private func mending(_ check: Check, _ name: String, _ width: Int) -> [String] {
+  private func mending(_ check: Check, _ name: String, _ width: Int) throws -> [String] {
+    if isDryRun {
+      guard check.field == Field.date, let day = check.suggestion else { return [] }
+      return ["\(docket) import \(ShellWord.quoted(document)) --date \(day)"]
+    }
     switch (check.field, check.suggestion) {
     case (Field.date, let day?):
       let commands = [
@@ -152,6 +164,19 @@ struct ImportScreen {
       ]
       let line = commands.joined(separator: "; ")
       return Width.of(line) <= width ? [line] : commands
+    case (Field.name, let other?): return ["\(docket) person join \(name) \(other)"]
+    case (Field.name, nil): return ["\(docket) person edit \(name) --name NAME"]
+    case (Field.code, let other?):
+      let named = try receipt.proposals.filter {
+        try snapshot.item(of: $0)?.coalitions.contains(name) ?? false
+      }
+      return try named.prefix(3).map {
+        "\(docket) edit \(try snapshot.shownName(of: $0)) --without \(name) --with \(other)"
+      } + ["\(docket) checked \(name)"]
+    case ("coalitions", let coalition?):
+      let parts = coalition.split(separator: " ", maxSplits: 1)
+      guard let code = parts.first, let full = parts.last else { return [] }
+      return ["\(docket) coalition add \(code) --name \(ShellWord.quoted(String(full)))"]
     case (Field.date, nil): return ["\(docket) meeting edit \(name) --date DAY"]
     case (Field.code, _): return ["\(docket) person edit \(name) --code CODE"]
     case (Field.text, _), (Field.title, _): return ["\(docket) edit \(name)"]
@@ -161,6 +186,9 @@ struct ImportScreen {
 
   private func closingLines() throws -> [StyledText] {
     let unread = record.unread.count
+    if isDryRun {
+      return unread > 0 ? ["\(Self.count(unread, "line")) would be kept unread"] : []
+    }
     let back = "take back: \(docket) undo"
     guard unread > 0 else { return ["\(back)"] }
     let name = try snapshot.shownName(of: receipt.meeting)
@@ -199,9 +227,15 @@ struct ImportScreen {
   private static func field(_ label: String, _ text: String, _ width: Int) -> [StyledText] {
     let column = Reference(stored: label) == nil && !label.isEmpty ? 14 : 6
     return Layout.wrap(
-      text, to: width, first: Layout.pad(label, to: column),
+      text, to: width,
+      first: label.isEmpty ? Layout.pad(label, to: column) : Self.label(label, column),
       indent: String(repeating: " ", count: column)
     ).map { StyledText($0) }
+  }
+
+  /// A label in its column, with a blank after it even where it is too long for that.
+  private static func label(_ text: String, _ column: Int) -> String {
+    Width.of(text) < column ? Layout.pad(text, to: column) : text + "  "
   }
 
   static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

@@ -35,7 +35,10 @@ import Testing
     ("show A-1", card + ["next"]), ("show P-1", card + ["next"]), ("show S-1", card + ["next"]),
     ("show C-1", card + ["next"]), ("show M-1", card + ["meeting", "next"]),
     ("meeting show M-1", card + ["meeting", "next"]), ("meeting list", card + ["meeting", "next"]),
-    ("status", ["day", "coalition", "file", "user", "share", "sections", "conflicts", "counts"]),
+    (
+      "status",
+      ["day", "coalition", "file", "user", "share", "sections", "conflicts", "counts"]
+    ),
     (
       "log",
       ["batch", "at", "day", "who", "recorded_by", "place", "sentence", "taken_back"]
@@ -44,8 +47,11 @@ import Testing
     ("person list", entry + ["affiliation", "group", "same_as", "check"]),
     ("person show AP", member + ["affiliation", "group", "same_as", "check", "notes"]),
     ("person show AP --private", member + ["affiliation", "group", "same_as", "check", "notes"]),
-    ("coalition list", entry + ["list", "spellings", "chairs", "liaisons"]),
-    ("coalition show DC-IoT", member + ["list", "spellings", "chairs", "liaisons", "notes"]),
+    ("coalition list", entry + ["list", "spellings", "chairs", "liaisons", "check"]),
+    (
+      "coalition show DC-IoT",
+      member + ["list", "spellings", "chairs", "liaisons", "check", "notes"]
+    ),
     (
       "programme show CIV-2017",
       member + [

@@ -28,7 +28,9 @@ extension Docket {
         guard !edit.isEmpty else {
           throw UsageFault("it is not said what to edit", hints: ["docket coalition edit --help"])
         }
-        try transaction.append(edit, to: subject, seen: seen)
+        let state = try transaction.snapshot.state(of: subject)
+        try transaction.append(
+          transaction.settlingChecks(edit, of: state), to: subject, seen: seen)
         try context.showEntry(subject, transaction)
       }
     }

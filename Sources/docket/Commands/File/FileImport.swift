@@ -30,8 +30,12 @@ extension Docket {
       let bytes = try InputFile.read(document, in: context.world)
       let name =
         document == "-" ? "standard input" : String(document.split(separator: "/").last ?? "")
+      let known = try context.read { try $0.knownCoalitions() }
       let record: MeetingRecord
-      do { record = try SessionReport.read(bytes) } catch {
+      do {
+        record = try SessionReport.read(
+          bytes, named: document == "-" ? "report.txt" : document, knowing: known)
+      } catch {
         throw Failure(error, in: document == "-" ? name : document)
       }
       try context.write { transaction in
@@ -39,7 +43,8 @@ extension Docket {
           record, from: ImportSource(name: name, bytes: bytes, day: day))
         let screen = ImportScreen(
           receipt: receipt, record: record, document: document,
-          docket: context.docket, asked: day, snapshot: transaction.snapshot)
+          docket: context.docket, asked: day, isDryRun: global.isDryRun,
+          snapshot: transaction.snapshot)
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(try screen.json(context.today)))
         case .text, .csv, .markdown, .html, .eml:

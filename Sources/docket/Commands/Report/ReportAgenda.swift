@@ -35,7 +35,8 @@ extension Docket {
         return privacy.isOn ? agenda : agenda.withoutMailAddresses
       }
       switch context.format {
-      case .json: context.console.out(block: JSONText.pretty(AgendaText.json(agenda, docket: context.docket)))
+      case .json:
+        context.console.out(block: JSONText.pretty(AgendaText.json(agenda, docket: context.docket)))
       case .markdown: context.console.out(block: AgendaText.markdown(agenda))
       case .html: try context.show(agenda.page)
       case .text, .csv, .eml:

@@ -53,14 +53,17 @@ import Testing
       docket("-f 'our file.docket' -q import 'my report.txt' --date 2016-12-06") == "M-1")
   }
 
-  @Test func `a dry run shows the same and writes nothing`() throws {
+  @Test func `a dry run shows the same, but no command that needs it written`() throws {
     let docket = try Desk(now: "2016-12-07")
     try docket.writeReport()
     docket("init")
     let before = docket.bytes("work.docket")
     #expect(
-      docket("import report.txt --dry-run") == Self.screen + Self.closing
-        + "\ndry run: nothing was written")
+      docket("import report.txt --dry-run") == Self.screen
+        .replacing(" (`docket status` shows them until settled)", with: "")
+        .replacing("           docket undo; docket import", with: "           docket import")
+        .replacing("           docket edit P-3\n", with: "")
+        + "1 line would be kept unread\ndry run: nothing was written")
     #expect(docket.bytes("work.docket") == before)
     #expect(docket.folder.names == ["report.txt", "work.docket"])
   }
@@ -167,5 +170,73 @@ import Testing
           #"6 Dec 2017 was a Wednesday, not a Tuesday; 6 Dec 2016 was a Tuesday and line 1 says "IGF 2016""#,
         "suggestion": "2016-12-06",
       ])
+  }
+
+  /// A report that names people and coalitions in more than one way.
+  static let doubtful = """
+    Session title: Names
+    Date: 2016-12-06
+    Organizer: DC-A1
+    Chair: Alejandro Pisanty
+    Speakers: A. Pisanty
+    Discussion: Only this.
+    Next steps: Ask DC-IRPC, DC-IRP and the Dynamic Coalition on Gender.
+    """
+
+  @Test func `each doubt has the command that settles it`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(Self.doubtful.utf8, to: "names.txt")
+    docket("init")
+    let screen = docket("import names.txt")
+    #expect(
+      screen.contains(
+        """
+        1 statement   S-1, 0 with a speaker
+        """))
+    #expect(
+      screen.hasSuffix(
+        """
+        3 to check (`docket status` shows them until settled)
+          line 7   M-1: no code is given or known for "Dynamic Coalition on Gender"
+                   docket coalition add DC-GE --name 'Dynamic Coalition on Gender'
+          line 5   API: A. Pisanty may be the same person as AP Alejandro Pisanty
+                   docket person join API AP
+          line 7   DC-IRP: nearly DC-IRPC, which may be the same coalition
+                   docket edit P-1 --without DC-IRP --with DC-IRPC
+                   docket checked DC-IRP
+        take back: docket undo
+        """))
+    let status = docket("status")
+    #expect(status.contains("A. Pisanty may be the same person as AP Alejandro Pisanty"))
+    #expect(status.contains("nearly DC-IRPC, which may be the same coalition"))
+    docket("person join API AP")
+    docket("edit P-1 --without DC-IRP --with DC-IRPC")
+    docket("checked DC-IRP")
+    docket("coalition add DC-GE --name 'Dynamic Coalition on Gender'")
+    docket("checked M-1")
+    #expect(!docket("status").contains("CHECK"))
+    #expect(docket("list check").hasPrefix("nothing matches"))
+  }
+
+  @Test func `a known coalition is known by its name alone`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(Self.doubtful.utf8, to: "names.txt")
+    docket("init")
+    docket("coalition add DC-GEN --name 'Dynamic Coalition on Gender'")
+    docket("import names.txt")
+    #expect(
+      try docket.json("show P-1 --format json")["coalitions"]?.array?.contains("DC-GEN") == true)
+  }
+
+  @Test func `other kinds of file are refused with the command that makes text of them`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    docket("init")
+    try docket.write("%PDF-1.4 x".utf8, to: "my report.pdf")
+    #expect(
+      docket("import 'my report.pdf'") == """
+        error: my report.pdf: this is a PDF file, not plain text
+        hint: take its text out first: pdftotext -layout 'my report.pdf' 'my report.txt'
+        [exit 65]
+        """)
   }
 }

@@ -1,0 +1,84 @@
+import Domain
+
+extension Roster {
+  /// Reads `[VC]:` or `[VC] & [MB]:`, and at the beginning of a text `[VC] -` and `[VC]` before a
+  /// capital or the end.
+  func bracketTag(at text: Substring, isInline: Bool = false) -> SpeakerTag? {
+    guard let (codes, after) = codes(at: text), !isInline || codes[0].count > 1 || isKnown(codes[0])
+    else { return nil }
+    var rest = after
+    let isRemote = Roster.dropRemote(&rest)
+    switch rest.unicodeScalars.first {
+    case ":":
+      rest = rest.dropFirstScalar
+    case _ where isInline:
+      return nil
+    case "-", "–", "—":
+      rest = rest.dropFirstScalar
+    case let first where isKnown(codes[0]) && first?.isUppercase != false:
+      break
+    default:
+      return nil
+    }
+    return tag(codes, isRemote, end: rest.trimmedFront.startIndex)
+  }
+
+  /// Reads `[VC] thinks that` and `[WdN] Costs` where nobody of that code is known: who begins a
+  /// paragraph most likely speaks in it.
+  func bareTag(at text: Substring) -> SpeakerTag? {
+    guard let (codes, rest) = codes(at: text), let first = rest.unicodeScalars.first,
+      first.isLetterOrDigit || first == "("
+    else { return nil }
+    guard isKnown(codes[0]) || first.isUppercase && codes[0].count > 1 else { return nil }
+    let isSentence = !first.isUppercase
+    var tag = tag(codes, false, end: isSentence ? text.startIndex : rest.startIndex)
+    tag?.doubt = .bare
+    return tag
+  }
+
+  /// Reads `[VC] Costs` at the beginning of a sentence within a paragraph.
+  func knownTag(at text: Substring) -> SpeakerTag? {
+    guard let (codes, _) = codes(at: text), isKnown(codes[0]), let tag = bareTag(at: text),
+      tag.end > text.startIndex
+    else { return nil }
+    return tag
+  }
+
+  private func tag(_ codes: [Substring], _ isRemote: Bool, end: String.Index) -> SpeakerTag? {
+    let speakers = codes.map { code -> SpeakerTag.Speaker in
+      if let known = self.code(ofCode: code) { return .known(known) }
+      // One letter is too little to make somebody of.
+      return code.count == 1 ? .unnamed : .new(nil, code: String(code), affiliation: nil)
+    }
+    guard let first = speakers.first else { return nil }
+    var tag = SpeakerTag(
+      speaker: first, others: Array(speakers.dropFirst()), isRemote: isRemote, end: end)
+    if speakers.count > 1 { tag.doubt = .together }
+    if case .unnamed = first { tag.doubt = .nobody }
+    return tag
+  }
+
+  private func isKnown(_ code: Substring) -> Bool { self.code(ofCode: code) != nil }
+
+  /// The codes that a text opens with: one in brackets, or several with "&", "and" or the like
+  /// between.
+  private func codes(at text: Substring) -> (codes: [Substring], rest: Substring)? {
+    var codes: [Substring] = []
+    var rest = text
+    while codes.count < 6, rest.utf8.first == 0x5B,
+      let close = rest.utf8.prefix(14).firstIndex(of: 0x5D)
+    {
+      let code = rest[rest.utf8.index(after: rest.startIndex)..<close].trimmed
+      let isLetter = code.count == 1 && code.first?.isUppercase == true
+      guard isLetter || PersonCode.looksRight(code) || isKnown(code) else { break }
+      codes.append(code)
+      let after = rest[rest.utf8.index(after: close)...].trimmedFront
+      rest = after
+      for word in ["&", "and ", ",", "/", "+"] where after.hasPrefix(word) {
+        let next = after.dropFirst(word.count).trimmedFront
+        if next.utf8.first == 0x5B { rest = next }
+      }
+    }
+    return codes.isEmpty ? nil : (codes, rest)
+  }
+}

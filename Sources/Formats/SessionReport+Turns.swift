@@ -1,0 +1,109 @@
+import Domain
+
+extension SessionReport {
+  /// Splits passages at the tags of speakers, and enters those who are new.
+  mutating func turns(_ passages: [Passage], in section: MeetingRecord.Section) -> [Turn] {
+    var turns: [Turn] = []
+    for passage in passages {
+      let text = passage.text[...]
+      var tags = roster.tags(in: text)
+      if let first = tags.first, isTopic(first, of: text, after: turns.last, in: section) {
+        tags.removeFirst()
+      }
+      if tags.isEmpty { add(passage, to: &turns) }
+      if let first = tags.first?.start, first > text.startIndex {
+        add(passage.part(text.startIndex..<first), to: &turns)
+      }
+      for (place, found) in tags.enumerated() {
+        let line = passage.line(at: found.start)
+        let end = place + 1 < tags.count ? tags[place + 1].start : text.endIndex
+        note(found, in: text, line: line)
+        var turn = Turn(speaker: admit(found.tag, line: line), isTagged: true)
+        if losesAffiliation(found.tag, by: turn.speaker) { keepUnread(passage) }
+        turn.marker = place == 0 ? passage.marker : nil
+        turn.passages = [passage.part(found.tag.end..<end)]
+        turns.append(turn)
+      }
+    }
+    return turns
+  }
+
+  private func add(_ passage: Passage, to turns: inout [Turn]) {
+    guard let last = turns.indices.last, !endsTurn(turns[last], passage) else {
+      turns.append(Turn(passages: [passage]))
+      return
+    }
+    turns[last].passages.append(passage)
+  }
+
+  /// True for the next point of a list whose points are the turns.
+  private func endsTurn(_ turn: Turn, _ passage: Passage) -> Bool {
+    guard let marker = turn.marker, let other = passage.marker else { return false }
+    return marker.isLike(other)
+  }
+
+  /// True for a word before a colon that need be nobody's name, because it takes the words away
+  /// from no speaker: outside the discussion, points often begin with their topic.
+  private func isTopic(
+    _ found: Roster.PlacedTag, of text: Substring, after turn: Turn?,
+    in section: MeetingRecord.Section
+  ) -> Bool {
+    found.tag.doubt == .nobody && found.tag.end == text.startIndex && section != .discussion
+      && turn?.speaker == nil
+  }
+
+  /// Returns the code of the person that a tag names, or `nil` when it names none.
+  private mutating func admit(_ tag: SpeakerTag, line: Int) -> String? {
+    for other in tag.others { _ = admit(other, isRemote: tag.isRemote, line: line) }
+    return admit(tag.speaker, isRemote: tag.isRemote, line: line)
+  }
+
+  /// True when the tag tells another affiliation than the one that is kept.
+  private func losesAffiliation(_ tag: SpeakerTag, by code: String?) -> Bool {
+    guard case .new(_, _, let affiliation) = tag.speaker, let code else { return false }
+    return !roster.keeps(affiliation, of: code)
+  }
+
+  private mutating func admit(
+    _ speaker: SpeakerTag.Speaker, isRemote: Bool, line: Int
+  ) -> String? {
+    switch speaker {
+    case .known(let code):
+      return isRemote ? roster.setRemote(code) : code
+    case .new(let name, let code, let affiliation):
+      if roster.isFull { return nil }
+      return roster.add(
+        name: name, code: code, affiliation: affiliation, isRemote: isRemote, line: line)
+    case .unnamed:
+      return nil
+    }
+  }
+
+  private mutating func note(_ found: Roster.PlacedTag, in text: Substring, line: Int) {
+    guard let doubt = found.tag.doubt else { return }
+    let rest = text[found.start...]
+    let end = doubt == .bare ? rest.firstIndex(of: "]").map(rest.index(after:)) : nil
+    let label = rest[..<(end ?? rest.firstIndex(of: ":") ?? rest.endIndex)]
+    speakerDoubts.append((doubt, "\"\(label.tidied.cut(to: 60))\"", line))
+  }
+
+  /// One check for each kind of doubt about speakers, with the first places.
+  mutating func checkSpeakers() {
+    for (kind, before, after) in [
+      (SpeakerTag.Doubt.nobody, "it is not plain who speaks as", "the words have no speaker"),
+      (.together, "several speak as", "the first is kept as the speaker"),
+      (.bare, "there is no colon after", "the words are taken for that speaker's"),
+    ] {
+      let doubts = speakerDoubts.filter { $0.doubt == kind }
+      guard let first = doubts.first else { continue }
+      var labels: [String] = []
+      for doubt in doubts where !labels.contains(doubt.label) && labels.count < 6 {
+        labels.append(doubt.label)
+      }
+      let named = labels.prefix(5).joined(separator: ", ") + (labels.count > 5 ? " and more" : "")
+      let times = doubts.count > 1 ? " (\(doubts.count) times)" : ""
+      record.checks.append(
+        Check(field: "people", line: first.line, text: "\(before) \(named)\(times); \(after)"))
+    }
+  }
+}
