@@ -163,7 +163,7 @@ extension Snapshot {
     return Refusal(
       last.map { _ in "there is no \(text): the last \(noun) is \(newest.shown)" }
         ?? "there is no \(text): this file has no \(noun)"
-          + (typed.coalition.map { " of \($0)" } ?? " yet"),
+        + (typed.coalition.map { " of \($0)" } ?? " yet"),
       hints: ["docket list \(noun)s"])
   }
 

@@ -141,7 +141,7 @@ extension Snapshot {
       return Refusal(
         "there is no coalition \"\(text)\"",
         hints: [
-          coalitions.isEmpty ? "none is known yet" : "known: \(coalitions.joined(separator: ", "))",
+          coalitions.isEmpty ? "none is known yet" : "known: \(coalitions.joined(separator: ", "))"
         ] + ((try? CodeRules.code(text)).map { ["docket coalition add \($0)"] } ?? []))
     }
     let people = try people()

@@ -49,7 +49,8 @@ struct LookupTests {
     }
     #expect(try find("a1", in: union) == action)
     let refused = refusal { try find("a2", in: union) }
-    #expect(refused?.message == "there is no A-2: the last action is A-1")
+    #expect(
+      refused?.message == "there is no A-2 of this file's own: did you mean IoT:A-2?")
     let far = refusal { try find("iot:a9", in: union) }
     #expect(far?.message == "there is no iot:A-9: the last action is iot:A-2")
   }

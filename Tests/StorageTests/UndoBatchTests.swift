@@ -60,7 +60,7 @@ struct UndoBatchTests {
     #expect(try repository.shown(try add(3)) == "A-2")
     let typed = try #require(TypedReference("a1"))
     let refused = refusal { try repository.read { try $0.subject(typed) } }
-    #expect(refused?.message == "A-1 was taken back")
+    #expect(refused?.message == "A-1 was taken back on 2017-12-07 by tester")
     #expect(refused?.hints == ["docket undo \(undo.short)"])
     try repository.run(someone(seed: 4)) { _ = try $0.undo(batch: undo) }
     #expect(try repository.read { try $0.shownName(of: try $0.subject(typed)) } == "A-1")

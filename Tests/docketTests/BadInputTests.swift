@@ -153,7 +153,7 @@ import Testing
     #expect(
       docket("import bad.txt") == """
         error: bad.txt, line 3: the text is not valid UTF-8
-        hint: convert it first: iconv -f windows-1252 -t utf-8 report.txt > report-utf8.txt
+        hint: convert it first: iconv -f windows-1252 -t utf-8 bad.txt > bad-utf8.txt
         [exit 65]
         """)
     #expect(docket.bytes() == before)
@@ -164,7 +164,7 @@ import Testing
       "report.pdf", "%PDF-1.4\n%âãÏÓ\n",
       """
       error: report.pdf: this is a PDF file, not plain text
-      hint: take its text out first: pdftotext -enc UTF-8 report.pdf report.txt
+      hint: take its text out first: pdftotext -layout report.pdf report.txt
       [exit 65]
       """
     ),
@@ -172,7 +172,7 @@ import Testing
       "report.docx", "PK\u{3}\u{4}\u{14}",
       """
       error: report.docx: this is a word-processor file or another archive, not plain text
-      hint: save it as plain text in UTF-8, or: soffice --headless --convert-to txt:Text:UTF8 report.docx
+      hint: save it as plain text in UTF-8, or unpack it first: unzip report.docx
       [exit 65]
       """
     ),
@@ -190,7 +190,8 @@ import Testing
       error: letter.txt: this is no IGF session report
       hint: looked for headings such as "Session title", "Organizer", "Chair/Moderator", \
       "Rapporteur" or "List of speakers", and "Key issues raised", "Discussions" or \
-      "way forward/next steps", each at the beginning of a line
+      "way forward/next steps", each at the beginning of a line; found none of them; if it is \
+      one, write them in, as in "Session title: …"
       [exit 65]
       """
     ),
