@@ -21,9 +21,13 @@ extension Snapshot {
       let order: Order = heading == .overdue || heading == .soon ? .due : .reference
       let sources = ItemSource.of(heading)
       let listed = try count(from: sources, where: predicate)
-      var items = try detailedItems(
-        from: sources, where: predicate, order: order, limit: most, areMany: listed > 1_000,
-        on: today)
+      // To ask for nothing takes longer than to count it.
+      var items =
+        listed == 0
+        ? []
+        : try detailedItems(
+          from: sources, where: predicate, order: order, limit: most, areMany: listed > 1_000,
+          on: today)
       let entries = isWhole && heading == .check ? try doubtedEntries(on: today) : []
       let isAll = most.map { items.count < $0 } ?? true
       let total = (isAll ? items.count : listed) + entries.count

@@ -4,6 +4,10 @@ import Storage
 extension Context {
   /// Says what was made: the reference on a line of its own, then one line about it.
   func showMade(_ subject: Subject, _ transaction: Transaction) throws {
+    if console.isQuiet, format == .text {
+      console.out("\(try transaction.snapshot.shownName(of: subject))")
+      return
+    }
     guard let item = try transaction.snapshot.item(of: subject) else { return }
     switch format {
     case .json: console.out(block: JSONText.pretty(item.json(on: today)))
