@@ -20,14 +20,16 @@ extension SessionReport {
 
   /// True for "N/A", "TBC", "none" and the like.
   static func saysNothing(_ text: String) -> Bool {
-    guard text.utf8.count <= 24 else { return false }
+    guard text.utf8.count <= 40 else { return false }
     let folded = text.folded
     return folded.isEmpty || nothings.contains(folded)
   }
 
   private static let nothings: Set<String> = [
     "n a", "na", "none", "nil", "tbc", "tbd", "to be confirmed", "not applicable",
-    "nothing", "not available", "unknown",
+    "nothing", "not available", "unknown", "tba", "none yet", "none identified",
+    "none were identified", "there were none", "no next steps", "no next steps were proposed",
+    "no next steps were identified", "nothing was decided", "nothing to report", "see above",
   ]
 
   mutating func readTitle(_ texts: [[Passage]]) {

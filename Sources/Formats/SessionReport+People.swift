@@ -21,6 +21,10 @@ extension SessionReport {
           keepUnread(passage)
           continue
         }
+        guard !SessionReport.saysNothing(passage.text) else {
+          keepUnread(passage)
+          continue
+        }
         let list = SpeakerList(
           passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
         )

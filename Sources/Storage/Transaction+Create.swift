@@ -119,7 +119,11 @@ extension Transaction {
   ) {
     if let known = try snapshot.coalition(text) { return (known, false) }
     let code = try CodeRules.code(text)
-    if !isNewMeant, let near = CodeMatching.nearest(to: code, in: try snapshot.coalitionCodes()) {
+    let codes = try snapshot.coalitionCodes()
+    let near =
+      codes.first { CodeMatching.areSame(Coalition.shortCode(of: $0), code) }
+      ?? CodeMatching.nearest(to: code, in: codes)
+    if !isNewMeant, let near {
       throw Refusal(
         "there is no coalition \(code): did you mean \(near)?",
         hints: ["type \(near), or add --new if \(code) is another one"])

@@ -85,4 +85,21 @@ import Testing
       try read(speakers: "Ann Lee", steps: "\n- Ask\n- Participants: 3 people should write")
         .proposals.map(\.text) == ["Ask", "Participants: 3 people should write"])
   }
+
+  @Test(arguments: [
+    "None identified.", "None were identified.", "No next steps were proposed.",
+    "Nothing was decided.", "Nothing to report.", "See above.", "There were none.", "TBA",
+  ])
+  func `that there are none is no step, and is kept`(_ text: String) throws {
+    let record = try read(steps: text)
+    #expect(record.proposals.isEmpty)
+    #expect(record.unread.contains { $0.text.contains(text) })
+  }
+
+  @Test(arguments: ["N/A", "TBD", "TBC", "None", "tba"])
+  func `what stands for nobody is no person`(_ text: String) throws {
+    let record = try read(speakers: text)
+    #expect(record.people.isEmpty)
+    #expect(record.unread.contains { $0.text.contains(text) })
+  }
 }

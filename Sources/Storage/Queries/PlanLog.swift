@@ -62,6 +62,8 @@ struct PlanLog {
     var moves: [PlannedAction.Move] = []
     for step in steps[key] ?? [] {
       guard let due = step.due else { continue }
+      // A conflict is settled by setting again the day that shows.
+      guard due != before else { continue }
       if let before {
         moves.append(
           PlannedAction.Move(

@@ -118,4 +118,16 @@ import Testing
         [exit 1]
         """)
   }
+
+  @Test func `the short form of references is near to the code of its coalition`() throws {
+    let docket = try Desk.withPeople()
+    docket("coalition add DC-IRP")
+    #expect(
+      docket("add x -w IRP") == """
+        error: there is no coalition IRP: did you mean DC-IRP?
+        hint: type DC-IRP, or add --new if IRP is another one
+        [exit 1]
+        """)
+    #expect(docket("add x -w IRP --new").contains("new coalition: IRP"))
+  }
 }
