@@ -30,10 +30,11 @@ extension Card {
   private var name: String { item.reference }
 
   private var checking: [String] {
-    let mending =
-      item.subject.kind == .meeting
-      ? "meeting edit \(name) --date DAY" : "edit \(name) --text \"…\""
-    return [mending, "checked \(name)"]
+    guard item.subject.kind == .meeting else {
+      return ["edit \(name) --text \"…\"", "checked \(name)"]
+    }
+    let isAboutDay = item.detail.checks.contains { $0.field == Field.date }
+    return (isAboutDay ? ["meeting edit \(name) --date DAY"] : []) + ["checked \(name)"]
   }
 
   private var answering: [String] {
