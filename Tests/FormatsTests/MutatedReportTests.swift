@@ -21,7 +21,7 @@ import Testing
       }
       let record = try read(text)
       #expect(try read(text) == record, "seed \(seed)")
-      let words = Set(whole(record).split { !$0.isLetter && !$0.isNumber })
+      let words = Set(wholeText(of: record).split { !$0.isLetter && !$0.isNumber })
       let lost = (0..<mutation.count).map { "zz\($0)" }.filter {
         text.contains($0 + " ") && !words.contains(Substring($0))
       }
@@ -35,17 +35,6 @@ import Testing
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       .filter { $0.hasSuffix(".txt") }
       .map { String(decoding: try bytes(of: folder.appendingPathComponent($0)), as: UTF8.self) }
-  }
-
-  private func whole(_ record: MeetingRecord) -> String {
-    var parts = [record.title]
-    for person in record.people {
-      parts += [person.code, person.name ?? "", person.affiliation ?? ""]
-    }
-    parts += record.coalitions.flatMap { [$0.code, $0.name ?? ""] + $0.spellings }
-    parts += record.statements.map(\.text) + record.proposals.map(\.text)
-    parts += record.unread.map(\.text)
-    return parts.joined(separator: " ")
   }
 }
 

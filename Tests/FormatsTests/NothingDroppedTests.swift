@@ -14,7 +14,7 @@ import Testing
       workshop session: (3 paragraphs) any Participant suggestions regarding way forward/ \
       potential next steps /key takeaways: (remote): - 1. 2. 3. 4. 5. 6.
       """
-    let known = Set((headings + " " + text(of: try bundledReport())).split { $0.isWhitespace })
+    let known = Set((headings + " " + wholeText(of: try bundledReport())).split { $0.isWhitespace })
     let missing = source.split { $0.isWhitespace }.filter { word in
       let plain = word.drop { $0 == "[" }.reversed().drop { "]:,".contains($0) }.reversed()
       return !known.contains(word) && !known.contains(Substring(String(plain)))
@@ -22,23 +22,12 @@ import Testing
     #expect(missing == [])
   }
 
-  private func text(of record: MeetingRecord) -> String {
-    var parts = [record.title]
-    for person in record.people {
-      parts += [person.code, person.name ?? "", person.affiliation ?? ""]
-    }
-    parts += record.coalitions.flatMap { [$0.code, $0.name ?? ""] + $0.spellings }
-    parts += record.statements.map(\.text) + record.proposals.map(\.text)
-    parts += record.unread.map(\.text)
-    return parts.joined(separator: " ")
-  }
-
   @Test(arguments: 0..<150)
   func `every word of a random report comes in exactly once`(_ seed: Int) throws {
     var soup = Soup(seed: UInt64(seed))
     let document = soup.report()
     let record = try read(document)
-    let found = text(of: record).split { !($0.isLetter || $0.isNumber) }
+    let found = wholeText(of: record).split { !($0.isLetter || $0.isNumber) }
       .filter { $0.hasPrefix("w") && Int($0.dropFirst()) != nil }
     let expected = (0..<soup.count).map { "w\($0)" }
     #expect(found.map(String.init).sorted() == expected.sorted(), "\(document)")

@@ -60,3 +60,15 @@ extension MeetingRecord {
     checks.map { "\($0.field) \($0.line): \($0.text)" + ($0.suggestion.map { " -> \($0)" } ?? "") }
   }
 }
+
+/// Everything that a record holds of its document.
+func wholeText(of record: MeetingRecord) -> String {
+  var parts = [record.title]
+  for person in record.people {
+    parts += [person.code, person.name ?? "", person.affiliation ?? ""]
+  }
+  parts += record.coalitions.flatMap { [$0.code, $0.name ?? ""] + $0.spellings }
+  parts += record.statements.map(\.text) + record.proposals.map(\.text)
+  parts += record.unread.map(\.text)
+  return parts.joined(separator: " ")
+}

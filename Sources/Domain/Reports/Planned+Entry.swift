@@ -35,11 +35,7 @@ extension PlannedProposal {
 
   /// Everything that there is to say of it.
   public func entry(on today: Day) -> ReportPage.Entry {
-    let (words, tone) = state(on: today)
-    var entry = ReportPage.Entry(
-      reference: item.reference, title: item.title, state: words, tone: tone)
-    if item.isConflicted { entry.add("Conflict", Words(.strong("copies disagree on this one"))) }
-    entry.add("Text", text.flatMap { $0.says(item.title) ? nil : Words(.quote($0)) })
+    var entry = ReportPage.Entry(item, text: text, state: state(on: today))
     entry.add("Shepherd", Words(item.owners.joined(separator: ", ")).unlessBlank)
     entry.add("From", Words.references(origins))
     entry.add("See", Words.addresses(addresses))
@@ -127,11 +123,7 @@ extension PlannedAction {
 
   /// Everything that there is to say of it.
   public func entry(on today: Day) -> ReportPage.Entry {
-    let (words, tone) = state(on: today)
-    var entry = ReportPage.Entry(
-      reference: item.reference, title: item.title, state: words, tone: tone)
-    if item.isConflicted { entry.add("Conflict", Words(.strong("copies disagree on this one"))) }
-    entry.add("Text", text.flatMap { $0.says(item.title) ? nil : Words(.quote($0)) })
+    var entry = ReportPage.Entry(item, text: text, state: state(on: today))
     let owners = item.owners.isEmpty ? (item.isFinished ? "" : "nobody yet") : lead
     entry.add("Owner" + (item.owners.count > 1 ? "s" : ""), Words(owners).unlessBlank)
     entry.add("Implements", Words.references(proposals))
@@ -215,4 +207,14 @@ extension Card.Collaborator {
 extension String {
   /// Whether it is a title and at most a full stop more.
   fileprivate func says(_ title: String) -> Bool { self == title || self == title + "." }
+}
+
+extension ReportPage.Entry {
+  /// What every entry begins with.
+  fileprivate init(_ item: Item, text: String?, state: (words: String, tone: ReportPage.Tone)) {
+    self.init(
+      reference: item.reference, title: item.title, state: state.words, tone: state.tone)
+    if item.isConflicted { add("Conflict", Words(.strong("copies disagree on this one"))) }
+    add("Text", text.flatMap { $0.says(item.title) ? nil : Words(.quote($0)) })
+  }
 }

@@ -1,0 +1,131 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// People, coalitions and programmes by the codes and names that people type.
+extension Snapshot {
+  /// All people with their codes and names, by code.
+  public func people() throws -> [(id: Identifier, code: String, name: String?)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, code, name FROM person JOIN subject ON key = person.subject
+          ORDER BY code_key, code, id
+          """)
+    ).compactMap { row in
+      try Identifier(bytes: try row.decode(Data.self, atIndex: 0)).map {
+        ($0, try row.decode(atIndex: 1), try row.decode(atIndex: 2))
+      }
+    }
+  }
+
+  /// The person with this code or full name; `nil` when there is none.
+  ///
+  /// - Throws: `Refusal` when there are two.
+  public func person(_ text: String) throws -> Subject? {
+    let byCode = try subjects(ofCode: text, "SELECT subject FROM person WHERE code_key = ?")
+    let known =
+      try one(byCode, text)
+      ?? one(try subjects(.person, "SELECT subject FROM person WHERE name = ?", text), text)
+    let key = NameMatching.key(text)
+    guard known == nil, key.contains(" ") else { return known }
+    let same = try people().filter { NameMatching.key($0.name ?? "") == key }
+    return try one(same.map { Subject(.person, $0.id) }, text)
+  }
+
+  /// The coalition with this code, or with this spelling of it or of its name.
+  ///
+  /// - Throws: `Refusal` when there are two.
+  public func coalition(_ text: String) throws -> Subject? {
+    let byCode = try subjects(ofCode: text, "SELECT subject FROM coalition WHERE code_key = ?")
+    return try one(byCode, text)
+      ?? one(
+        try subjects(
+          .coalition, "SELECT DISTINCT coalition FROM coalition_spelling WHERE spelling_key = ?",
+          CodeMatching.key(text)), text)
+  }
+
+  /// The coalitions with their names and spellings, as a reader of documents wants them.
+  public func knownCoalitions() throws -> [MeetingRecord.CoalitionMention] {
+    var spellings: [Int64: [String]] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT coalition, spelling FROM coalition_spelling ORDER BY coalition, spelling"))
+    {
+      spellings[try row.decode(atIndex: 0), default: []].append(try row.decode(atIndex: 1))
+    }
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT subject, code, name FROM coalition ORDER BY code_key, code, subject")
+    ).map { row in
+      .init(
+        code: try row.decode(atIndex: 1), name: try row.decode(atIndex: 2),
+        spellings: spellings[try row.decode(atIndex: 0)] ?? [], line: 0)
+    }
+  }
+
+  public func coalitionCodes() throws -> [String] {
+    try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM coalition ORDER BY code_key"))
+  }
+
+  public func programme(_ text: String) throws -> Subject? {
+    try one(
+      try subjects(ofCode: text, "SELECT subject FROM programme WHERE code_key = ?"), text)
+  }
+
+  public func programmeCodes() throws -> [String] {
+    try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM programme ORDER BY code_key"))
+  }
+
+  /// The programme made last, into which new proposals and actions go.
+  public func currentProgramme() throws -> Subject? {
+    try subjects(
+      .programme,
+      """
+      SELECT programme.subject FROM programme LEFT JOIN coalition ON coalition.subject = programme.coalition
+      ORDER BY coalition IS NOT NULL AND coalition.code_key <> ?, programme.created DESC,
+        programme.code_key DESC, programme.code LIMIT 1
+      """, CodeMatching.key(home() ?? "")
+    )
+    .first
+  }
+
+  /// The person whose contact details have this mail address.
+  public func person(withMail mail: String) throws -> Subject? {
+    try subjects(.person, "SELECT person FROM contact WHERE lower(mail) = lower(?)", mail).first
+  }
+
+  private func subjects(_ kind: Kind, _ sql: String, _ argument: String) throws -> [Subject] {
+    try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [argument]).map {
+      try subject(ofKey: $0)
+    }
+  }
+
+  /// Those of a code; a suffix tells several of one code apart, as it does with references.
+  private func subjects(ofCode text: String, _ sql: String) throws -> [Subject] {
+    func find(_ code: some StringProtocol) throws -> [Subject] {
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [CodeMatching.key(String(code))])
+        .map { try subject(ofKey: $0) }
+    }
+    let found = try find(text)
+    guard found.isEmpty, let dot = text.lastIndex(of: ".") else { return found }
+    let suffix = text[text.index(after: dot)...].lowercased()
+    return suffix.isEmpty ? [] : try find(text[..<dot]).filter { $0.id.hasSuffix(suffix) }
+  }
+
+  /// People who read as one are stood for by the one with the smallest id.
+  private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
+    guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
+    if first.kind == .person {
+      let groups = try personGroups()
+      let keys = try subjects.compactMap { try key(of: $0) }
+      let leaders = Set(keys.map { groups.representative[$0] ?? $0 })
+      if leaders.count == 1, let leader = leaders.first { return try subject(ofKey: leader) }
+    }
+    throw Refusal(
+      "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
+      hints: first.kind == .person
+        ? ["docket conflicts shows how to settle it", "until then, type the full name"]
+        : ["docket conflicts shows how to settle it"])
+  }
+}
