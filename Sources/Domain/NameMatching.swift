@@ -10,6 +10,25 @@ public enum NameMatching {
     }
     return words.map { String(String.UnicodeScalarView($0)) }.sorted().joined(separator: " ")
   }
+
+  /// Whether one letter more, less, other or swapped with its neighbour makes one name the other.
+  ///
+  /// All words but one are the same, and that one has five letters or more; names that are the
+  /// same are not near.
+  public static func areNear(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (key(left).split(separator: " "), key(right).split(separator: " "))
+    guard left.count == right.count, left.count > 1 else { return false }
+    var leftRest = left
+    let rightRest = right.filter { word in
+      guard let same = leftRest.firstIndex(of: word) else { return true }
+      leftRest.remove(at: same)
+      return false
+    }
+    guard let one = leftRest.first, let other = rightRest.first, rightRest.count == 1,
+      min(one.count, other.count) >= 5
+    else { return false }
+    return CodeMatching.areNear(String(one), String(other))
+  }
 }
 
 extension String {

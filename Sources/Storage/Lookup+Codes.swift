@@ -38,11 +38,18 @@ extension Snapshot {
   /// - Throws: `Refusal` when there are two.
   public func coalition(_ text: String) throws -> Subject? {
     let byCode = try subjects(ofCode: text, "SELECT subject FROM coalition WHERE code_key = ?")
-    return try one(byCode, text)
+    let known =
+      try one(byCode, text)
       ?? one(
         try subjects(
           .coalition, "SELECT DISTINCT coalition FROM coalition_spelling WHERE spelling_key = ?",
           CodeMatching.key(text)), text)
+    guard known == nil, text.contains(where: \.isWhitespace) else { return known }
+    let key = CodeMatching.key(text)
+    let named = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT subject, name FROM coalition WHERE name IS NOT NULL")
+    ).filter { CodeMatching.key(try $0.decode(atIndex: 1)) == key }
+    return try one(try named.map { try subject(ofKey: try $0.decode(atIndex: 0)) }, text)
   }
 
   /// The coalitions with their names and spellings, as a reader of documents wants them.

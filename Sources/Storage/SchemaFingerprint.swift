@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import GRDB
 import Schema
@@ -6,7 +7,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "14d657dcbdd7cf9b21ee89fc03742048fd1d351416cd78a5673ee2a5e4f18ce0"
+    "a824314e6079c99ce53b94ea6c9092cadabfc94492ea334304d4f0edc1206183"
   ]
 
   /// Whether the file's schema is one that docket made.
@@ -39,12 +40,18 @@ enum SchemaFingerprint {
           'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)')
         ORDER BY type, name
         """)
-    var text: [JSON] = []
+    var hash = SHA256()
     while let row = try rows.next() {
       for column in 0..<4 {
-        text.append(try row.decode(String?.self, atIndex: column).map { .string($0) } ?? .null)
+        try row.withUnsafeData(atIndex: column) { data in
+          // The length first, so that no text can pass for the end of one and the next one's start.
+          withUnsafeBytes(of: Int64(data?.count ?? -1).littleEndian) {
+            hash.update(bufferPointer: $0)
+          }
+          if let data { hash.update(data: data) }
+        }
       }
     }
-    return String(describing: ChangeName(hashing: JSON.array(text).canonical))
+    return String(describing: ChangeName(digest: Array(hash.finalize())))
   }
 }

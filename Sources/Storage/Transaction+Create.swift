@@ -106,6 +106,14 @@ extension Transaction {
     let name = try TextRules.title(words.joined(separator: " "), called: "name")
     guard !TextRules.looksLikeMailAddress(name) else { throw try snapshot.unknownPerson(text) }
     if let known = try snapshot.person(name) { return (known, false) }
+    if let near = try snapshot.people().first(where: { NameMatching.areNear($0.name ?? "", name) })
+    {
+      throw Refusal(
+        "there is nobody called \"\(name)\": did you mean \(near.name ?? near.code)?",
+        hints: [
+          "type \(near.code), or if it is somebody else: docket person add CODE \(ShellWord.quoted(name))"
+        ])
+    }
     return (try createPerson(code: nil, name: name), true)
   }
 

@@ -5,10 +5,12 @@ import Domain
 /// stood before it, then the rest as it was.
 ///
 /// An option given twice counts as given last, wherever it stands.
-struct Arguments: Equatable {
+struct Arguments {
   /// The words of the command: `["person", "add"]`.
   private(set) var verb: [String] = []
   private(set) var rest: [String] = []
+  /// The type of the command, where the verb is whole.
+  private(set) var leaf: (any ParsableCommand.Type)?
 
   /// What the parser reads.
   var ordered: [String] { verb + rest }
@@ -40,6 +42,7 @@ struct Arguments: Equatable {
             "\(self.command) needs a verb", hints: ["\(self.command) --help"])
         }
         verb.append(usual)
+        parent = command.subcommand(named: usual)
         break
       }
       if Arguments.ofParser.contains(where: { word == $0 || word.hasPrefix($0 + "=") }) {
@@ -60,6 +63,7 @@ struct Arguments: Equatable {
       parent = next
     }
     rest = options + words
+    leaf = parent
   }
 
   /// What a command does when no verb follows; bare `docket` is `docket status`.

@@ -34,10 +34,21 @@ extension Context {
     if TextRules.looksLikeMailAddress(text), let person = try snapshot.person(withMail: text) {
       return try typist(person, in: snapshot)
     }
+    if global.typist != nil { try refuseSlip(text, in: snapshot) }
     guard let name = TextRules.actorName(text) else {
       throw UsageFault("\"\(text)\" is no name", hints: ["--as takes initials or a name: --as OCL"])
     }
     return Typist(party: .name(name), names: [])
+  }
+
+  /// Refuses a name that is nearly somebody's, after `--as`.
+  private func refuseSlip(_ text: String, in snapshot: Snapshot) throws {
+    if let near = try snapshot.people().first(where: { NameMatching.areNear($0.name ?? "", text) })
+    {
+      throw Refusal(
+        "there is nobody called \"\(text)\": did you mean \(near.name ?? near.code)?",
+        hints: ["type \(near.code)"])
+    }
   }
 
   private func typist(_ person: Subject, in snapshot: Snapshot) throws -> Typist {

@@ -16,6 +16,19 @@ enum InputFile {
     return bytes
   }
 
+  /// Returns what was typed, or the text of standard input where `-` was.
+  ///
+  /// - Throws: `Failure` when standard input is not UTF-8.
+  static func text(_ typed: String, in world: World) throws -> String {
+    guard typed == "-" else { return typed }
+    guard let text = String(validating: try world.standardInput(), as: UTF8.self) else {
+      throw Failure(
+        .badData, "standard input is not text in UTF-8",
+        hints: ["convert it first: iconv -f WINDOWS-1252 -t UTF-8"])
+    }
+    return text
+  }
+
   private static func failure(_ name: String, _ code: Int32) -> Failure {
     switch code {
     case ENOENT, ENOTDIR:

@@ -73,8 +73,8 @@ struct LogPhrase {
 
   private func creation(_ kind: Kind) throws -> (String, String) {
     switch kind {
-    case .action: return ("adds", title + (try ownersWords) + (try dueClause))
-    case .proposal: return ("proposes", title)
+    case .action: return ("adds", title + (try ownersWords) + (try partnersWords) + (try dueClause))
+    case .proposal: return ("proposes", title + (try partnersWords))
     case .concern:
       let about = try text(Field.about).flatMap { Identifier($0) }.map {
         " about \(try snapshot.shownName(of: Subject(.proposal, $0)))"
@@ -167,6 +167,15 @@ struct LogPhrase {
         try snapshot.shownName(of: Subject(.person, $0))
       }
       return names.isEmpty ? "" : " to " + names.joined(separator: ", ")
+    }
+  }
+
+  private var partnersWords: String {
+    get throws {
+      let codes = try (change.edit.add[Field.coalitions] ?? [])
+        .compactMap { $0.string.flatMap { Identifier($0) } }
+        .map { try snapshot.shownName(of: Subject(.coalition, $0)) }
+      return codes.isEmpty ? "" : " with " + codes.joined(separator: ", ")
     }
   }
 

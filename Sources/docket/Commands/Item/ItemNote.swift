@@ -13,14 +13,16 @@ extension Docket {
 
     @Argument(help: "Name what it is about: A-3, P-1, M-1, OCL, DC-IoT")
     var about: String
-    @Argument(help: "Say what is to be noted; else -m or the editor does")
+    @Argument(help: "Say what is to be noted, - for standard input; else -m or the editor does")
     var text: String?
     @Flag(name: .customLong("private"), help: "Keep it with the file's own coalition")
     var isPrivate = false
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let said = try text ?? context.message(asking: "What is to be noted of \(about)?")
+      let said =
+        try text.map { try InputFile.text($0, in: context.world) }
+        ?? context.message(asking: "What is to be noted of \(about)?")
       guard let said, let text = try TextRules.message(said) else {
         throw UsageFault("the note is empty", hints: ["docket note \(about) \"…\""])
       }

@@ -57,6 +57,30 @@ import Testing
         """)
   }
 
+  @Test func `a name that is nearly a known one is asked about, and added by its own verb`() throws
+  {
+    let docket = try Desk.withPeople()
+    #expect(
+      docket(#"add "Ask the makers" -o "Alejandro Pisantry""#) == """
+        error: there is nobody called "Alejandro Pisantry": did you mean Alejandro Pisanty?
+        hint: type AP, or if it is somebody else: docket person add CODE 'Alejandro Pisantry'
+        [exit 1]
+        """)
+    docket(#"person add AY "Alejandro Pisantry""#)
+    #expect(
+      docket(#"add "Ask the makers" -o "Alejandro Pisantry""#) == """
+        A-1
+             Ask the makers; AY
+        """)
+  }
+
+  @Test func `a coalition is known by its full name`() throws {
+    let docket = try Desk.withReport()
+    #expect(
+      docket(#"add "Ask the makers" -w "Dynamic Coalition on Core Internet Values""#)
+        .hasSuffix("Ask the makers; with DC-CIV"))
+  }
+
   @Test func `unknown initials are refused with those that are known`() throws {
     let docket = try Desk.withPeople()
     #expect(

@@ -46,8 +46,8 @@ import Testing
         """)
     #expect(
       docket("log A-1").withoutIDs == """
-        2017-05-17  OCL adds A-1 "Send the points to the list" to OCL, AP, due
-                    2017-05-31 [ID]
+        2017-05-17  OCL adds A-1 "Send the points to the list" to OCL, AP with DC-IRP,
+                    due 2017-05-31 [ID]
         2017-05-17  OCL starts A-1 [ID]
         2017-05-17  OCL sets A-1 to waiting on DC-IRP: their charter is not out
                     [ID]

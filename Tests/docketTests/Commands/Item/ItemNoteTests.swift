@@ -28,6 +28,18 @@ import Testing
     #expect(docket("search makers first") == "P-1  note  Ask the makers first")
   }
 
+  @Test func `a note is read from standard input where a hyphen stands`() throws {
+    let docket = try Desk.withPeople()
+    docket(#"add "Ask the makers""#)
+    let bytes = Array("They meet in June.\nAsk again then.\n".utf8)
+    let done = docket.outcome(["note", "A-1", "-"], input: bytes)
+    #expect(done.output == "note on A-1: They meet in June. Ask again then.\n")
+    let refused = docket.outcome(["note", "A-1", "-"], input: [0xFF, 0x0A])
+    #expect(refused.status.rawValue == 65)
+    #expect(refused.errors.contains("standard input is not text in UTF-8"))
+    #expect(docket("log A-1 --limit 1").withoutIDs.contains("They meet in June."))
+  }
+
   @Test func `a note needs its words and what it is about`() throws {
     let docket = try Desk.withReport()
     #expect(

@@ -72,6 +72,29 @@ import Testing
         == "M-1  2016-12-06  Dynamic Coalition on Core Internet Values (DC-CIV) mee…  DC-CIV")
   }
 
+  @Test func `another day for a meeting that was read says what stays on the day it was read for`()
+    throws
+  {
+    let docket = try Desk.withReport()
+    let said = docket("meeting edit M-1 --date 2016-12-07")
+    let reading = docket("log M-1").split(separator: "[")[1].prefix(8)
+    #expect(
+      said == """
+        M-1
+             Dynamic Coalition on Core Internet Values (DC-CIV) meeting; chair OCL; on
+             2016-12-07; leads to P-1, P-2, P-3, P-4
+        what report.txt brought in keeps its day, 2016-12-06; to move that too:
+        docket undo
+        docket undo \(reading)
+        docket import report.txt --date 2016-12-07
+        """)
+    docket("undo")
+    docket("undo \(reading)")
+    docket("import report.txt --date 2016-12-07")
+    #expect(docket("show P-1").contains("P-1"))
+    #expect(docket("list proposals --as-of 2016-12-06").hasPrefix("nothing matches"))
+  }
+
   @Test func `a meeting is refused without a title, day or time that can be`() throws {
     let docket = try Desk.withPeople()
     #expect(
