@@ -110,6 +110,26 @@ public struct History: Sendable {
     }
   }
 
+  /// Live retractions of what first set a field, and what other copies did on top of that, neither
+  /// of which had seen the other.
+  ///
+  /// One copy alone refuses to take back what later steps rest on.
+  public func unseenWork(onMaking field: String) -> (undos: [Entry], work: [Entry])? {
+    if isLinear { return nil }
+    let making = entries.indices.first { entries[$0].change.edit.set[field] != nil }
+    guard let making, isCancelled[making] else { return nil }
+    let name = entries[making].name
+    let undos = entries.indices.filter {
+      !isCancelled[$0] && entries[$0].change.undoes.contains(name)
+    }.map { entries[$0] }
+    let rests = descends(from: [name])
+    let knows = descends(from: Set(undos.map(\.name)))
+    let work = entries.indices.filter {
+      !isCancelled[$0] && !entries[$0].change.edit.isEmpty && rests[$0] && !knows[$0]
+    }.map { entries[$0] }
+    return undos.isEmpty || work.isEmpty ? nil : (undos, work)
+  }
+
   /// A value that a field holds, and the entry that set it.
   public struct Candidate: Sendable {
     public let value: JSON

@@ -1,3 +1,13 @@
+/// What copies did against each other: either side holds once the other is taken back.
+public struct DisputedRetraction: Sendable {
+  /// What takes back, in order; not empty.
+  public let taken: [History.Entry]
+  /// What was brought back, or done on top of what is taken back, in order; not empty.
+  public let kept: [History.Entry]
+  /// Whether it was brought back, and not only worked on.
+  public let isRedone: Bool
+}
+
 /// What the history of one subject says of it now: the values that show, and since when.
 ///
 /// Where copies disagree, the value with the later clock shows; `History.candidates` has them all.
@@ -46,6 +56,17 @@ public struct SubjectState: Sendable {
       if case .null = value { return false }
       return true
     }
+  }
+
+  /// What one copy took back and another brought back, or worked on without having seen that.
+  public var disputedRetraction: DisputedRetraction? {
+    if let pair = history.retractionConflicts.first {
+      return DisputedRetraction(taken: [pair.undo], kept: [pair.redo], isRedone: true)
+    }
+    guard let kind = subject.kind,
+      let found = history.unseenWork(onMaking: kind.essentialField)
+    else { return nil }
+    return DisputedRetraction(taken: found.undos, kept: found.work, isRedone: false)
   }
 
   /// The day on which it came into being: that of the first live change which made it.

@@ -21,7 +21,8 @@ extension Transaction {
     guard let conflict = found.first else {
       throw Refusal("copies do not disagree on the \(field) of \(name)", hints: hints)
     }
-    guard found.count == 1, conflict.cause == .values || conflict.cause == .retraction else {
+    guard found.count == 1, [.values, .retraction, .unseenWork].contains(conflict.cause)
+    else {
       throw Refusal(
         "that is not settled by keeping one of the values", hints: conflict.settling)
     }
@@ -32,12 +33,13 @@ extension Transaction {
         "the \(field) of \(name) has \(conflict.candidates.count) values, numbered from 1",
         hints: hints)
     }
-    if conflict.cause == .retraction {
-      guard let number, let pair = state.history.retractionConflicts.first else {
-        throw Refusal("keep 1, what was brought back, or 2, what was taken back", hints: hints)
+    if conflict.cause != .values {
+      guard let number, let disputed = state.disputedRetraction else {
+        throw Refusal("keep 1, what stands, or 2, what was taken back", hints: hints)
       }
-      // Taking back the one retraction lets the other hold.
-      try append(Edit(), to: subject, undoes: [(number == 1 ? pair.undo : pair.redo).name])
+      // Taking back the one side lets the other hold.
+      let other = number == 1 ? disputed.taken : disputed.kept
+      try append(Edit(), to: subject, undoes: other.map(\.name))
       return (conflict, conflict.candidates[number - 1].value)
     }
     let stored = field.split(separator: ":").first.map { $0.lowercased() } ?? field

@@ -42,7 +42,9 @@ extension RandomHistory {
       else { return }
       try transaction.join(one, two)
     default:
-      let found = try snapshot.conflicts().filter { $0.cause == .values || $0.cause == .retraction }
+      let found = try snapshot.conflicts().filter {
+        [.values, .retraction, .unseenWork].contains($0.cause)
+      }
       guard let conflict = pick(found) else { return }
       try transaction.keep(
         number(1...conflict.candidates.count), or: nil, of: conflict.field, in: conflict.name)

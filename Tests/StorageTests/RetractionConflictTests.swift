@@ -65,4 +65,57 @@ struct RetractionConflictTests {
     #expect(try copies.meet().isEmpty)
     #expect(try !copies.here.state(try #require(action)).exists)
   }
+
+  @Test(arguments: [1, 2])
+  func `what one copy took back and another worked on stands or goes as it is settled`(
+    _ kept: Int
+  ) throws {
+    var action: Subject?
+    let copies = try TwoCopies { copies, file in
+      action = try copies.run(file) { try $0.makeAction("One") }
+    }
+    let made = try #require(action)
+    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    try copies.run(copies.there, by: "anna") {
+      try $0.append(Edit(set: [Field.text: "Ask them first"]), to: made)
+    }
+    let found = try #require(try copies.meet().first)
+    #expect((found.cause, found.name, found.field) == (.unseenWork, "A-1", "undo"))
+    #expect(found.candidates.map(\.value) == ["edits it: text", "taken back"])
+    #expect(found.candidates.map(\.who) == ["anna", "olivia"])
+    #expect(try !copies.here.state(made).exists)
+    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.expectSettled()
+    #expect(try copies.here.state(made).exists == (kept == 1))
+    #expect(try copies.here.state(made).text(Field.text) == (kept == 1 ? "Ask them first" : nil))
+  }
+
+  @Test func `a new title in another copy does not bring back what was taken back unseen`() throws {
+    var action: Subject?
+    let copies = try TwoCopies { copies, file in
+      action = try copies.run(file) { try $0.makeAction("One") }
+    }
+    let made = try #require(action)
+    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    try copies.run(copies.there, by: "anna") {
+      try $0.append(Edit(set: [Field.title: "Two"]), to: made)
+    }
+    let found = try #require(try copies.meet().first)
+    #expect((found.cause, found.name) == (.unseenWork, "A-1"))
+    try copies.run(copies.here) { try $0.keep(2, or: nil, of: "undo", in: "A-1") }
+    try copies.expectSettled()
+    #expect(try !copies.here.state(made).exists)
+  }
+
+  @Test func `work that was taken back again in its copy is none`() throws {
+    var action: Subject?
+    let copies = try TwoCopies { copies, file in
+      action = try copies.run(file) { try $0.makeAction("One") }
+    }
+    let made = try #require(action)
+    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    try copies.run(copies.there) { try $0.append(Edit(set: [Field.text: "Ask"]), to: made) }
+    try copies.run(copies.there) { _ = try $0.undoLatest() }
+    #expect(try copies.meet().isEmpty)
+  }
 }

@@ -5,6 +5,8 @@ public struct Conflict: Sendable {
     case values
     /// One copy took back what another brought back.
     case retraction
+    /// One copy took back what another had worked on.
+    case unseenWork = "unseen-work"
     /// A conclusion that had not seen an unsettled concern.
     case unseenConcern = "unseen-concern"
     /// Dependencies or replacements that lead in a circle.
@@ -66,6 +68,7 @@ public struct Conflict: Sendable {
     switch cause {
     case .values: field
     case .retraction: "was taken back in one copy and brought back in another"
+    case .unseenWork: "was taken back in one copy and worked on in another"
     case .unseenConcern: "was concluded without having seen a concern"
     case .circle: "stands in a circle of \(isOfReplacements ? "replacements" : "dependencies")"
     case .code: "is the code of \(candidates.count) entries"
@@ -83,7 +86,7 @@ public struct Conflict: Sendable {
     case .values: "copies disagree on \(field)"
     case .unseenConcern where subject != subjects[0]:
       "\(name) was concluded without having seen it"
-    case .retraction, .unseenConcern, .circle, .code: title
+    case .retraction, .unseenWork, .unseenConcern, .circle, .code: title
     }
   }
 

@@ -103,9 +103,11 @@ struct SubjectRows {
         try storeConflict(field, offset + 1, candidate.value, candidate.entry)
       }
     }
-    guard let pair = history.retractionConflicts.first else { return }
-    try storeConflict("undo", 1, "brought back", pair.redo)
-    try storeConflict("undo", 2, "taken back", pair.undo)
+    guard let disputed = record.disputedRetraction, let kept = disputed.kept.last,
+      let taken = disputed.taken.last
+    else { return }
+    try storeConflict("undo", 1, disputed.isRedone ? "brought back" : "worked on", kept)
+    try storeConflict("undo", 2, "taken back", taken)
   }
 
   private func storeConflict(

@@ -63,17 +63,27 @@ extension Snapshot {
         cause: .values, name: name, subjects: subjects, field: field, candidates: candidates,
         settling: settling(field, typed, candidates.count))
     }
-    guard let pair = state.history.retractionConflicts.first else { return values }
+    guard let disputed = state.disputedRetraction, let kept = disputed.kept.last,
+      let taken = disputed.taken.last
+    else { return values }
     let retraction = Conflict(
-      cause: .retraction, name: name, subjects: subjects, field: "undo" + part,
-      candidates: try [(pair.redo, "brought back"), (pair.undo, "taken back")].enumerated().map {
-        offset, candidate in
+      cause: disputed.isRedone ? .retraction : .unseenWork, name: name, subjects: subjects,
+      field: "undo" + part,
+      candidates: try [
+        (kept, disputed.isRedone ? "brought back" : try told(disputed.kept)), (taken, "taken back"),
+      ].enumerated().map { offset, candidate in
         Conflict.Candidate(
           number: offset + 1, value: candidate.1, who: try doing(candidate.0.change).who,
           day: candidate.0.change.on, reason: candidate.0.change.reason)
       },
       settling: settling("undo" + part, typed, 2))
     return values + [retraction]
+  }
+
+  /// What was done, the latest first, as a sentence would say it of something known.
+  private func told(_ work: [History.Entry]) throws -> String {
+    let words = try work.reversed().prefix(3).map { try LogPhrase($0.change, self).aside }
+    return words.joined(separator: "; ") + (work.count > 3 ? "; and \(work.count - 3) more" : "")
   }
 
   /// What a subject is told by where copies differ: a name, what tells the field from others of that
