@@ -69,6 +69,8 @@ extension StatusText {
                 }
                 return .object(members + [JSON.Member("remark", .string(line.remark))])
               }),
+            "more": section.hidden > 0
+              ? .string(status.more(section, docket) + " --format json") : .null,
           ]
         }),
       "conflicts": .array(

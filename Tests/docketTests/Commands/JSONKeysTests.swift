@@ -103,7 +103,7 @@ import Testing
 
   @Test func `a status is its headings with their lines`() throws {
     let status = try docket.json("status --format json")
-    #expect(status.keys(of: "sections") == ["heading", "total", "lines"])
+    #expect(status.keys(of: "sections") == ["heading", "total", "lines", "more"])
     #expect(status["sections"]?.array?.first?.keys(of: "lines") == Self.item + ["remark"])
     #expect(
       status["counts"] == [

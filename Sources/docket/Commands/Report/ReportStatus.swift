@@ -41,8 +41,8 @@ extension Docket {
         switch context.format {
         case .text: 8
         // A status is read at a glance; the lists hold the rest.
-        case .markdown, .html: 200
-        case .csv, .json, .eml: nil
+        case .markdown, .html, .json: 200
+        case .csv, .eml: nil
         }
       let (status, user, slice) = try context.read(asOf: asOf) { snapshot, today in
         let (filter, share) = try share.filter(filter, of: context.command, today: today)

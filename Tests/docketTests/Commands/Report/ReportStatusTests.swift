@@ -1,3 +1,5 @@
+import Domain
+import Storage
 import Testing
 
 @testable import docket
@@ -114,5 +116,25 @@ import Testing
           and 2 more: docket list no-day
         actions 10 open                                           each: docket list WORD
         """)
+  }
+
+  @Test func `JSON has 200 lines of a heading, and the command for all`() throws {
+    let docket = try Desk.withPeople()
+    let repository = try Repository.open(at: docket.folder.path + "/civ.docket")
+    try repository.write(
+      as: Author(now: docket.world.now, actor: .name("k3"), random: docket.world.random)
+    ) { transaction in
+      for number in 1...201 {
+        let title = JSON.string("Item \(number)")
+        _ = try transaction.create(
+          .action, Edit(set: [Field.title: title, Field.status: ActionStatus.open.json]))
+      }
+    }
+    let status = try docket.json("status --format json")
+    let section = try #require(
+      status["sections"]?.array?.first { $0["heading"] == "no-day" })
+    #expect(section["total"] == 201)
+    #expect(section["lines"]?.array?.count == 200)
+    #expect(section["more"] == "docket list no-day --format json")
   }
 }
