@@ -8,9 +8,10 @@ struct BurnUpDrawing {
   private let page: HTMLPage
   private let scale: ChartScale
 
-  private static let top = 12
-  private static let base = 212
-  private static let height = 240
+  /// Room for the number above the highest line.
+  private static let top = 20
+  private static let base = 220
+  private static let height = 248
 
   init(_ burnUp: BurnUp, over period: Period, until today: Day, on page: HTMLPage) {
     self.burnUp = burnUp

@@ -14,11 +14,14 @@ struct ChartScale {
   }
 
   /// The end of the text that stands at its position, so that no label leaves the chart.
-  func anchoring(_ day: Day) -> String {
+  ///
+  /// - Parameter isLong: the label is wider than a month's, on a narrow screen a third of the chart.
+  func anchoring(_ day: Day, isLong: Bool = false) -> String {
+    let margin = isLong ? 2000 : 800
     switch hundredths(day) {
-    case ..<800: "start"
-    case 9200...: "end"
-    default: "middle"
+    case ..<margin: return "start"
+    case (10_000 - margin)...: return "end"
+    default: return "middle"
     }
   }
 

@@ -27,7 +27,8 @@ struct TimelineDrawing {
     ]
     if timeline.period.contains(timeline.today) {
       values["now"] = [
-        "at": scale.position(timeline.today), "anchoring": scale.anchoring(timeline.today),
+        "at": scale.position(timeline.today),
+        "anchoring": scale.anchoring(timeline.today, isLong: true),
         "mark": "today, \(timeline.today.written)",
       ]
     }
