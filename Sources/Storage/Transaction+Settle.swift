@@ -19,7 +19,7 @@ extension Transaction {
       $0.field.lowercased() == field.lowercased()
     }
     guard let conflict = found.first else {
-      throw Refusal("copies do not disagree on the \(field) of \(name)", hints: hints)
+      throw Refusal("\(name) has no conflict on its \(field)", hints: hints)
     }
     guard found.count == 1, [.values, .retraction, .unseenWork].contains(conflict.cause)
     else {

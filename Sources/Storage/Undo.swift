@@ -9,6 +9,9 @@ public struct Retraction: Sendable {
   public let subjects: [Subject]
   /// It took back an undo, so that what had been undone holds again.
   public let isRedo: Bool
+  /// Other commands that made the same, as when two copies read one document: all of it that they
+  /// made is still there.
+  public let others: [Identifier]
 }
 
 extension Transaction {
@@ -63,14 +66,22 @@ extension Transaction {
     let all = Set(names.values.joined())
     for key in order { try refuseIfNeeded(key, names[key] ?? [], all: all) }
     var subjects: [Subject] = []
+    var others: [Identifier] = []
     for key in order {
       let subject = try snapshot.subject(ofKey: key)
       try append(Edit(), to: subject, undoes: names[key] ?? [])
       subjects.append(subject)
+      let after = try snapshot.state(ofKey: key)
+      guard after.exists else { continue }
+      let isMade = after.history.entries.contains {
+        $0.change.parents.isEmpty && all.contains($0.name)
+      }
+      guard isMade else { continue }
+      others += after.history.live.filter { $0.change.parents.isEmpty }.map(\.change.batch)
     }
     return Retraction(
       batch: batch, subjects: subjects,
-      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 })
+      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 }, others: Set(others).sorted())
   }
 
   /// A subject, and those in which the same command did the other sides of what it did to it: what

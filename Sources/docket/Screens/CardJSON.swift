@@ -2,7 +2,8 @@ import Domain
 
 extension Card {
   /// What `show --format json` says. The keys are stable.
-  func json(on today: Day) -> JSON {
+  /// - Parameter docket: the command up to its verb, as the next ones are typed.
+  func json(on today: Day, _ docket: String) -> JSON {
     var members = item.json(on: today).members ?? []
     func add(_ key: String, _ value: JSON) { members.append(JSON.Member(key, value)) }
     add("since", .optional(item.since))
@@ -109,7 +110,7 @@ extension Card {
           ]
         }))
     if let meeting { add("meeting", meeting.json) }
-    add("next", .strings(next(on: today).map { "docket \($0.command)" }))
+    add("next", .strings(next(on: today).map { "\(docket) \($0.command)" }))
     return .object(members)
   }
 

@@ -116,4 +116,20 @@ import Testing
         """)
     #expect(own("list actions") == "A-1  First   AP  open\nA-2  Second  MB  open")
   }
+
+  @Test func `an import that another copy made too is said to stay`() throws {
+    let docket = try Desk()
+    try docket.writeReport()
+    for file in ["one.docket", "two.docket"] {
+      docket("init DC-CIV -f \(file)")
+      docket("import report.txt --date 2016-12-06 -f \(file)")
+    }
+    docket("merge two.docket -f one.docket")
+    let said = docket("undo -f one.docket")
+    #expect(said.contains("another copy made the same, which stays: docket -f one.docket undo "))
+    let other = try #require(said.firstMatch(of: #/stays: (docket -f one.docket undo [0-9a-f]+)/#))
+    #expect(docket("list proposals -f one.docket").hasPrefix("P-1"))
+    docket(String(other.1.dropFirst("docket ".count)))
+    #expect(docket("list proposals -f one.docket").hasPrefix("nothing matches"))
+  }
 }

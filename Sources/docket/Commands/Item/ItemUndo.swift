@@ -37,6 +37,10 @@ extension Docket {
         case .text, .csv, .markdown, .html, .eml:
           let told = line.map { "\($0.who) \($0.sentence)" } ?? ""
           context.console.remark("\(retraction.isRedo ? "" : "taken back: ")\(told)")
+          for other in retraction.others {
+            context.console.notice(
+              "another copy made the same, which stays: \(context.docket) undo \(other.short)")
+          }
           if !context.global.isDryRun {
             context.console.remark(
               "the other way again: \(context.docket) undo \(transaction.batch.short)")

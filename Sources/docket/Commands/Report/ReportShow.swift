@@ -49,7 +49,7 @@ extension Docket {
       default:
         let card = try snapshot.card(of: subject, on: today)
         if context.format == .text { context.show(card, on: today, unread: unread) }
-        return card.json(on: today)
+        return card.json(on: today, context.docket)
       }
     }
   }

@@ -102,7 +102,7 @@ import Testing
     let refused = [
       "A-1 due 3": "error: the due of A-1 has 2 values, numbered from 1\n\(next)[exit 1]",
       "A-1 due 0": "error: the due of A-1 has 2 values, numbered from 1\n\(next)[exit 1]",
-      "A-1 title 1": "error: copies do not disagree on the title of A-1\n\(next)[exit 1]",
+      "A-1 title 1": "error: A-1 has no conflict on its title\n\(next)[exit 1]",
     ]
     for (line, text) in refused { #expect(desk("conflicts keep \(line)") == text) }
     #expect(desk("conflicts keep A-1 due 2017-02-30").hasSuffix("[exit 64]"))
