@@ -4,11 +4,16 @@ import Foundation
 public enum NameMatching {
   /// What names are compared by: letters and digits in lower case, Latin ones without accents,
   /// words in any order.
-  public static func key(_ name: String) -> String {
+  public static func key(_ name: String) -> String { words(name).sorted().joined(separator: " ") }
+
+  /// As `key`, with the words in the order in which they stand.
+  public static func folded(_ name: String) -> String { words(name).joined(separator: " ") }
+
+  private static func words(_ name: String) -> [String] {
     let words = name.lowercased().decomposedScalars.split {
       !$0.properties.isAlphabetic && !$0.isDigit
     }
-    return words.map { String(String.UnicodeScalarView($0)) }.sorted().joined(separator: " ")
+    return words.map { String(String.UnicodeScalarView($0)) }
   }
 
   /// Whether one letter more, less, other or swapped with its neighbour makes one name the other.

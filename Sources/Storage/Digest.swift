@@ -41,10 +41,12 @@ extension Subject {
     Subject(.programme, Identifier(kind: .programme, derivedFrom: [CodeMatching.key(code)]))
   }
 
-  /// The person of a code and the name first given with it.
+  /// The person of a code and the name first given with it, however its accents and case are
+  /// written.
   static func person(code: String, name: String?) -> Subject {
-    Subject(
-      .person, Identifier(kind: .person, derivedFrom: [CodeMatching.key(code), name ?? ""]))
+    let name = name.map(NameMatching.folded) ?? ""
+    return Subject(
+      .person, Identifier(kind: .person, derivedFrom: [CodeMatching.key(code), name]))
   }
 
   /// What a document holds at a place.

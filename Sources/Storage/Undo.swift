@@ -81,7 +81,8 @@ extension Transaction {
     }
     return Retraction(
       batch: batch, subjects: subjects,
-      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 }, others: Set(others).sorted())
+      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 },
+      others: Set(others).sorted())
   }
 
   /// A subject, and those in which the same command did the other sides of what it did to it: what
