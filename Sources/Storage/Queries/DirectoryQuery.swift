@@ -110,6 +110,17 @@ extension Snapshot {
     }.sorted()
   }
 
+  /// The references of the meetings that a person chaired, reported on or took part in, by day.
+  public func meetings(of person: Subject) throws -> [String] {
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT subject FROM meeting WHERE ?1 IN (chair, rapporteur)
+            OR subject IN (SELECT meeting FROM participant WHERE person = ?1) ORDER BY day, subject
+          """), arguments: [try key(of: person) ?? 0])
+    return try keys.map { try shownName(ofKey: $0) }
+  }
+
   /// The mail address of a person; shown only when asked for.
   public func mail(of person: Subject) throws -> String? {
     try String.fetchOne(

@@ -29,14 +29,14 @@ extension Context {
     if format == .json {
       showPage(page)
     } else {
-      for line in page.lines(width: width) { console.remark(line) }
+      for line in page.lines(width: width, docket: docket) { console.remark(line) }
     }
   }
 
   private func showPage(_ page: EntryPage) {
     switch format {
     case .json: console.out(block: JSONText.pretty(page.json))
-    case .text, .csv, .markdown, .html, .eml: console.out(lines: page.lines(width: width))
+    case .text, .csv, .markdown, .html, .eml: console.out(lines: page.lines(width: width, docket: docket))
     }
   }
 }

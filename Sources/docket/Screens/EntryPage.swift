@@ -7,6 +7,10 @@ struct EntryPage {
   private let items: [Item]
   private let notes: [Card.NoteLine]
   private let mail: String?
+  /// The references of the meetings that a person took part in.
+  private let meetings: [String]
+  /// The references of what a person said in them.
+  private let statements: [String]
 
   /// - Throws: `Refusal` when it was taken back.
   init(_ subject: Subject, _ snapshot: Snapshot, showsMail: Bool = false) throws {
@@ -23,13 +27,24 @@ struct EntryPage {
     default: filter.conditions = [.programme(entry.code)]
     }
     items = try snapshot.items(filter, on: .last)
+    guard subject.kind == .person else {
+      (meetings, statements) = ([], [])
+      return
+    }
+    meetings = try snapshot.meetings(of: subject)
+    var said = Filter()
+    said.kinds = [.statement]
+    said.conditions = [.speaker(entry.code)]
+    statements = try snapshot.items(said, on: .last).map(\.reference)
   }
+
+  private static let mostStatements = 12
 
   private var fields: [(key: String, value: JSON)] {
     entry.fields + (mail.map { [("mail", .string($0))] } ?? [])
   }
 
-  func lines(width: Int) -> [StyledText] {
+  func lines(width: Int, docket: String) -> [StyledText] {
     var lines: [StyledText] = [
       "\(entry.code, .bold)" + (entry.name.map { "  \($0)" } ?? "")
     ]
@@ -38,6 +53,17 @@ struct EntryPage {
     }
     parts += entry.lists.filter { !$0.values.isEmpty }.map {
       ($0.key.replacing("_", with: " "), $0.values.joined(separator: ", "))
+    }
+    if !meetings.isEmpty { parts.append(("took part in", meetings.joined(separator: ", "))) }
+    if !statements.isEmpty {
+      let more = statements.count - EntryPage.mostStatements
+      parts.append(
+        (
+          "said",
+          statements.prefix(EntryPage.mostStatements).joined(separator: ", ")
+            + (more > 0 ? " and \(more) more" : "")
+            + ": \(docket) list speaker:\(entry.code) statements"
+        ))
     }
     parts += notes.enumerated().map { ($0.offset == 0 ? "notes" : "", $0.element.line) }
     for (label, text) in parts {
@@ -60,6 +86,10 @@ struct EntryPage {
     ]
     members += fields.map { JSON.Member($0.key, $0.value) }
     members += entry.lists.map { JSON.Member($0.key, .strings($0.values)) }
+    if entry.subject.kind == .person {
+      members.append(JSON.Member("meetings", .strings(meetings)))
+      members.append(JSON.Member("statements", .strings(statements)))
+    }
     members.append(JSON.Member("notes", .array(notes.map(\.json))))
     return .object(members)
   }

@@ -30,6 +30,9 @@ import Testing
   static let entry = ["id", "code", "name"]
   static let member = ["id", "type", "code", "name"]
 
+  static let person =
+    member + ["affiliation", "group", "same_as", "check", "meetings", "statements", "notes"]
+
   static let pages: [(line: String, keys: [String])] = [
     ("list", item), ("list statements", item), ("list actions", item), ("mine", item),
     ("show A-1", card + ["next"]), ("show P-1", card + ["next"]), ("show S-1", card + ["next"]),
@@ -45,8 +48,8 @@ import Testing
     ),
     ("search harm", ["ref", "type", "excerpt"]),
     ("person list", entry + ["affiliation", "group", "same_as", "check"]),
-    ("person show AP", member + ["affiliation", "group", "same_as", "check", "notes"]),
-    ("person show AP --private", member + ["affiliation", "group", "same_as", "check", "notes"]),
+    ("person show AP", person),
+    ("person show AP --private", person),
     ("coalition list", entry + ["list", "spellings", "chairs", "liaisons", "check"]),
     (
       "coalition show DC-IoT",
@@ -62,7 +65,7 @@ import Testing
     ("doctor", ["file", "sound", "changes", "fingerprint", "findings", "surroundings"]),
     ("add 'Ask the makers'", item), ("start A-1", item), ("edit A-1 --title X", item),
     ("meeting add 'Spring call'", item),
-    ("person add XX 'Anna Poe'", member + ["affiliation", "group", "same_as", "check", "notes"]),
+    ("person add XX 'Anna Poe'", person),
     ("undo", ["batch", "undo", "redo", "sentence", "changes"]),
   ]
 

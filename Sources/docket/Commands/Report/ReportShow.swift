@@ -44,7 +44,9 @@ extension Docket {
       switch subject.kind {
       case .person, .coalition, .programme:
         let page = try EntryPage(subject, snapshot)
-        if context.format == .text { context.console.out(lines: page.lines(width: context.width)) }
+        if context.format == .text {
+          context.console.out(lines: page.lines(width: context.width, docket: context.docket))
+        }
         return page.json
       default:
         let card = try snapshot.card(of: subject, on: today)

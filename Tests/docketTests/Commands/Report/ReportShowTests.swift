@@ -43,6 +43,8 @@ import Testing
       docket("show AP DC-IoT") == """
         AP  Alejandro Pisanty
         affiliation     UNAM Mexico
+        took part in    M-1
+        said            S-3, S-4, S-5, S-6, S-7, S-8: docket list speaker:AP statements
 
         DC-IoT  DC Internet of Things
         spellings       Dc-IoT
