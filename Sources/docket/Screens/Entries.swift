@@ -36,7 +36,8 @@ extension Context {
   private func showPage(_ page: EntryPage) {
     switch format {
     case .json: console.out(block: JSONText.pretty(page.json))
-    case .text, .csv, .markdown, .html, .eml: console.out(lines: page.lines(width: width, docket: docket))
+    case .text, .csv, .markdown, .html, .eml:
+      console.out(lines: page.lines(width: width, docket: docket))
     }
   }
 }
