@@ -75,6 +75,7 @@ CREATE INDEX entry_by_batch ON entry (batch);
 CREATE INDEX entry_by_day ON entry (day);
 CREATE INDEX entry_by_actor ON entry (actor, clock, counter);
 CREATE INDEX entry_by_doer ON entry (doer, clock, counter);
+CREATE INDEX entry_cancelled ON entry (subject) WHERE cancelled = 1;
 
 CREATE TABLE basis (
   -- Which changes rest on changes of other subjects.

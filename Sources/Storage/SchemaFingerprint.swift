@@ -7,7 +7,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "a824314e6079c99ce53b94ea6c9092cadabfc94492ea334304d4f0edc1206183"
+    "1f64a88fa3a6c03c762446acf12dc5b1bdfd937a9d20851bcca267d53af0498d"
   ]
 
   /// Whether the file's schema is one that docket made.

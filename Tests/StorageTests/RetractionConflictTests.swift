@@ -118,4 +118,51 @@ struct RetractionConflictTests {
     try copies.run(copies.there) { _ = try $0.undoLatest() }
     #expect(try copies.meet().isEmpty)
   }
+
+  /// A proposal that one copy took back, and a concern about it that another raised.
+  private func builtOn() throws -> (TwoCopies, proposal: Subject, concern: Subject) {
+    var made: Subject?
+    let copies = try TwoCopies { copies, file in
+      made = try copies.run(file) { try $0.makeProposal("One") }
+    }
+    let proposal = try #require(made)
+    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    let concern = try copies.run(copies.there, by: "anna") {
+      try $0.create(
+        .concern,
+        Edit(set: [
+          Field.about: .string(proposal.id.description), Field.text: "What is it?",
+          Field.status: ConcernStatus.open.json, Field.blocking: true,
+        ]), seen: [proposal])
+    }
+    return (copies, proposal, concern)
+  }
+
+  @Test func `what one copy took back and another built on is flagged until one of both goes`()
+    throws
+  {
+    let (copies, proposal, concern) = try builtOn()
+    let found = try #require(try copies.meet().first)
+    #expect((found.cause, found.name) == (.undoneBasis, "P-1"))
+    #expect(found.title == "was taken back in one copy and built on in another")
+    #expect(found.subjects == [proposal, concern])
+    #expect(found.candidates.map(\.who) == ["olivia", "anna"])
+    #expect(found.candidates.map(\.value) == ["taken back", "raises C-1 about P-1: What is it?"])
+    #expect(try copies.isFlagged(concern) == true)
+    let undo = try copies.here.read { try $0.history(of: proposal).entries[1].change.batch }
+    #expect(found.settling.first == "docket undo \(undo.short)")
+    try copies.run(copies.here) { _ = try $0.undo(batch: undo) }
+    try copies.expectSettled()
+    #expect(try copies.here.state(proposal).exists)
+  }
+
+  @Test func `taking back what was built settles it too`() throws {
+    let (copies, proposal, concern) = try builtOn()
+    let found = try #require(try copies.meet().first)
+    let raising = try copies.here.read { try $0.history(of: concern).entries[0].change.batch }
+    #expect(found.settling.last == "docket undo \(raising.short)")
+    try copies.run(copies.here) { _ = try $0.undo(batch: raising) }
+    try copies.expectSettled()
+    #expect(try !copies.here.state(proposal).exists && !copies.here.state(concern).exists)
+  }
 }

@@ -7,6 +7,8 @@ public struct Conflict: Sendable {
     case retraction
     /// One copy took back what another had worked on.
     case unseenWork = "unseen-work"
+    /// One copy took back what another had built something else on.
+    case undoneBasis = "undone-basis"
     /// A conclusion that had not seen an unsettled concern.
     case unseenConcern = "unseen-concern"
     /// Dependencies or replacements that lead in a circle.
@@ -69,6 +71,7 @@ public struct Conflict: Sendable {
     case .values: field
     case .retraction: "was taken back in one copy and brought back in another"
     case .unseenWork: "was taken back in one copy and worked on in another"
+    case .undoneBasis: "was taken back in one copy and built on in another"
     case .unseenConcern: "was concluded without having seen a concern"
     case .circle: "stands in a circle of \(isOfReplacements ? "replacements" : "dependencies")"
     case .code: "is the code of \(candidates.count) entries"
@@ -86,7 +89,8 @@ public struct Conflict: Sendable {
     case .values: "copies disagree on \(field)"
     case .unseenConcern where subject != subjects[0]:
       "\(name) was concluded without having seen it"
-    case .retraction, .unseenWork, .unseenConcern, .circle, .code: title
+    case .undoneBasis where subject != subjects[0]: "rests on \(name), which was taken back"
+    case .retraction, .unseenWork, .undoneBasis, .unseenConcern, .circle, .code: title
     }
   }
 

@@ -17,7 +17,95 @@ extension Snapshot {
           UNION SELECT about FROM conflict CROSS JOIN answer USING (subject)
           UNION SELECT about FROM conflict CROSS JOIN note USING (subject)
           """))
-    return try keys + circleKeys(nil).flatMap(\.keys)
+    let undone = try undoneBasisKeys(nil).flatMap { [$0.key] + $0.value.map(\.key) }
+    return try keys + undone + circleKeys(nil).flatMap(\.keys)
+  }
+
+  /// What was taken back although something of another copy rests on it, which one copy alone
+  /// refuses. Bringing it back ends it, and so does taking back what rests on it.
+  func undoneBases(_ keys: Set<Int64>?) throws -> [Conflict] {
+    try undoneBasisKeys(keys).map { key, dependents in
+      let state = try state(ofKey: key)
+      let name = try shownName(ofKey: key)
+      let entries = try dependents.map { try entry(ofChange: $0.change).change }
+      let undo = state.history.entries.indices.last { offset in
+        !state.history.isCancelled[offset] && !state.history.entries[offset].change.undoes.isEmpty
+      }.map { state.history.entries[$0].change }
+      var commands = undo.map { [(change: $0, words: ["taken back"])] } ?? []
+      for change in entries {
+        let words = try told(change)
+        if let known = commands.firstIndex(where: { $0.change.batch == change.batch }) {
+          commands[known].words.append(words)
+        } else {
+          commands.append((change, [words]))
+        }
+      }
+      return Conflict(
+        cause: .undoneBasis, name: name,
+        subjects: [state.subject] + Set(entries.map(\.subject)).sorted { $0.id < $1.id },
+        field: "undo",
+        candidates: try commands.enumerated().map { offset, command in
+          let more = command.words.count > 3 ? "; and \(command.words.count - 3) more" : ""
+          return Conflict.Candidate(
+            number: offset + 1, value: command.words.prefix(3).joined(separator: "; ") + more,
+            who: try doing(command.change).who, day: command.change.on, reason: nil)
+        },
+        settling: commands.map { "docket undo \($0.change.batch.short)" })
+    }
+  }
+
+  /// What a change did, as a sentence without its subject says it.
+  private func told(_ change: Change) throws -> String {
+    let phrase = LogPhrase(change, self)
+    let (verb, detail) = try phrase.words
+    return verb + (phrase.isComplete ? "" : " " + (try shownName(of: change.subject))) + detail
+  }
+
+  private func entry(ofChange key: Int64) throws -> History.Entry {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT name, body FROM change WHERE key = ?"), arguments: [key])
+    else { throw FileFault.damaged("the file") }
+    return try History.Entry(row: row)
+  }
+
+  /// By what was taken back, the subjects that rest on it and their changes that do.
+  private func undoneBasisKeys(_ keys: Set<Int64>?) throws -> [(
+    key: Int64, value: [(key: Int64, change: Int64)]
+  )] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT gone.subject, later.subject, later.change
+          FROM entry AS gone CROSS JOIN basis ON basis.seen = gone.change
+            CROSS JOIN entry AS later ON later.change = basis.change
+          WHERE gone.cancelled = 1 AND \(isGone) AND later.cancelled = 0 AND later.undoes = 0
+            AND later.subject <> gone.subject
+            AND later.subject NOT IN (SELECT subject FROM digest)
+            AND (?1 IS NULL OR gone.subject IN (SELECT value FROM json_each(?1))
+              OR later.subject IN (SELECT value FROM json_each(?1)))
+          ORDER BY gone.subject, later.clock, later.counter, later.change
+          """), arguments: [keys.map { Predicate.list($0.sorted()) }])
+    var found: [(key: Int64, value: [(key: Int64, change: Int64)])] = []
+    for row in rows {
+      let key = try row.decode(Int64.self, atIndex: 0)
+      let dependent = (
+        key: try row.decode(Int64.self, atIndex: 1), change: try row.decode(Int64.self, atIndex: 2)
+      )
+      if found.last?.key == key {
+        found[found.count - 1].value.append(dependent)
+      } else {
+        found.append((key, [dependent]))
+      }
+    }
+    return found
+  }
+
+  /// Whether the subject of a cancelled change is no more.
+  private var isGone: String {
+    let tables = Kind.allCases.map(\.rawValue)
+    return tables.map { "NOT EXISTS (SELECT 1 FROM \($0) WHERE subject = gone.subject)" }
+      .joined(separator: " AND ")
   }
 
   /// Conclusions beside which a concern stands that nobody has settled: rules forbid it, so that

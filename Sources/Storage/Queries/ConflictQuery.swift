@@ -28,7 +28,7 @@ extension Snapshot {
   ///   them, and not with the file.
   func conflicts(touching keys: Set<Int64>?) throws -> [Conflict] {
     let own = try conflictKeys(keys).flatMap { try conflicts(ofKey: $0) }
-    let found = try own + unseenConcerns(keys) + circles(keys) + sameCodes(keys)
+    let found = try own + undoneBases(keys) + unseenConcerns(keys) + circles(keys) + sameCodes(keys)
     return found.sorted {
       (CodeMatching.key($0.name), $0.field, $0.subjects[0].id)
         < (CodeMatching.key($1.name), $1.field, $1.subjects[0].id)
