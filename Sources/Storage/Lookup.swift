@@ -129,7 +129,7 @@ extension Snapshot {
         !history.isCancelled[$0] && !history.entries[$0].change.undoes.isEmpty
       }.map { history.entries[$0].change }
       let batch = (undo ?? history.entries.last?.change)?.batch
-      let whose = try undo.map { " on \($0.on) by \(try doing($0).who)" } ?? ""
+      let whose = try undo.map { " on \($0.on) by \(try doer($0).who)" } ?? ""
       throw Refusal(
         "\(typedText) was taken back\(whose)",
         hints: batch.map { ["docket undo \($0.short)"] } ?? [])

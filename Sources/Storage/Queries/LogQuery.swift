@@ -130,7 +130,7 @@ extension Snapshot {
     _ entries: [(entry: History.Entry, key: Int64)], reason: String?
   ) throws -> String {
     let told = try told(entries)
-    guard let reason, !told.contains(reason) else { return told }
+    guard let reason, !told.contains(": \(reason)") else { return told }
     return "\(told): \(reason)"
   }
 

@@ -50,11 +50,11 @@ struct ProposalStory {
     var events: [TraceEvent] = []
     for entry in state.history.live {
       let change = entry.change
-      if change.edit.set[Field.text] != nil {
+      if change.setsWords {
         revision += 1
         if revision > 1 {
           let isEditorial = before?.state == .lastCall || before?.state == .concluded
-          let text = "revision \(revision) of the text" + (isEditorial ? ", editorial" : "")
+          let text = "revision \(revision)" + revised(change) + (isEditorial ? ", editorial" : "")
           events.append(try told(change, name, text))
         }
       }
@@ -76,23 +76,31 @@ struct ProposalStory {
 
   /// The event with its reason, where the text does not hold it, and with who, how and where.
   private func told(_ change: Change, _ name: String, _ text: String) throws -> TraceEvent {
-    TraceEvent(change, name, text + change.because(after: text) + (try snapshot.doer(change).aside))
+    TraceEvent(
+      change, name, text + change.because(after: text) + (try snapshot.doer(change).fullAside))
+  }
+
+  /// What an edit gave other words.
+  private func revised(_ change: Change) -> String {
+    (change.edit.set[Field.text] == nil ? "" : " of the text")
+      + (change.edit.set[Field.title]?.string.map { ", its title is now: \($0)" } ?? "")
   }
 
   private func told(_ conclusion: Conclusion, _ change: Change, _ name: String) throws
     -> TraceEvent
   {
     let level = conclusion.level.map { ", \($0.words)" } ?? ""
-    let (who, parts) = try snapshot.doing(change)
+    let doer = try snapshot.doer(change)
     var event = TraceEvent(
       change, name,
-      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([who] + parts).joined(separator: ", ")))")
+      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([doer.who] + doer.parts).joined(separator: ", ")))"
+    )
     event.further = ["\"\(conclusion.text)\""]
     if let minority = conclusion.minority { event.further.append("minority: \(minority)") }
     if let override = conclusion.override { event.further.append("override: \(override)") }
     if let review = conclusion.review { event.further.append("to be reviewed on \(review)") }
     if try !snapshot.isChair(change.by ?? change.actor, of: proposal, on: change.on) {
-      event.further.append("\(who) is not known to chair \(try snapshot.chaired(proposal))")
+      event.further.append("\(doer.who) is not known to chair \(try snapshot.chaired(proposal))")
     }
     return event
   }

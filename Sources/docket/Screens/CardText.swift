@@ -29,7 +29,11 @@ struct CardText {
     lines += people
     lines += text
     lines += origins
+    lines += section("edited", edited)
+    lines += section("raised", card.made.map { [dated($0)] } ?? [])
     lines += standing
+    lines += section("owners", card.assigned.map { [dated($0)] } ?? [])
+    lines += section("answers", answers)
     lines += meeting
     lines += ties
     lines += concerns
