@@ -29,7 +29,7 @@ enum Shell {
     if let leaf = arguments.leaf,
       let command = try? leaf.parseAsRoot(arguments.rest) as? any DocketCommand
     {
-      try perform(command, arguments.command, console, in: world)
+      try perform(command, arguments, console, in: world)
       return nil
     }
     var parsed: any ParsableCommand
@@ -48,13 +48,14 @@ enum Shell {
       return HelpText.fitted(text, to: world.terminalWidth)
     }
     guard let command = parsed as? any DocketCommand else { return nil }
-    try perform(command, arguments.command, console, in: world)
+    try perform(command, arguments, console, in: world)
     return nil
   }
 
   private static func perform(
-    _ command: some DocketCommand, _ name: String, _ console: Console, in world: World
+    _ command: some DocketCommand, _ arguments: Arguments, _ console: Console, in world: World
   ) throws {
+    let name = arguments.command
     let context = try Context(
       name, command.global, formats: type(of: command).formats, console: console, in: world)
     let report = type(of: command).makesFile ? nil : command.global.out
@@ -71,6 +72,8 @@ enum Shell {
       if let fault = error as? FileFault { throw fault }
       var failure = Failure(error)
       if failure.status == .usage, failure.hints.isEmpty { failure.hints = ["\(name) --help"] }
+      let options = TypedOptions(arguments, of: type(of: command))
+      failure.hints = failure.hints.map(options.completing)
       throw failure.hinting(at: context.docket)
     }
     try file?.write(console.takeOutput())

@@ -162,15 +162,15 @@ import Testing
     #expect(
       desk("conclude P-1 no-consensus --level consensus --override 'no time' -m hm") == """
         error: cannot conclude P-1: no consensus and consensus cannot both be
-        hint: docket conclude P-1 no-consensus -m "…"
-        hint: docket conclude P-1 adopted --level consensus -m "…"
+        hint: docket conclude P-1 no-consensus --level divergence -m "…" --override 'no time'
+        hint: docket conclude P-1 adopted --level consensus -m "…" --override 'no time'
         [exit 1]
         """)
     #expect(
       desk("conclude P-1 adopted --review 2016-01-01 --override 'no time' -m yes") == """
         error: cannot conclude P-1: the day to look at it again, 2016-01-01, is not later than \
         2016-12-07
-        hint: docket conclude P-1 adopted -m "…" --review DAY
+        hint: docket conclude P-1 adopted -m "…" --review DAY --override 'no time'
         [exit 1]
         """)
   }
