@@ -160,12 +160,22 @@ extension History {
     let turned = entries.indices.filter { isCancelled[$0] != after.isCancelled[$0] }
     let fields = Set(turned.flatMap { entries[$0].change.edit.set.keys })
     let follows = descends(from: Set(turned.map { entries[$0].name }))
+    let held = Set(turned.compactMap { entries[$0].change.held })
     return entries.indices.first { offset in
       let edit = entries[offset].change.edit
+      // Whoever raised a second concern objects by it, whatever becomes of the first.
+      if let again = entries[offset].change.held, held == [again], edit.set[Field.about] != nil {
+        return false
+      }
       return follows[offset] && !after.isCancelled[offset] && !isCancelled[offset]
         && (anyField ? !edit.isEmpty : edit.set.keys.contains(where: fields.contains))
     }.map { entries[$0] }
   }
+}
+
+extension Change {
+  /// The position that it gives its holder.
+  fileprivate var held: String? { edit.set[Field.position]?["is"]?.string }
 }
 
 extension Identifier {

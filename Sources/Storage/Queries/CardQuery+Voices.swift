@@ -25,17 +25,29 @@ extension Snapshot {
       let state = try state(ofKey: $0)
       guard let position = Position(state) else { return nil }
       let taken = state.history.live.map(\.change).filter { $0.edit.set[Field.position] != nil }
+      let held = Snapshot.held(in: taken)
       var line = Card.PositionLine(
         position: position.kind?.rawValue ?? "of a newer docket",
         holder: try shownName(of: position.holder), group: try group(of: position.holder),
         reason: position.reason, revision: position.revision,
-        since: state.since(Field.position) ?? .first,
-        earlier: taken.dropLast().compactMap { change in
-          change.edit.set[Field.position]?["is"]?.string.map { (position: $0, since: change.on) }
-        })
+        since: held.last?.since ?? .first, earlier: held.dropLast())
       line.doer = try taken.last.flatMap { raised.contains($0.batch) ? nil : try doer($0) }
       return line
     }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
+  }
+
+  /// What was held one after the other; a second concern says again what the first one said.
+  private static func held(in changes: [Change]) -> [(position: String, since: Day)] {
+    var held: [(position: String, since: Day)] = []
+    var reason: String?
+    for change in changes {
+      guard let value = change.edit.set[Field.position], let word = value["is"]?.string,
+        word != held.last?.position || value["reason"]?.string != reason
+      else { continue }
+      reason = value["reason"]?.string
+      held.append((position: word, since: change.on))
+    }
+    return held
   }
 
   /// The commands that raised the concerns about a proposal: what they say of positions, the

@@ -34,6 +34,7 @@ struct LogPhrase {
       if change.edit.fields == [Field.links] {
         return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
       }
+      if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
       let fields = change.edit.fields.subtracting([Field.checks]).sorted()
       return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
     }
@@ -153,6 +154,15 @@ struct LogPhrase {
   private var title: String {
     let title = text(Field.title) ?? text(Field.text) ?? ""
     return title.isEmpty ? "" : " \"\(title)\""
+  }
+
+  private var programmeClause: String {
+    get throws {
+      let programme = text(Field.programme).flatMap { Identifier($0) }
+      return try programme.map {
+        " into programme \(try snapshot.shownName(of: Subject(.programme, $0)))"
+      } ?? " into no programme"
+    }
   }
 
   private var nameClause: String { (text(Field.name) ?? text(Field.title)).map { " \($0)" } ?? "" }

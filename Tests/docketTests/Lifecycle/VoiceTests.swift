@@ -208,6 +208,28 @@ import Testing
         """)
   }
 
+  @Test func `taking back the first of two concerns leaves the objection that the second one says`()
+    throws
+  {
+    let desk = try desk()
+    desk("position P-1 support --by VC", on: "2017-01-05")
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    desk("concern P-1 'too late' --by VC", on: "2017-01-07")
+    #expect(desk("undo C-1", on: "2017-01-08").hasPrefix("taken back: VC raises C-1"))
+    #expect(desk("show P-1").contains("positions object VC"))
+    #expect(desk("doctor").hasPrefix("civ.docket is sound"), "\(desk("doctor"))")
+    desk("undo C-2")
+    #expect(desk("show P-1").contains("positions support VC"))
+  }
+
+  @Test func `a concern keeps the reason for which its raiser objected already`() throws {
+    let desk = try desk()
+    desk("position P-1 object --by VC -m 'too wide'", on: "2017-01-05")
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    #expect(desk("show P-1").contains("VC object 5 Jan: too wide"))
+    #expect(!desk("show P-1").contains("was object"))
+  }
+
   @Test func `a concern is taken back with the position that came with it`() throws {
     let desk = try desk()
     desk("concern P-1 'too costly' --by VC")
