@@ -169,8 +169,11 @@ public struct Card: Sendable {
     public var author: String
     public var text: String
     public var isPrivate: Bool
+    /// Who noted it, who recorded that, and where.
+    public var doer: Doer?
 
-    public init(day: Day, author: String, text: String, isPrivate: Bool) {
+    public init(day: Day, author: String, text: String, isPrivate: Bool, doer: Doer? = nil) {
+      self.doer = doer
       self.day = day
       self.author = author
       self.text = text

@@ -159,7 +159,7 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT note.created, author, author_name, text, coalesce(private, 0)
+          SELECT note.created, author, author_name, text, coalesce(private, 0), note.subject
           FROM note JOIN entry ON entry.change = (SELECT change FROM entry AS first
             WHERE first.subject = note.subject ORDER BY clock, counter LIMIT 1)
             JOIN change ON change.key = entry.change
@@ -170,7 +170,8 @@ extension Snapshot {
         day: Day(try row.decode(String.self, atIndex: 0)) ?? .first,
         author: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
           ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
-        text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4))
+        text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4),
+        doer: try doer(row.decode(atIndex: 5), Field.text))
     }
   }
 

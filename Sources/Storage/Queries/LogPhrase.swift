@@ -32,6 +32,7 @@ struct LogPhrase {
       }
       if change.edit.fields == [Field.checks] { return ("marks", " as checked" + reasonClause) }
       if change.edit.fields == [Field.links] {
+        if let moved = try moved { return ("moves", moved) }
         return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
       }
       if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
@@ -225,6 +226,20 @@ struct LogPhrase {
       let gone = try told(change.edit.remove[Field.links])
       let parts = new.isEmpty ? gone : new + gone.map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
+    }
+  }
+
+  /// From one proposal to the other, of an action that goes with what replaces its proposal.
+  private var moved: String? {
+    get throws {
+      func only(_ elements: [JSON]?) -> Link? {
+        let links = (elements ?? []).compactMap(Link.init)
+        return links.count == 1 && links[0].relation == .implements ? links[0] : nil
+      }
+      guard let from = only(change.edit.remove[Field.links]),
+        let to = only(change.edit.add[Field.links])
+      else { return nil }
+      return " from \(try target(of: from)) to \(try target(of: to))"
     }
   }
 

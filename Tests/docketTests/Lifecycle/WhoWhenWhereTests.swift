@@ -92,6 +92,28 @@ import Testing
     }
   }
 
+  @Test func `a note says who recorded it, and where`() throws {
+    let desk = try Desk.withPeople()
+    desk("add First")
+    desk("note A-1 'ask them' --by AP --at '<k3@list>'")
+    #expect(
+      desk("show A-1").contains(
+        "notes     2017-05-17 AP: ask them (recorded by OCL; mail <k3@list>)"))
+  }
+
+  @Test func `a step that was taken back is told as it was told before`() throws {
+    let desk = try Desk.withPeople()
+    for line in ["propose Idea", "discuss P-1", "conclude P-1 adopted -m yes --override now"] {
+      desk(line)
+    }
+    desk("reopen P-1 -m 'new facts'")
+    let told = "OCL reopens P-1: new facts"
+    #expect(desk("log --limit 1").contains(told))
+    desk("undo")
+    desk("undo")
+    #expect(desk("log --limit 3").contains("\(told) (TAKEN BACK)"), "\(desk("log"))")
+  }
+
   @Test func `the log of a person has what they did and what they typed for others`() throws {
     let desk = try Desk.withPeople()
     desk("add First -o AP")
