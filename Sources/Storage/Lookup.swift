@@ -29,6 +29,15 @@ extension Snapshot {
     }
   }
 
+  /// What a position, answer or note is about; `nil` for what is about nothing.
+  func whatIsMeant(by subject: Subject) throws -> Subject? {
+    let about = try state(of: subject).history.entries.lazy
+      .compactMap { $0.change.edit.set[Field.about] }.first
+    return about.flatMap { json in
+      Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+    }
+  }
+
   private func code(_ table: String, _ key: Int64) throws -> String? {
     let sql =
       switch table {

@@ -124,9 +124,16 @@ extension Transaction {
     let shown = try snapshot.shownName(ofKey: key)
     let vanishes = before.exists && !after.exists
     if let later = before.history.step(standingAgainst: after.history, anyField: vanishes) {
+      var (step, name) = ("step of \(shown)", shown)
+      if before.subject.kind?.hasName != true,
+        let about = try snapshot.whatIsMeant(by: before.subject)
+      {
+        name = try snapshot.shownName(of: about)
+        step = "\(before.subject.kind?.noun ?? "step") on \(name)"
+      }
       throw Refusal(
-        "cannot take that back: a later step of \(shown) rests on it",
-        hints: ["docket undo \(later.change.batch.short)", "docket log \(shown)"])
+        "cannot take that back: a later \(step) rests on it",
+        hints: ["docket undo \(later.change.batch.short)", "docket log \(name)"])
     }
     guard vanishes else { return }
     if let (dependent, batch) = try snapshot.dependent(onSubject: key, outside: all) {

@@ -96,13 +96,10 @@ private struct Owners {
 
   /// Takes in what a change says of owners; returns whether it does.
   mutating func take(_ edit: Edit) -> Bool {
-    func ids(_ elements: [JSON]?) -> [Identifier] {
-      (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
-    }
     if let lead = edit.set[Field.lead] { self.lead = lead.string.flatMap { Identifier($0) } }
-    let lost = ids(edit.remove[Field.owners])
+    let lost = (edit.remove[Field.owners] ?? []).identifiers
     further.removeAll(where: lost.contains)
-    further += ids(edit.add[Field.owners]).filter { !further.contains($0) }
+    further += (edit.add[Field.owners] ?? []).identifiers.filter { !further.contains($0) }
     return edit.fields.contains(Field.lead) || edit.fields.contains(Field.owners)
   }
 }

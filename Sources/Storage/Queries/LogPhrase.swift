@@ -133,12 +133,8 @@ struct LogPhrase {
 
   /// A subject without a name of its own is told by what it is about.
   private func remark(_ verb: String, _ text: String?) throws -> (String, String) {
-    let about = try snapshot.state(of: change.subject).history.entries.lazy
-      .compactMap { $0.change.edit.set[Field.about] }.first
-    let subject = about.flatMap { json in
-      Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
-    }
-    let name = try pronoun ?? subject.map { try snapshot.shownName(of: $0) } ?? "something"
+    let about = try snapshot.whatIsMeant(by: change.subject)
+    let name = try pronoun ?? about.map { try snapshot.shownName(of: $0) } ?? "something"
     return ("\(verb) \(name)", text.map { ": \($0)" } ?? "")
   }
 

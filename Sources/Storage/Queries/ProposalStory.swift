@@ -47,9 +47,13 @@ struct ProposalStory {
     let source = Proposal(state)?.source
     var revision = 0
     var before: ProposalStatus?
+    var partners: [Identifier] = []
     var events: [TraceEvent] = []
     for entry in state.history.live {
       let change = entry.change
+      partners += (change.edit.add[Field.coalitions] ?? []).identifiers
+      let lost = (change.edit.remove[Field.coalitions] ?? []).identifiers
+      partners.removeAll(where: lost.contains)
       if change.setsWords {
         revision += 1
         if revision > 1 {
@@ -59,12 +63,16 @@ struct ProposalStory {
         }
       }
       guard let status = change.edit.set[Field.status].flatMap(ProposalStatus.init) else {
+        let companions = try companions(change)
+        if change.edit.set[Field.reference] == nil, !companions.isEmpty {
+          events.append(try told(change, name, companions.joined(separator: "; ")))
+        }
         continue
       }
       if case .concluded(let conclusion) = status {
         events.append(try told(conclusion, change, name))
       } else {
-        var event = try told(change, name, words(status, after: before, change, state))
+        var event = try told(change, name, words(status, after: before, change, partners))
         if case .raised = status { event.line = source?.line }
         events.append(event)
       }
@@ -107,11 +115,11 @@ struct ProposalStory {
 
   private func words(
     _ status: ProposalStatus, after before: ProposalStatus?, _ change: Change,
-    _ state: SubjectState
+    _ partners: [Identifier]
   ) throws -> String {
     switch status {
     case .raised: return "raised: \(change.edit.set[Field.title]?.string ?? "")"
-    case .discussion: return try discussion(after: before, change, state)
+    case .discussion: return try discussion(after: before, change, partners)
     case .lastCall(let number, let until): return "last call \(number), until \(until)"
     case .concluded: return "concluded"
     case .deferred(let until, let reason): return "deferred until \(until): \(reason)"
@@ -120,23 +128,5 @@ struct ProposalStory {
       let names = try by.map { try snapshot.heirName($0, of: proposal) }
       return "replaced by \(names.joined(separator: ", ")): \(reason)"
     }
-  }
-
-  /// With its shepherd, and with whom by then.
-  private func discussion(
-    after before: ProposalStatus?, _ change: Change, _ state: SubjectState
-  ) throws -> String {
-    switch before?.state {
-    case .lastCall: return "back to discussion"
-    case .concluded, .withdrawn, .deferred: return "reopened"
-    case .raised, .discussion, .superseded, nil: break
-    }
-    let shepherd = try change.edit.set[Field.shepherd]?.string.flatMap { Identifier($0) }
-      .map { "shepherd \(try snapshot.shownName(of: Subject(.person, $0)))" }
-    let partners = try state.collaborators.filter { $0.asked <= change.on }.map {
-      try snapshot.shownName(of: Subject(.coalition, $0.coalition))
-    }.sorted { CodeMatching.key($0) < CodeMatching.key($1) }
-    let with = partners.isEmpty ? nil : "with \(partners.joined(separator: ", "))"
-    return (["discussion"] + [shepherd, with].compactMap(\.self)).joined(separator: "; ")
   }
 }

@@ -54,6 +54,20 @@ import Testing
         """)
   }
 
+  @Test func `a concern is not taken back alone when its raiser spoke again`() throws {
+    let docket = try Desk.withPeople()
+    docket("propose 'Discuss in public'")
+    docket("concern P-1 'too wide' --by AP")
+    docket("position P-1 accept --by AP")
+    #expect(
+      docket("undo C-1").withoutIDs == """
+        error: cannot take that back: a later position on P-1 rests on it
+        hint: docket undo ID
+        hint: docket log P-1
+        [exit 1]
+        """)
+  }
+
   @Test func `a step on which a later one rests is not taken back`() throws {
     let docket = try Desk.withPeople()
     docket(#"propose "Discuss in public""#)

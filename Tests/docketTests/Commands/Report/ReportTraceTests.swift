@@ -58,6 +58,21 @@ import Testing
     #expect(desk("trace P-1").contains("its title is now: Write it down: clearer"))
   }
 
+  @Test func `the story says who took it through, and with whom`() throws {
+    let desk = try Desk.withPeople(now: "2017-01-03")
+    desk("propose 'Adopt it'")
+    desk("discuss P-1 --shepherd AP -w DC-IoT", on: "2017-01-04")
+    desk("edit P-1 --shepherd MB --by VC -m 'AP is away'", on: "2017-01-05")
+    desk("edit P-1 --with DC-IRP --without DC-IoT", on: "2017-01-06")
+    #expect(
+      desk("trace P-1") == """
+        2017-01-03 P-1  raised: Adopt it
+        2017-01-04      discussion; shepherd AP; with DC-IoT
+        2017-01-05      shepherd MB: AP is away (by VC; recorded by OCL)
+        2017-01-06      with DC-IRP; without DC-IoT
+        """)
+  }
+
   @Test func `words that were edited after they were read are marked, and keep what was read`()
     throws
   {
