@@ -218,10 +218,21 @@ extension Snapshot {
     return nil
   }
 
-  /// The latest live step of a subject that is no retraction: the command that made it.
-  public func lastStep(of subject: Subject) throws -> Identifier? {
-    let history = try history(of: subject)
-    return history.live.last?.change.batch
+  /// The latest live step of an item that is no retraction: the command that made it, and whose
+  /// step it is in the file. What was held, answered or noted of the item is a step of it; what
+  /// came with a concern is the concern's.
+  public func lastStep(of subject: Subject) throws -> (batch: Identifier, subject: Subject)? {
+    let key = try key(of: subject) ?? 0
+    let parts = try keysOf(
+      """
+      SELECT subject FROM note WHERE about = ?1 UNION SELECT subject FROM answer WHERE about = ?1
+      UNION SELECT subject FROM position WHERE proposal = ?1
+      """, key)
+    let raised = try batchesOfConcerns(about: subject)
+    let own = try history(of: subject).live.last?.change
+    let others = try parts.compactMap { try history(ofKey: $0).live.last?.change }
+    return ((own.map { [$0] } ?? []) + others.filter { !raised.contains($0.batch) })
+      .max { $0.clock < $1.clock }.map { ($0.batch, $0.subject) }
   }
 
   /// The command whose id begins with these digits.
