@@ -26,8 +26,11 @@ extension Transaction {
     if let statement { edit.set[Field.from] = .string(statement.id.description) }
     let seen = [proposal] + (statement.map { [$0] } ?? []) + (raiser.subject.map { [$0] } ?? [])
     let concern = try create(.concern, edit, seen: seen)
-    // Each concern brings its own, so that one can be taken back without the other.
-    let present = try position(of: raiser, on: proposal)
+    // Each concern brings its own, so that one can be taken back without the other; what was held
+    // from a later day on stays.
+    let held = try snapshot.state(of: positionSubject(of: raiser, on: proposal))
+    guard author.day ?? author.today >= held.since(Field.position) ?? .first else { return concern }
+    let present = Position(held)
     try takePosition(
       .object, of: raiser, on: proposal, reason: present?.kind == .object ? present?.reason : nil,
       with: [concern])

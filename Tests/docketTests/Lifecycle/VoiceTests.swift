@@ -222,6 +222,16 @@ import Testing
     #expect(desk("show P-1").contains("positions support VC"))
   }
 
+  @Test func `a concern of an earlier day leaves what its raiser held later`() throws {
+    let desk = try desk()
+    desk("position P-1 support --by VC", on: "2017-01-06")
+    desk("concern P-1 'too costly' --by MB", on: "2017-01-06")
+    #expect(
+      desk("concern P-1 'too late' --by VC --on 2017-01-05", on: "2017-01-07").hasPrefix("C-2"))
+    #expect(desk("concern P-1 'too wide' --by MB --on 2017-01-05").hasPrefix("C-3"))
+    #expect(desk("show P-1").contains("positions support VC; object MB"))
+  }
+
   @Test func `a concern keeps the reason for which its raiser objected already`() throws {
     let desk = try desk()
     desk("position P-1 object --by VC -m 'too wide'", on: "2017-01-05")
