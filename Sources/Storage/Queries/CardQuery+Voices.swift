@@ -124,7 +124,7 @@ extension Snapshot {
   }
 
   func fillEdit(_ card: inout Card, _ state: SubjectState) throws {
-    guard let edit = try edit(ofWordsOf: state) else { return }
+    guard state.subject.kind != .meeting, let edit = try edit(ofWordsOf: state) else { return }
     card.edited = try told(edit)
     guard state.subject.kind == .statement else { return }
     let readings = try readings(of: state)
