@@ -1,6 +1,7 @@
 extension ActionSituation {
   /// Returns the status that `step` leads to, or everything that stands against it.
   ///
+  /// Hints leave out what was given already, as the rules know no names: the shell adds it.
   /// A state that does not allow the step is the whole answer; else every missing value and every
   /// unmet guard is named. `assign` and `due` change the status of a proposed action only, which
   /// is open once it has an owner and a day.
@@ -41,7 +42,7 @@ extension ActionSituation {
       if !hasOwner { unmet.add("it has no owner", hints: "docket assign \(reference) WHO") }
       return .inProgress
     case .wait(let on, let why):
-      let command = "docket wait \(reference) --on-whom WHO -m \"…\""
+      let command = "docket wait \(reference)\(on == nil ? " --on-whom WHO" : "") -m \"…\""
       if on == nil { unmet.add("nobody is named to wait for", hints: command) }
       let why = unmet.reason(why, hint: command)
       guard let on, let why else { return nil }
@@ -55,7 +56,8 @@ extension ActionSituation {
       return unmet.reason(reason, hint: "docket cancel \(reference) -m \"…\"")
         .map { .cancelled(reason: $0) }
     case .supersede(let by, let reason):
-      let command = "docket supersede \(reference) --replaced-by A-N -m \"…\""
+      let command =
+        "docket supersede \(reference)\(by.isEmpty ? " --replaced-by A-N" : "") -m \"…\""
       if by.isEmpty { unmet.add("nothing is named that replaces it", hints: command) }
       return unmet.reason(reason, hint: command).map { .superseded(by: by, reason: $0) }
     case .reopen(let reason):

@@ -53,6 +53,11 @@ public struct Change: Equatable, Sendable {
   }
 }
 
+extension Change {
+  /// Whether it gives its subject other words: a title or a text.
+  public var setsWords: Bool { edit.set[Field.title] != nil || edit.set[Field.text] != nil }
+}
+
 /// What a change does to its subject.
 public struct Edit: Equatable, Sendable {
   /// Fields with their new value; `null` empties one.

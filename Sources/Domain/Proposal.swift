@@ -8,7 +8,6 @@ public struct Proposal: Sendable {
   public let shepherd: Identifier?
   public let programme: Identifier?
   public let source: Source?
-  /// 1, and one more with each new text.
   public let revision: Int
 
   public init?(_ record: SubjectState) {
@@ -20,6 +19,6 @@ public struct Proposal: Sendable {
     shepherd = record.identifier(Field.shepherd)
     programme = record.identifier(Field.programme)
     source = record.value(Field.source).flatMap(Source.init)
-    revision = max(1, record.timesSet(Field.text))
+    revision = record.revision
   }
 }

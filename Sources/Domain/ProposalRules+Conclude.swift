@@ -24,7 +24,8 @@ extension ProposalSituation {
     }
     if draft.outcome == .noConsensus, let level = draft.level, level != .divergence {
       unmet.add(
-        "no consensus and \(level.words) cannot both be", hints: command,
+        "no consensus and \(level.words) cannot both be",
+        hints: "docket conclude \(reference) no-consensus --level divergence -m \"…\"",
         "docket conclude \(reference) adopted --level \(level.rawValue) -m \"…\"")
     }
     if let review = draft.review, review <= today {

@@ -23,7 +23,7 @@ extension ProposalSituation {
         "edit the text of \(reference)",
         [
           Refusal.Unmet(
-            standing, hints: ["docket edit \(reference) --editorial --text \"…\""] + waysBack)
+            standing, hints: ["docket edit \(reference) --editorial"] + waysBack)
         ])
     }
   }

@@ -37,7 +37,8 @@ extension ProposalSituation {
     case .lastCall(let until): return called(until, &unmet)
     case .conclude(let draft): return concluded(draft, &unmet)
     case .deferUntil(let day, let reason):
-      let command = "docket defer \(reference) --until DAY -m \"…\""
+      let until = day.flatMap { $0 > today ? $0.description : nil } ?? "DAY"
+      let command = "docket defer \(reference) --until \(until) -m \"…\""
       if day == nil { unmet.add("no day is given", hints: command) }
       if let day, day <= today {
         unmet.add("\(day) is not later than \(today)", hints: command)
@@ -49,7 +50,8 @@ extension ProposalSituation {
       return unmet.reason(reason, hint: "docket withdraw \(reference) -m \"…\"")
         .map { .withdrawn(reason: $0) }
     case .supersede(let by, let reason):
-      let command = "docket supersede \(reference) --replaced-by P-N -m \"…\""
+      let command =
+        "docket supersede \(reference)\(by.isEmpty ? " --replaced-by P-N" : "") -m \"…\""
       if by.isEmpty { unmet.add("nothing is named that replaces it", hints: command) }
       return unmet.reason(reason, hint: command).map { .superseded(by: by, reason: $0) }
     case .reopen(let reason):

@@ -23,7 +23,7 @@ public enum ProposalStep: Hashable, Sendable {
   }
 
   /// The state that it leads to.
-  var target: ProposalState {
+  public var target: ProposalState {
     switch self {
     case .discuss, .reopen: .discussion
     case .lastCall: .lastCall

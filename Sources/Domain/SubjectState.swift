@@ -69,6 +69,9 @@ public struct SubjectState: Sendable {
     return DisputedRetraction(taken: found.undos, kept: found.work, isRedone: false)
   }
 
+  /// Which wording it has: 1, and one more with each edit of title or text.
+  public var revision: Int { max(1, history.live.count(where: \.change.setsWords)) }
+
   /// The day on which it came into being: that of the first live change which made it.
   public var created: Day? {
     guard let kind = subject.kind else { return nil }

@@ -29,6 +29,15 @@ extension Snapshot {
     }
   }
 
+  /// What a position, answer or note is about; `nil` for what is about nothing.
+  func whatIsMeant(by subject: Subject) throws -> Subject? {
+    let about = try state(of: subject).history.entries.lazy
+      .compactMap { $0.change.edit.set[Field.about] }.first
+    return about.flatMap { json in
+      Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
+    }
+  }
+
   private func code(_ table: String, _ key: Int64) throws -> String? {
     let sql =
       switch table {
@@ -129,7 +138,7 @@ extension Snapshot {
         !history.isCancelled[$0] && !history.entries[$0].change.undoes.isEmpty
       }.map { history.entries[$0].change }
       let batch = (undo ?? history.entries.last?.change)?.batch
-      let whose = try undo.map { " on \($0.on) by \(try doing($0).who)" } ?? ""
+      let whose = try undo.map { " on \($0.on) by \(try doer($0).who)" } ?? ""
       throw Refusal(
         "\(typedText) was taken back\(whose)",
         hints: batch.map { ["docket undo \($0.short)"] } ?? [])

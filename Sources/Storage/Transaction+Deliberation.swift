@@ -26,9 +26,14 @@ extension Transaction {
     if let statement { edit.set[Field.from] = .string(statement.id.description) }
     let seen = [proposal] + (statement.map { [$0] } ?? []) + (raiser.subject.map { [$0] } ?? [])
     let concern = try create(.concern, edit, seen: seen)
-    if try position(of: raiser, on: proposal)?.kind != .object {
-      try takePosition(.object, of: raiser, on: proposal, reason: nil, with: [concern])
-    }
+    // Each concern brings its own, so that one can be taken back without the other; what was held
+    // from a later day on stays.
+    let held = try snapshot.state(of: positionSubject(of: raiser, on: proposal))
+    guard author.day ?? author.today >= held.since(Field.position) ?? .first else { return concern }
+    let present = Position(held)
+    try takePosition(
+      .object, of: raiser, on: proposal, reason: present?.kind == .object ? present?.reason : nil,
+      with: [concern])
     return concern
   }
 
@@ -123,7 +128,7 @@ extension Transaction {
       ("revision", .integer(revision)))
     let subject = positionSubject(of: holder, on: proposal)
     var edit = Edit(set: [Field.position: value])
-    if try !snapshot.state(of: subject).exists {
+    if try !concerns.isEmpty || !snapshot.state(of: subject).exists {
       edit.set[Field.about] = .string(proposal.id.description)
       edit.set[Field.holder] = holder.json
     }

@@ -153,7 +153,7 @@ extension Transaction {
     let state = try snapshot.state(of: change.subject)
     return MergeReceipt.Line(
       name: try snapshot.place(of: state).name,
-      isNew: isNew && change.subject.kind?.hasName == true, who: try snapshot.doing(change).who,
+      isNew: isNew && change.subject.kind?.hasName == true, who: try snapshot.doer(change).who,
       day: change.on, text: try text(change, of: state, isNew: isNew))
   }
 

@@ -33,12 +33,29 @@ extension Transaction {
     _ step: ProposalStep, with proposal: Subject, _ edit: Edit = Edit(), seen: [Subject] = []
   ) throws {
     let state = try snapshot.state(of: proposal)
+    if let day = author.day { try refuse(step, with: proposal, on: day) }
     var edit = edit
     let situations = try snapshot.situations(
       ofProposal: state, on: author.day ?? author.today)
     try allow(state, situations) { edit.set[Field.status] = try $0.after(step).get().json }
     try append(
       edit, to: proposal, seen: seen + snapshot.concernSubjects(about: proposal))
+  }
+
+  /// Refuses a day on which a concern stood in the way that was settled only later.
+  private func refuse(_ step: ProposalStep, with proposal: Subject, on day: Day) throws {
+    guard step.target == .concluded || step.target == .lastCall else { return }
+    for subject in try snapshot.concernSubjects(about: proposal) {
+      let state = try snapshot.state(of: subject)
+      guard let concern = Concern(state), concern.status?.state.isSettled == true,
+        let settled = state.since(Field.status), settled > day,
+        step.target == .concluded || concern.isBlocking && state.created ?? .first <= day
+      else { continue }
+      throw Refusal(
+        "nothing can take effect on \(day): \(try snapshot.shownName(of: subject)) was settled "
+          + "on \(settled)",
+        hints: ["--on \(settled) is the earliest day"])
+    }
   }
 
   /// Asks a rule from every state that copies claim.

@@ -124,9 +124,16 @@ extension Transaction {
     let shown = try snapshot.shownName(ofKey: key)
     let vanishes = before.exists && !after.exists
     if let later = before.history.step(standingAgainst: after.history, anyField: vanishes) {
+      var (step, name) = ("step of \(shown)", shown)
+      if before.subject.kind?.hasName != true,
+        let about = try snapshot.whatIsMeant(by: before.subject)
+      {
+        name = try snapshot.shownName(of: about)
+        step = "\(before.subject.kind?.noun ?? "step") on \(name)"
+      }
       throw Refusal(
-        "cannot take that back: a later step of \(shown) rests on it",
-        hints: ["docket undo \(later.change.batch.short)", "docket log \(shown)"])
+        "cannot take that back: a later \(step) rests on it",
+        hints: ["docket undo \(later.change.batch.short)", "docket log \(name)"])
     }
     guard vanishes else { return }
     if let (dependent, batch) = try snapshot.dependent(onSubject: key, outside: all) {
@@ -160,12 +167,22 @@ extension History {
     let turned = entries.indices.filter { isCancelled[$0] != after.isCancelled[$0] }
     let fields = Set(turned.flatMap { entries[$0].change.edit.set.keys })
     let follows = descends(from: Set(turned.map { entries[$0].name }))
+    let held = Set(turned.compactMap { entries[$0].change.held })
     return entries.indices.first { offset in
       let edit = entries[offset].change.edit
+      // Whoever raised a second concern objects by it, whatever becomes of the first.
+      if let again = entries[offset].change.held, held == [again], edit.set[Field.about] != nil {
+        return false
+      }
       return follows[offset] && !after.isCancelled[offset] && !isCancelled[offset]
         && (anyField ? !edit.isEmpty : edit.set.keys.contains(where: fields.contains))
     }.map { entries[$0] }
   }
+}
+
+extension Change {
+  /// The position that it gives its holder.
+  fileprivate var held: String? { edit.set[Field.position]?["is"]?.string }
 }
 
 extension Identifier {
@@ -201,10 +218,21 @@ extension Snapshot {
     return nil
   }
 
-  /// The latest live step of a subject that is no retraction: the command that made it.
-  public func lastStep(of subject: Subject) throws -> Identifier? {
-    let history = try history(of: subject)
-    return history.live.last?.change.batch
+  /// The latest live step of an item that is no retraction: the command that made it, and whose
+  /// step it is in the file. What was held, answered or noted of the item is a step of it; what
+  /// came with a concern is the concern's.
+  public func lastStep(of subject: Subject) throws -> (batch: Identifier, subject: Subject)? {
+    let key = try key(of: subject) ?? 0
+    let parts = try keysOf(
+      """
+      SELECT subject FROM note WHERE about = ?1 UNION SELECT subject FROM answer WHERE about = ?1
+      UNION SELECT subject FROM position WHERE proposal = ?1
+      """, key)
+    let raised = try batchesOfConcerns(about: subject)
+    let own = try history(of: subject).live.last?.change
+    let others = try parts.compactMap { try history(ofKey: $0).live.last?.change }
+    return ((own.map { [$0] } ?? []) + others.filter { !raised.contains($0.batch) })
+      .max { $0.clock < $1.clock }.map { ($0.batch, $0.subject) }
   }
 
   /// The command whose id begins with these digits.

@@ -29,7 +29,7 @@ enum Shell {
     if let leaf = arguments.leaf,
       let command = try? leaf.parseAsRoot(arguments.rest) as? any DocketCommand
     {
-      try perform(command, arguments.command, console, in: world)
+      try perform(command, arguments, console, in: world)
       return nil
     }
     var parsed: any ParsableCommand
@@ -42,19 +42,21 @@ enum Shell {
     } catch {
       guard root.exitCode(for: error) == .success else {
         throw Failure(
-          parsing: root.message(for: error), of: arguments.command, typed: arguments.rest)
+          parsing: root.message(for: error), of: arguments.command, typed: arguments.rest,
+          help: root.helpMessage(for: arguments.leaf ?? root, columns: 200))
       }
       let text = root.fullMessage(for: error, columns: world.terminalWidth)
       return HelpText.fitted(text, to: world.terminalWidth)
     }
     guard let command = parsed as? any DocketCommand else { return nil }
-    try perform(command, arguments.command, console, in: world)
+    try perform(command, arguments, console, in: world)
     return nil
   }
 
   private static func perform(
-    _ command: some DocketCommand, _ name: String, _ console: Console, in world: World
+    _ command: some DocketCommand, _ arguments: Arguments, _ console: Console, in world: World
   ) throws {
+    let name = arguments.command
     let context = try Context(
       name, command.global, formats: type(of: command).formats, console: console, in: world)
     let report = type(of: command).makesFile ? nil : command.global.out
@@ -71,6 +73,8 @@ enum Shell {
       if let fault = error as? FileFault { throw fault }
       var failure = Failure(error)
       if failure.status == .usage, failure.hints.isEmpty { failure.hints = ["\(name) --help"] }
+      let options = TypedOptions(arguments, of: type(of: command))
+      failure.hints = failure.hints.map(options.completing)
       throw failure.hinting(at: context.docket)
     }
     try file?.write(console.takeOutput())
@@ -81,8 +85,21 @@ extension Failure {
   /// A fault that the parser found, in our words: its first sentence is the message, what follows
   /// is a hint.
   ///
-  /// - Parameter typed: what followed the verb.
-  init(parsing message: String, of command: String, typed: [String]) {
+  /// - Parameters:
+  ///   - typed: what followed the verb.
+  ///   - help: the command's own, which names its options.
+  init(parsing message: String, of command: String, typed: [String], help: String) {
+    // The parser misses an argument before it comes to see that an option is none.
+    if message.hasPrefix("Missing expected argument"),
+      let stranger = Failure.unknownOption(among: typed, help: help)
+    {
+      self.init(
+        .usage, "unknown option '\(stranger)'",
+        hints: (Nearest.word(to: stranger, among: Failure.options(of: help)).map {
+          ["did you mean '\($0)'?"]
+        } ?? []) + ["\(command) --help"])
+      return
+    }
     // From six values on, the parser puts them on lines of their own.
     let message = message.replacing("one of the following:\n  - ", with: "one of: ")
       .replacing("\n  - ", with: ", ")
@@ -99,6 +116,22 @@ extension Failure {
     self.init(
       .usage, words.first ?? "this cannot be understood",
       hints: words.dropFirst() + Failure.attached(message, typed) + ["\(command) --help"])
+  }
+
+  /// The long options that a help text names.
+  private static func options(of help: String) -> [String] {
+    help.matches(of: #/(?:^|[ ,\[])(--[a-z][a-z-]*)/#).map { String($0.output.1) }
+  }
+
+  private static func unknownOption(among typed: [String], help: String) -> String? {
+    let known = options(of: help)
+    let words = typed.prefix { $0 != "--" }
+    return zip(words, [""] + words).first { word, before in
+      // A message may begin with hyphens.
+      before != "-m" && before != "--message"
+        && word.prefixMatch(of: #/--[A-Za-z]/#) != nil
+        && !known.contains(String(word.prefix { $0 != "=" }))
+    }.map { String($0.0.prefix { $0 != "=" }) }
   }
 
   /// How a value that begins with a hyphen is typed, where an option lacks its value before one.

@@ -32,7 +32,8 @@ struct ActionGuardTests {
     #expect(
       Self.action().after(.wait(on: .name("DC-IRP"), why: nil))
         == .failure(
-          Refusal("cannot set A-3 to waiting: no reason is given", hints: [command])))
+          Refusal(
+            "cannot set A-3 to waiting: no reason is given", hints: [#"docket wait A-3 -m "…""#])))
     #expect(
       Self.action().after(.wait(on: nil, why: "their charter"))
         == .failure(
@@ -56,7 +57,7 @@ struct ActionGuardTests {
       ),
       (
         .supersede(by: [Examples.id], reason: text), .open,
-        #"cannot supersede A-3: no reason is given | docket supersede A-3 --replaced-by A-N -m "…""#
+        #"cannot supersede A-3: no reason is given | docket supersede A-3 -m "…""#
       ),
       (
         .reopen(reason: text), .done(result: "sent", override: nil),

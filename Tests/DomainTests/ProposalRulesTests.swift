@@ -121,9 +121,9 @@ struct ProposalRulesTests {
   func `the text in last call or concluded takes editorial edits only`(state: ProposalState) {
     let expected: [ProposalState: String] = [
       .lastCall: "cannot edit the text of P-1: last call 1 ended on 2017-05-16"
-        + #" | docket edit P-1 --editorial --text "…" | docket discuss P-1 -m "…""#,
+        + #" | docket edit P-1 --editorial | docket discuss P-1 -m "…""#,
       .concluded: "cannot edit the text of P-1: it is concluded since 2017-05-19"
-        + #" | docket edit P-1 --editorial --text "…" | docket reopen P-1 -m "…""#,
+        + #" | docket edit P-1 --editorial | docket reopen P-1 -m "…""#,
     ]
     #expect(Self.proposal(state).refusalOfEdit(editorial: false)?.line == expected[state])
     #expect(Self.proposal(state).refusalOfEdit(editorial: true) == nil)

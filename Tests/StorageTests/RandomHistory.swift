@@ -92,9 +92,9 @@ struct RandomHistory {
       _ = try transaction.undo(batch: batch)
     case 90..<95:
       guard let subject = try subject(transaction, nil),
-        let batch = try transaction.snapshot.lastStep(of: subject)
+        let step = try transaction.snapshot.lastStep(of: subject)
       else { return }
-      _ = try transaction.undo(batch: batch, onlyOf: subject)
+      _ = try transaction.undo(batch: step.batch, onlyOf: step.subject)
     default:
       let (record, source) = Documents.random(&dice)
       _ = try transaction.importMeeting(record, from: source)

@@ -33,7 +33,7 @@ struct UndoBatchTests {
       let second = try transaction.create(.action, Edit(set: [Field.title: "Two"]))
       return (first, second, transaction.batch)
     }
-    #expect(try repository.read { try $0.lastStep(of: second) } == batch)
+    #expect(try repository.read { try $0.lastStep(of: second)?.batch } == batch)
     try repository.run(someone(seed: 2)) { _ = try $0.undo(batch: batch, onlyOf: second) }
     #expect(try repository.state(first).exists)
     #expect(try !repository.state(second).exists)

@@ -206,4 +206,19 @@ import Testing
     #expect(docket("import \(file.name)") == file.expected)
     #expect(docket.bytes() == before)
   }
+
+  @Test func `an option that is none is named, whatever else is missing`() throws {
+    let docket = try Desk.withPeople()
+    #expect(
+      docket("supersede --replacedby P-2") == """
+        error: unknown option '--replacedby'
+        hint: did you mean '--replaced-by'?
+        hint: docket supersede --help
+        [exit 64]
+        """)
+    #expect(docket("close --frobnicate=3").hasPrefix("error: unknown option '--frobnicate'\n"))
+    #expect(docket("close").hasPrefix("error: missing expected argument"))
+    #expect(docket("close -m --frobnicate").hasPrefix("error: missing expected argument"))
+    #expect(docket("person add --grup x").hasPrefix("error: unknown option '--grup'"))
+  }
 }

@@ -63,6 +63,58 @@ import Testing
     #expect(tried > 60)
   }
 
+  static let kept: [(line: String, hint: String)] = [
+    ("wait a1 --on-whom DC-IRP --by AP", #"wait A-1 -m "…" --on-whom DC-IRP --by AP"#),
+    ("wait A-1 -m x --on 2017-01-02", #"wait A-1 --on-whom WHO -m "…" --on 2017-01-02"#),
+    (
+      "supersede P-1 --move-actions --replaced-by=P-2",
+      #"supersede P-1 -m "…" --move-actions --replaced-by=P-2"#
+    ),
+    (
+      "supersede P-1 -m x --move-actions", #"supersede P-1 --replaced-by P-N -m "…" --move-actions"#
+    ),
+    (
+      "conclude P-1 adopted --level consensus --minority 'VC: no' --override now --at M-1",
+      #"conclude P-1 adopted -m "…" --level consensus --minority 'VC: no' --override now --at M-1"#
+    ),
+    ("defer P-1 --until 2017-09-01", #"defer P-1 --until 2017-09-01 -m "…""#),
+    ("defer P-1 --until 2016-09-01 -m x", #"defer P-1 --until DAY -m "…""#),
+    (
+      "edit P-2 --title 'Other words' --tag x", "edit P-2 --editorial --title 'Other words' --tag x"
+    ),
+    (
+      "conclude P-2 adopted --level consensus -m x --on 2017-01-10",
+      #"conclude P-2 adopted -m "…" --override "…" --level consensus --on 2017-01-10"#
+    ),
+    (
+      "conclude P-2 adopted --level consensus -m x --on 2017-01-10",
+      #"from 2017-01-25: docket conclude P-2 adopted -m "…" --level consensus"#
+    ),
+    ("resolve C-1 --by VC", #"resolve C-1 -m "…" --override "…" --by VC"#),
+    ("close A-1 --override now --dry-run --format json", #"close A-1 -m "…" --override now"#),
+    // What is said of another item is not said of this one.
+    ("close A-2 --by AP -m x", #"close A-1 -m "…""#),
+  ]
+
+  @Test func `a hint that repeats the command keeps what was typed with it`() throws {
+    let docket = try Desk.withReport(now: "2017-01-02")
+    for line in [
+      "add First -o AP", "add Second -o AP --depends-on A-1", "discuss P-1", "discuss P-2",
+      "concern P-1 'What is harm?' --by AP --non-blocking",
+    ] { docket(line) }
+    docket("last-call P-2", on: "2017-01-10")
+    let file = docket.bytes()
+    for (line, hint) in Self.kept {
+      if line.hasPrefix("conclude P-1") { docket("withdraw C-1 --by AP -m x") }
+      let refusal = docket(line, on: "2017-01-12")
+      let lines = refusal.split(separator: "\n")
+      #expect(
+        lines.contains("hint: docket \(hint)") || lines.contains("hint: \(hint)"),
+        "docket \(line): \(refusal)")
+      try docket.write(file, to: "civ.docket")
+    }
+  }
+
   @Test func `hints name the file that -f named`() throws {
     let docket = try Desk.withReport()
     docket("add First")

@@ -3,25 +3,26 @@ extension Card {
   public struct EarlierConclusion: Sendable {
     public var conclusion: Conclusion
     public var day: Day
-    public var who: String
+    public var doer: Doer
 
-    public init(conclusion: Conclusion, day: Day, who: String) {
+    public init(conclusion: Conclusion, day: Day, doer: Doer) {
       self.conclusion = conclusion
       self.day = day
-      self.who = who
+      self.doer = doer
     }
   }
 
   /// `AP resolves it (recorded by OCL; mail <k3@list>)`, and when.
   public struct Step: Sendable {
     public var day: Day
-    /// `AP (recorded by OCL)`.
-    public var who: String
+    public var doer: Doer
+    public var reason: String?
     public var text: String
 
-    public init(day: Day, who: String, text: String) {
+    public init(day: Day, doer: Doer, reason: String?, text: String) {
       self.day = day
-      self.who = who
+      self.doer = doer
+      self.reason = reason
       self.text = text
     }
   }
@@ -31,13 +32,13 @@ extension Card {
     /// `nil` where it was taken away.
     public var due: Day?
     public var day: Day
-    public var who: String
+    public var doer: Doer
     public var reason: String?
 
-    public init(due: Day?, day: Day, who: String, reason: String?) {
+    public init(due: Day?, day: Day, doer: Doer, reason: String?) {
       self.due = due
       self.day = day
-      self.who = who
+      self.doer = doer
       self.reason = reason
     }
   }

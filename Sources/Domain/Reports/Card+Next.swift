@@ -73,6 +73,8 @@ extension Card {
     case .lastCall:
       let first = item.due.map { $0.advanced(by: 1) }
       let isAhead = first.map { $0 > today } ?? false
+      // What has ended and is not settled cannot be concluded yet.
+      guard open.isEmpty || isAhead else { return settling(open) + answers }
       return settling(open) + answers
         + [NextStep("conclude \(name) OUTCOME -m \"…\"", from: isAhead ? first : nil)]
     case .deferred: return [NextStep("discuss \(name)")]

@@ -17,7 +17,7 @@ public struct Card: Sendable {
   /// Of a statement.
   public var section: MeetingRecord.Section?
   public var tags: [String] = []
-  /// Of a proposal's text: 1, and one more with each new text.
+  /// Of a proposal: 1, and one more with each edit of title or text.
   public var revision = 1
   /// The statement that a concern was raised from, with its speaker: `S-4 LF`.
   public var raisedFrom: String?
@@ -27,7 +27,14 @@ public struct Card: Sendable {
   public var step: Step?
   /// The answer to a concern, told likewise.
   public var answer: Step?
-  /// Each time that an action's due day was set, when it moved at all.
+  /// How it was made, where there is more to say of it than the day.
+  public var made: Step?
+  /// The step that gave an action its owners, likewise.
+  public var assigned: Step?
+  /// The edit that gave it its words, and of a statement what it was when its document was read.
+  public var edited: Step?
+  public var textAsRead: String?
+  /// Each time that an action's due day was set, where there is more to say of it than the day.
   public var dueDays: [DueLine] = []
   /// Fields that a newer docket wrote and this one keeps without understanding them.
   public var strangeFields: [String] = []
@@ -81,10 +88,14 @@ public struct Card: Sendable {
     public var answer: Answer.Word?
     public var reason: String?
     public var answered: Day?
+    /// Whose answer it was, who recorded it, and where it was given.
+    public var doer: Doer?
 
     public init(
-      code: String, asked: Day, answer: Answer.Word?, reason: String?, answered: Day?
+      code: String, asked: Day, answer: Answer.Word?, reason: String?, answered: Day?,
+      doer: Doer? = nil
     ) {
+      self.doer = doer
       self.code = code
       self.asked = asked
       self.answer = answer
@@ -106,6 +117,7 @@ public struct Card: Sendable {
     public var answer: String?
     /// What was said when it was settled.
     public var settlement: String?
+    public var raised: Step?
 
     public init(
       reference: String, isBlocking: Bool, raiser: String?, text: String, state: String?,
@@ -134,6 +146,8 @@ public struct Card: Sendable {
     public var earlier: [(position: String, since: Day)]
     /// The holder is a coalition, which belongs to no group.
     public var isCoalition: Bool
+    /// Whose word it was, who recorded it, and where; `nil` where a concern tells that.
+    public var doer: Doer?
 
     public init(
       position: String, holder: String, group: String?, reason: String?, revision: Int? = nil,
@@ -155,8 +169,11 @@ public struct Card: Sendable {
     public var author: String
     public var text: String
     public var isPrivate: Bool
+    /// Who noted it, who recorded that, and where.
+    public var doer: Doer?
 
-    public init(day: Day, author: String, text: String, isPrivate: Bool) {
+    public init(day: Day, author: String, text: String, isPrivate: Bool, doer: Doer? = nil) {
+      self.doer = doer
       self.day = day
       self.author = author
       self.text = text

@@ -18,13 +18,14 @@ public struct Filter: Sendable {
   }
 
   public enum Condition: Equatable, Sendable {
-    case owner(String)
+    /// `nil` here and below: those that have none.
+    case owner(String?)
     /// What waits for a person; no word of the command line means it.
     case waitingOn(String)
     case speaker(String)
-    case with(String)
+    case with(String?)
     case tag(String)
-    case programme(String)
+    case programme(String?)
     case meeting(TypedReference)
     case due(Bounds)
     case created(Bounds)
@@ -95,12 +96,13 @@ public struct Filter: Sendable {
       throw UsageFault(
         "the filter \(key): has no value", hints: ["write it without a space: \(key):…"])
     }
+    let named = value.lowercased() == "none" ? nil : value
     switch key {
-    case "owner": conditions.append(.owner(value))
+    case "owner": conditions.append(.owner(named))
     case "speaker": conditions.append(.speaker(value))
-    case "with": conditions.append(.with(value))
+    case "with": conditions.append(.with(named))
     case "tag": conditions.append(.tag(value))
-    case "programme": conditions.append(.programme(value))
+    case "programme": conditions.append(.programme(named))
     case "meeting":
       guard let reference = TypedReference(value), reference.letter == .meeting else {
         throw UsageFault("\(TextRules.quoted(value)) is no meeting", hints: ["write meeting:M-1"])

@@ -21,7 +21,7 @@ extension SubjectRows {
         member(Field.status, "minority"), member(Field.status, "override"),
         dayMember(Field.status, "review"), deferredUntil, source.meeting, source.line,
         try key(.programme, record.identifier(Field.programme)),
-        max(1, record.timesSet(Field.text)), touched ?? created, created,
+        record.revision, touched ?? created, created,
       ])
   }
 

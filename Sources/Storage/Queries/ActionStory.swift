@@ -13,7 +13,7 @@ struct ActionStory {
 
   func events() throws -> [TraceEvent] {
     let state = try snapshot.state(of: action)
-    guard let present = Action(state) else { return [] }
+    guard state.exists else { return [] }
     let name = try snapshot.shownName(of: action)
     var owners = Owners()
     var moves = -1
@@ -25,11 +25,14 @@ struct ActionStory {
         .joined(separator: ", ")
       let due = change.edit.set[Field.due]
       if due.flatMap(DueDay.init) != nil { moves += 1 }
+      let title = change.edit.set[Field.title]?.string
       var parts: [String] = []
       if change.edit.set[Field.reference] != nil {
-        parts = [(who.isEmpty ? "" : "\(who): ") + present.title]
+        parts = [(who.isEmpty ? "" : "\(who): ") + (title ?? "")]
         if let due = due.flatMap(DueDay.init) { parts.append("due \(due.day)") }
       } else {
+        if let title { parts.append("its title is now: \(title)") }
+        if change.edit.set[Field.text] != nil { parts.append("its text is edited") }
         if isReassigned { parts.append(who.isEmpty ? "no owner" : "for \(who)") }
         if let due { parts.append(words(due)) }
         if let status = change.edit.set[Field.status].flatMap(ActionStatus.init),
@@ -40,7 +43,7 @@ struct ActionStory {
       }
       guard !parts.isEmpty else { continue }
       let text = parts.joined(separator: ", ")
-      let aside = try snapshot.doer(change).aside
+      let aside = try snapshot.doer(change).fullAside
       events.append(TraceEvent(change, name, text + change.because(after: text) + aside))
     }
     return events
@@ -93,13 +96,10 @@ private struct Owners {
 
   /// Takes in what a change says of owners; returns whether it does.
   mutating func take(_ edit: Edit) -> Bool {
-    func ids(_ elements: [JSON]?) -> [Identifier] {
-      (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
-    }
     if let lead = edit.set[Field.lead] { self.lead = lead.string.flatMap { Identifier($0) } }
-    let lost = ids(edit.remove[Field.owners])
+    let lost = (edit.remove[Field.owners] ?? []).identifiers
     further.removeAll(where: lost.contains)
-    further += ids(edit.add[Field.owners]).filter { !further.contains($0) }
+    further += (edit.add[Field.owners] ?? []).identifiers.filter { !further.contains($0) }
     return edit.fields.contains(Field.lead) || edit.fields.contains(Field.owners)
   }
 }

@@ -33,9 +33,10 @@ extension Snapshot {
       agenda.sections.append(
         Agenda.Section(
           topic: topic,
-          points: items.map { item in
+          points: try items.map { item in
             Agenda.Point(
-              item, topic, on: day, chair: chair, meetings: meetings.map(\.day), rules: rules,
+              item, topic, on: day, chair: chair, meetings: meetings.map(\.day),
+              rules: topic == .stuck ? try self.rules(for: item.subject) : rules.current,
               concerns: concerns[item.subject] ?? [])
           }))
     }
@@ -138,7 +139,7 @@ extension Snapshot {
 
 extension Predicate {
   /// What stands under a topic of an agenda that is judged on a day.
-  static func topic(_ topic: Agenda.Topic, on day: Day, rules: ProgrammeRules, combined: [Int64])
+  static func topic(_ topic: Agenda.Topic, on day: Day, rules: RulesInForce, combined: [Int64])
     -> Predicate
   {
     switch topic {

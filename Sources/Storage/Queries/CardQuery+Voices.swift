@@ -13,25 +13,55 @@ extension Snapshot {
         isAnswered: concern.answer != nil, revision: concern.revision)
       line.answer = concern.answer
       line.settlement = concern.status?.settlement
+      line.raised = try making(of: state)
       return line
     }
   }
 
   /// Each holder once, with what the position was before.
   func positions(_ proposal: Int64) throws -> [Card.PositionLine] {
-    try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal).compactMap { key in
-      let state = try state(ofKey: key)
+    let raised = try batchesOfConcerns(about: try subject(ofKey: proposal))
+    return try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal).compactMap {
+      let state = try state(ofKey: $0)
       guard let position = Position(state) else { return nil }
-      let taken = state.history.live.compactMap { entry in
-        entry.change.edit.set[Field.position]?["is"]?.string.map { ($0, entry.change.on) }
-      }
-      return Card.PositionLine(
+      let taken = state.history.live.map(\.change).filter { $0.edit.set[Field.position] != nil }
+      let held = Snapshot.held(in: taken)
+      var line = Card.PositionLine(
         position: position.kind?.rawValue ?? "of a newer docket",
         holder: try shownName(of: position.holder), group: try group(of: position.holder),
         reason: position.reason, revision: position.revision,
-        since: state.since(Field.position) ?? .first,
-        earlier: taken.dropLast().map { (position: $0.0, since: $0.1) })
+        since: held.last?.since ?? .first, earlier: held.dropLast())
+      line.doer = try taken.last.flatMap { raised.contains($0.batch) ? nil : try doer($0) }
+      return line
     }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
+  }
+
+  /// What was held one after the other; a second concern says again what the first one said.
+  private static func held(in changes: [Change]) -> [(position: String, since: Day)] {
+    var held: [(position: String, since: Day)] = []
+    var reason: String?
+    for change in changes {
+      guard let value = change.edit.set[Field.position], let word = value["is"]?.string,
+        word != held.last?.position || value["reason"]?.string != reason
+      else { continue }
+      reason = value["reason"]?.string
+      held.append((position: word, since: change.on))
+    }
+    return held
+  }
+
+  /// The commands that raised the concerns about a proposal: what they say of positions, the
+  /// concerns tell.
+  func batchesOfConcerns(about proposal: Subject) throws -> Set<Identifier> {
+    Set(
+      try concernSubjects(about: proposal).compactMap {
+        try state(of: $0).history.entries.first?.change.batch
+      })
+  }
+
+  /// Who gave a field of a subject the value that shows.
+  func doer(_ key: Int64, _ field: String) throws -> Doer? {
+    try state(ofKey: key).history.candidates(for: field).first.map { try doer($0.entry.change) }
   }
 
   private func group(of holder: Party) throws -> String? {
@@ -48,7 +78,7 @@ extension Snapshot {
           ProposalStatus.init)
       else { return nil }
       return Card.EarlierConclusion(
-        conclusion: conclusion, day: entry.change.on, who: try doing(entry.change).who)
+        conclusion: conclusion, day: entry.change.on, doer: try doer(entry.change))
     }
   }
 
@@ -64,22 +94,86 @@ extension Snapshot {
     try concern.history.candidates(for: Field.answer).first.map { try told($0.entry.change) }
   }
 
-  private func told(_ change: Change) throws -> Card.Step {
-    let (verb, detail) = try LogPhrase(change, self).words
-    let (who, aside) = try doer(change)
-    let text = "\(who) \(verb) it\(detail)"
+  /// How it was made, where there is more to say of it than the day; of a concern always.
+  func making(of state: SubjectState) throws -> Card.Step? {
+    guard
+      let change = state.history.live.first(where: { $0.change.edit.set[Field.reference] != nil })?
+        .change
+    else { return nil }
+    let raiser = try Concern(state)?.raiser.map { try shownName(of: $0) }
+    let doer = try doer(change, raiser)
+    guard state.subject.kind == .concern || !doer.parts.isEmpty || change.reason != nil
+    else { return nil }
+    let text = "\(doer.who) \(try LogPhrase(change, self).words.verb) it"
     return Card.Step(
-      day: change.on, who: who + aside, text: text + change.because(after: text) + aside)
+      day: change.on, doer: doer, reason: change.reason,
+      text: text + change.because(after: text) + doer.aside)
   }
 
+  /// The step that gave an action its owners, where there is more to say of it than who they are.
+  func assignment(of state: SubjectState) throws -> Card.Step? {
+    let change = state.history.live.last { entry in
+      entry.change.edit.fields.contains(Field.lead)
+        || entry.change.edit.fields.contains(Field.owners)
+    }?.change
+    guard let change, change.edit.set[Field.reference] == nil,
+      change.edit.set[Field.status] == nil
+    else { return nil }
+    let step = try told(change)
+    return step.doer.parts.isEmpty && change.reason == nil ? nil : step
+  }
+
+  func fillEdit(_ card: inout Card, _ state: SubjectState) throws {
+    guard state.subject.kind != .meeting, let edit = try edit(ofWordsOf: state) else { return }
+    card.edited = try told(edit)
+    guard state.subject.kind == .statement else { return }
+    let readings = try readings(of: state)
+    card.textAsRead =
+      state.history.live.last { entry in
+        readings.contains(entry.change.batch) || entry.change.edit.set[Field.reference] != nil
+      }?.change.edit.set[Field.text]?.string
+  }
+
+  /// The edit that gave a subject the words that show: neither what made it, nor the reading of a
+  /// document.
+  func edit(ofWordsOf state: SubjectState) throws -> Change? {
+    guard let change = state.history.live.last(where: \.change.setsWords)?.change,
+      change.edit.set[Field.reference] == nil
+    else { return nil }
+    return try readings(of: state).contains(change.batch) ? nil : change
+  }
+
+  /// The commands that read the document from which a subject came.
+  private func readings(of state: SubjectState) throws -> Set<Identifier> {
+    guard let source = state.value(Field.source).flatMap(Source.init) else { return [] }
+    let meeting = try self.state(of: Subject(.meeting, source.meeting))
+    return Set(
+      meeting.history.live.map(\.change).filter { $0.edit.set[Field.document] != nil }
+        .map(\.batch))
+  }
+
+  private func told(_ change: Change) throws -> Card.Step {
+    let (verb, detail) = try LogPhrase(change, self).words
+    let doer = try doer(change)
+    let text = "\(doer.who) \(verb) it\(detail)"
+    return Card.Step(
+      day: change.on, doer: doer, reason: change.reason,
+      text: text + change.because(after: text) + doer.aside)
+  }
+
+  /// Each time that the due day was set; nothing where it was given with the action and never
+  /// moved, or set without anything to say of it.
   func dueDays(_ action: SubjectState) throws -> [Card.DueLine] {
-    try action.history.live.compactMap { entry in
+    let lines = try action.history.live.compactMap { entry -> Card.DueLine? in
       guard let value = entry.change.edit.set[Field.due] else { return nil }
       let due = DueDay(value)
-      let (who, parts) = try doing(entry.change)
+      let isMade = entry.change.edit.set[Field.reference] != nil
       return Card.DueLine(
-        due: due?.day, day: entry.change.on, who: ([who] + parts).joined(separator: "; "),
-        reason: due == nil ? entry.change.reason : due?.reason)
+        due: due?.day, day: entry.change.on, doer: try doer(entry.change),
+        reason: due?.reason ?? (isMade ? nil : entry.change.reason))
     }
+    let isPlain = lines.count == 1 && lines[0].reason == nil && lines[0].doer.parts.isEmpty
+    let isMade = action.history.live.first?.change.edit.set[Field.due] != nil
+    return lines.count == 1 && (isPlain || isMade) ? [] : lines
   }
 }

@@ -30,6 +30,9 @@ extension Snapshot {
     card.notes = try notes(key)
     card.conflicts = try conflictLines(subject)
     card.step = try step(to: state)
+    card.made = try making(of: state)
+    card.assigned = try assignment(of: state)
+    try fillEdit(&card, state)
     switch subject.kind {
     case .action: try fillAction(&card, state)
     case .proposal: try fillProposal(&card, state, key, today)
@@ -53,7 +56,7 @@ extension Snapshot {
 
   private func fillAction(_ card: inout Card, _ state: SubjectState) throws {
     guard let action = Action(state) else { return }
-    if action.dueMoves > 0 { card.dueDays = try dueDays(state) }
+    card.dueDays = try dueDays(state)
     guard let status = action.status else { return }
     card.status = .action(status)
   }
@@ -131,7 +134,7 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT collaborator.coalition, asked, answer, reason, since
+          SELECT collaborator.coalition, asked, answer, reason, since, answer.subject
           FROM collaborator LEFT JOIN answer
             ON about = collaborator.subject AND answer.coalition = collaborator.coalition
           WHERE collaborator.subject = ?
@@ -142,7 +145,8 @@ extension Snapshot {
         code: try shownName(ofKey: try row.decode(atIndex: 0)), asked: asked,
         answer: try row.decode(String?.self, atIndex: 2).flatMap(Answer.Word.init(rawValue:)),
         reason: try row.decode(atIndex: 3),
-        answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) })
+        answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) },
+        doer: try row.decode(Int64?.self, atIndex: 5).flatMap { try doer($0, Field.answer) })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
   }
 
@@ -155,7 +159,7 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT note.created, author, author_name, text, coalesce(private, 0)
+          SELECT note.created, author, author_name, text, coalesce(private, 0), note.subject
           FROM note JOIN entry ON entry.change = (SELECT change FROM entry AS first
             WHERE first.subject = note.subject ORDER BY clock, counter LIMIT 1)
             JOIN change ON change.key = entry.change
@@ -166,7 +170,8 @@ extension Snapshot {
         day: Day(try row.decode(String.self, atIndex: 0)) ?? .first,
         author: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
           ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
-        text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4))
+        text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4),
+        doer: try doer(row.decode(atIndex: 5), Field.text))
     }
   }
 

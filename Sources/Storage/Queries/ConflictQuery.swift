@@ -73,7 +73,7 @@ extension Snapshot {
         (kept, disputed.isRedone ? "brought back" : try told(disputed.kept)), (taken, "taken back"),
       ].enumerated().map { offset, candidate in
         Conflict.Candidate(
-          number: offset + 1, value: candidate.1, who: try doing(candidate.0.change).who,
+          number: offset + 1, value: candidate.1, who: try doer(candidate.0.change).who,
           day: candidate.0.change.on, reason: candidate.0.change.reason)
       },
       settling: settling("undo" + part, typed, 2))
@@ -126,7 +126,7 @@ extension Snapshot {
       let value = try told(candidate.value)
       let reason = candidate.value["reason"]?.string ?? change.reason
       return Conflict.Candidate(
-        number: offset + 1, value: value, who: try doing(change).who, day: change.on,
+        number: offset + 1, value: value, who: try doer(change).who, day: change.on,
         reason: reason.flatMap { value.hasSuffix($0) ? nil : $0 })
     }
   }

@@ -105,7 +105,7 @@ struct DigestBuilder {
   private func facts(of conclusion: Conclusion, _ step: Change, _ proposal: Proposal) throws
     -> [String]
   {
-    let (who, _) = try snapshot.doer(step)
+    let who = try snapshot.doer(step).who
     let level = conclusion.level.map { ", \($0.words)" } ?? ""
     let dissent = try snapshot.dissents(on: Subject(.proposal, proposal.id)).map { dissent in
       "dissent \(dissent.reference), \(dissent.raiser): \(dissent.text)"
@@ -164,7 +164,7 @@ struct DigestBuilder {
     for step in steps {
       guard let due = step.change.edit.set[Field.due].flatMap(DueDay.init) else { continue }
       if let old, isNew(step), old != due.day {
-        let (who, _) = try snapshot.doer(step.change)
+        let who = try snapshot.doer(step.change).who
         moves.append(
           "\(old.brief(on: due.day)) to \(due.day.full) by \(who)"
             + (due.reason.map { ": \($0)" } ?? ""))

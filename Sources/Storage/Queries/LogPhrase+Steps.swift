@@ -71,15 +71,11 @@ extension LogPhrase {
 }
 
 extension Snapshot {
-  /// The status that a change replaced; `nil` for the first one.
+  /// The status that a change replaced, as things stood when it was made; `nil` for the first one.
   func status(before change: Change) throws -> JSON? {
-    let history = try history(of: change.subject)
-    let before = history.entries.indices.last { offset in
-      let other = history.entries[offset].change
-      return !history.isCancelled[offset] && other.clock < change.clock
-        && other.edit.set[Field.status] != nil
-    }
-    return before.flatMap { history.entries[$0].change.edit.set[Field.status] }
+    let before = try history(of: change.subject).entries.filter { $0.change.clock < change.clock }
+    return History(before).live.last { $0.change.edit.set[Field.status] != nil }?
+      .change.edit.set[Field.status]
   }
 
   /// The name of what took the place of a subject, which may be of another kind.

@@ -32,8 +32,10 @@ struct LogPhrase {
       }
       if change.edit.fields == [Field.checks] { return ("marks", " as checked" + reasonClause) }
       if change.edit.fields == [Field.links] {
+        if let moved = try moved { return ("moves", moved) }
         return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
       }
+      if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
       let fields = change.edit.fields.subtracting([Field.checks]).sorted()
       return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
     }
@@ -131,12 +133,8 @@ struct LogPhrase {
 
   /// A subject without a name of its own is told by what it is about.
   private func remark(_ verb: String, _ text: String?) throws -> (String, String) {
-    let about = try snapshot.state(of: change.subject).history.entries.lazy
-      .compactMap { $0.change.edit.set[Field.about] }.first
-    let subject = about.flatMap { json in
-      Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
-    }
-    let name = try pronoun ?? subject.map { try snapshot.shownName(of: $0) } ?? "something"
+    let about = try snapshot.whatIsMeant(by: change.subject)
+    let name = try pronoun ?? about.map { try snapshot.shownName(of: $0) } ?? "something"
     return ("\(verb) \(name)", text.map { ": \($0)" } ?? "")
   }
 
@@ -153,6 +151,15 @@ struct LogPhrase {
   private var title: String {
     let title = text(Field.title) ?? text(Field.text) ?? ""
     return title.isEmpty ? "" : " \"\(title)\""
+  }
+
+  private var programmeClause: String {
+    get throws {
+      let programme = text(Field.programme).flatMap { Identifier($0) }
+      return try programme.map {
+        " into programme \(try snapshot.shownName(of: Subject(.programme, $0)))"
+      } ?? " into no programme"
+    }
   }
 
   private var nameClause: String { (text(Field.name) ?? text(Field.title)).map { " \($0)" } ?? "" }
@@ -215,6 +222,20 @@ struct LogPhrase {
       let gone = try told(change.edit.remove[Field.links])
       let parts = new.isEmpty ? gone : new + gone.map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
+    }
+  }
+
+  /// From one proposal to the other, of an action that goes with what replaces its proposal.
+  private var moved: String? {
+    get throws {
+      func only(_ elements: [JSON]?) -> Link? {
+        let links = (elements ?? []).compactMap(Link.init)
+        return links.count == 1 && links[0].relation == .implements ? links[0] : nil
+      }
+      guard let from = only(change.edit.remove[Field.links]),
+        let to = only(change.edit.add[Field.links])
+      else { return nil }
+      return " from \(try target(of: from)) to \(try target(of: to))"
     }
   }
 

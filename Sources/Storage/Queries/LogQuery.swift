@@ -121,26 +121,34 @@ extension Snapshot {
     return LogLine(
       batch: batch, clock: change.clock, at: change.at, day: change.on, who: who,
       recordedBy: who == actor ? nil : actor, place: try change.place.map(shown),
-      sentence: try sentence(told.map { ($0.0, $0.1) }, reason: change.reason),
+      sentence: try sentence(told.map { ($0.0, $0.1) }, by: who, reason: change.reason),
       isCancelled: entries.allSatisfy { $0.2 })
   }
 
   /// What the command did, and why where that does not say it yet.
   private func sentence(
-    _ entries: [(entry: History.Entry, key: Int64)], reason: String?
+    _ entries: [(entry: History.Entry, key: Int64)], by who: String, reason: String?
   ) throws -> String {
-    let told = try told(entries)
-    guard let reason, !told.contains(reason) else { return told }
+    let told = try told(entries, by: who)
+    guard let reason, !told.contains(": \(reason)") else { return told }
     return "\(told): \(reason)"
   }
 
-  /// What changes of one command did. An undo is told as what it took back.
-  private func told(_ entries: [(entry: History.Entry, key: Int64)]) throws -> String {
+  /// What changes of one command did. An undo is told as what it took back, and as whose act that
+  /// was when it was somebody else's.
+  private func told(_ entries: [(entry: History.Entry, key: Int64)], by who: String) throws
+    -> String
+  {
     let undone = try changes(entries.flatMap(\.entry.change.undoes))
     guard undone.isEmpty else {
       let again = try changes(undone.flatMap(\.entry.change.undoes))
-      return again.isEmpty
-        ? "takes back: \(try told(undone))" : "brings back: \(try told(again))"
+      let parts = again.isEmpty ? undone : again
+      let doer = try (parts.first { $0.entry.change.by != nil } ?? parts.first).map {
+        try self.doer($0.entry.change).who
+      }
+      let whose = doer.flatMap { $0 == who ? nil : "\($0) " } ?? ""
+      return (again.isEmpty ? "takes back: " : "brings back: ") + whose
+        + (try told(parts, by: doer ?? who))
     }
     var sentences = LogSentences()
     // Two sides of one step are told once: the position that comes with a concern, and the link of
@@ -198,7 +206,7 @@ private struct LogSentences {
   private var isImport = false
 
   var text: String {
-    guard isImport else { return told(phrases) }
+    guard isImport else { return carriedOver ?? told(phrases) }
     let kinds: [(Kind, String)] = [
       (.person, "people"), (.coalition, "coalitions"), (.statement, "statements"),
       (.proposal, "proposals"),
@@ -208,6 +216,15 @@ private struct LogSentences {
     }
     return told(phrases.filter { $0.verb == "imports" })
       + (counts.isEmpty ? "" : " with " + counts.joined(separator: ", "))
+  }
+
+  /// A programme that was begun with what others left unfinished.
+  private var carriedOver: String? {
+    guard phrases.count == 2, phrases[0].verb == "adds programme",
+      phrases[1].detail == " into programme \(phrases[0].names.joined())"
+    else { return nil }
+    return told([phrases[0]]) + " and carries over "
+      + told([(verb: "", names: phrases[1].names, detail: "")])
   }
 
   private func told(_ phrases: [(verb: String, names: [String], detail: String)]) -> String {

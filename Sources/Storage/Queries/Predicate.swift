@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import GRDB
 
 /// A condition on rows of the view `item` (as `i`), its values bound.
@@ -38,7 +38,7 @@ struct Predicate {
   ///
   /// - Parameter combined: the keys of what takes part in a conflict of the combination.
   static func heading(
-    _ heading: Heading, on today: Day, rules: ProgrammeRules, combined: [Int64]
+    _ heading: Heading, on today: Day, rules: RulesInForce, combined: [Int64]
   ) -> Predicate {
     let today = (day: today, text: today.description)
     switch heading {
@@ -55,8 +55,9 @@ struct Predicate {
         """, [today.text, today.text, today.text])
     case .overdue: return Predicate("\(openAction) AND i.due < ?", [today.text])
     case .soon:
-      let last = today.day.advanced(by: rules.dueSoonDays).description
-      return Predicate("\(openAction) AND i.due BETWEEN ? AND ?", [today.text, last])
+      let last = rules.day(from: today.day) { $0.dueSoonDays }
+      return Predicate(
+        "\(openAction) AND i.due BETWEEN ? AND \(last.sql)", [today.text] + last.arguments)
     case .waiting: return Predicate("i.kind = 'action' AND i.state = 'waiting'")
     case .unanswered:
       return Predicate(
@@ -90,19 +91,20 @@ struct Predicate {
             WHERE concern.state = 'open' AND proposal.state IN ('withdrawn', 'superseded'))
         """)
     case .stale:
-      let last = today.day.advanced(by: -rules.staleDays).description
+      let last = rules.day(from: today.day) { -$0.staleDays }
       return Predicate(
         """
         (i.kind = 'proposal' AND i.state = 'discussion'
           OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
         AND i.state IN ('discussion', 'open', 'in-progress', 'waiting', 'review')
-        AND i.touched <= ?
+        AND i.touched <= \(last.sql)
         AND NOT EXISTS (SELECT 1 FROM concern WHERE concern.proposal = i.subject
-          AND max(concern.created, concern.since, coalesce(answer_day, '')) > ?)
+          AND max(concern.created, concern.since, coalesce(answer_day, '')) > \(last.sql))
         AND NOT EXISTS (SELECT 1 FROM position WHERE position.proposal = i.subject
-          AND position.since > ?)
-        AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.about = i.subject AND answer.since > ?)
-        """, [last, last, last, last])
+          AND position.since > \(last.sql))
+        AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.about = i.subject
+          AND answer.since > \(last.sql))
+        """, (0..<4).flatMap { _ in last.arguments })
     case .check: return Predicate("i.subject IN (SELECT subject FROM import_check)")
     case .conflict:
       return Predicate(
@@ -158,7 +160,13 @@ extension Snapshot {
 
   private func predicate(for condition: Filter.Condition) throws -> Predicate {
     switch condition {
-    case .owner(let text):
+    case .owner(nil):
+      return Predicate(
+        """
+        i.kind IN ('proposal', 'action') AND i.lead IS NULL
+        AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.action = i.subject)
+        """)
+    case .owner(let text?):
       let people = try personKeys(text)
       return Predicate(
         """
@@ -176,7 +184,13 @@ extension Snapshot {
       return Predicate(
         "i.kind = 'statement' AND i.lead IN (SELECT value FROM json_each(?))",
         [try personKeys(text)])
-    case .with(let text):
+    case .with(nil):
+      return Predicate(
+        """
+        i.kind IN ('proposal', 'action')
+        AND NOT EXISTS (SELECT 1 FROM collaborator WHERE collaborator.subject = i.subject)
+        """)
+    case .with(let text?):
       guard let coalition = try coalition(text) else {
         throw Refusal(
           "there is no coalition \"\(text)\"",
@@ -190,8 +204,16 @@ extension Snapshot {
           JOIN collaborator ON collaborator.subject = concern.proposal WHERE coalition = ?)
         """, [key, key])
     case .tag(let tag):
-      return Predicate("i.subject IN (SELECT subject FROM tag WHERE tag = ?)", [tag])
-    case .programme(let text):
+      let spellings = try String.fetchAll(
+        db.cachedStatement(sql: "SELECT DISTINCT tag FROM tag")
+      ).filter { $0.lowercased() == tag.lowercased() }
+      return Predicate(
+        """
+        i.subject IN (SELECT subject FROM tag WHERE tag IN (SELECT value FROM json_each(?)))
+        """, [String(decoding: JSON.strings(spellings).canonical, as: UTF8.self)])
+    case .programme(nil):
+      return Predicate("i.kind IN ('proposal', 'action') AND i.programme IS NULL")
+    case .programme(let text?):
       guard let programme = try programme(text) else {
         throw Refusal(
           "there is no programme \"\(text)\"",
@@ -215,20 +237,6 @@ extension Snapshot {
     guard let person = try person(text) else { throw try unknownPerson(text) }
     let keys = try key(of: person).map { try personGroups().members(of: $0) } ?? []
     return Predicate.list(keys)
-  }
-
-  /// The rules of the current programme, or the usual ones.
-  public func rules() throws -> ProgrammeRules {
-    try currentProgramme().map { try rules(of: $0) } ?? ProgrammeRules()
-  }
-
-  /// The rules under which an item stands: those of its programme, else of the current one.
-  func rules(for item: Subject) throws -> ProgrammeRules {
-    try programme(of: item).map { try rules(of: $0) } ?? rules()
-  }
-
-  private func rules(of programme: Subject) throws -> ProgrammeRules {
-    Programme(try state(of: programme))?.rules ?? ProgrammeRules()
   }
 }
 

@@ -15,14 +15,21 @@ extension ProposalStory {
           let text = try raised(concern, change, isAlone: revisions < 2)
           return TraceEvent(change, name, text)
         }
-        let (who, aside) = try snapshot.doer(change)
+        let doer = try snapshot.doer(change)
+        func told(_ text: String, _ aside: String) -> TraceEvent {
+          TraceEvent(change, name, text + change.because(after: text) + aside)
+        }
         if let answer = change.edit.set[Field.answer]?.string {
-          return TraceEvent(change, name, "\(who) answers: \(answer)\(aside)")
+          return told("\(doer.who) answers: \(answer)", doer.aside)
+        }
+        if let text = change.edit.set[Field.text]?.string {
+          return told("\(doer.who) edits it: \(text)", doer.aside)
         }
         guard let status = change.edit.set[Field.status].flatMap(ConcernStatus.init) else {
           return nil
         }
-        return TraceEvent(change, name, words(status, who) + aside)
+        return told(
+          words(status, doer.who), status.state == .dissent ? doer.fullAside : doer.aside)
       }
     }
   }
@@ -35,10 +42,11 @@ extension ProposalStory {
     }
     let revision = isAlone ? nil : concern.revision.map { "on revision \($0)" }
     let parts =
-      [statement, revision].compactMap(\.self) + (try snapshot.doing(change, raiser).parts)
+      [statement, revision].compactMap(\.self) + (try snapshot.doer(change, raiser).parts)
     let word = concern.isBlocking ? "objects" : "has a concern"
-    return "\(raiser ?? "somebody") \(word): \(concern.text)"
-      + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
+    let said = change.edit.set[Field.text]?.string ?? concern.text
+    let text = "\(raiser ?? "somebody") \(word): \(said)"
+    return text + change.because(after: text) + Doer.aside(parts)
   }
 
   private func words(_ status: ConcernStatus, _ who: String) -> String {
@@ -56,9 +64,7 @@ extension ProposalStory {
   /// The object position that came with a concern is told by the concern.
   func positionEvents(_ name: String) throws -> [TraceEvent] {
     guard let key = try snapshot.key(of: proposal) else { return [] }
-    let raised = try snapshot.concernSubjects(about: proposal).compactMap {
-      try snapshot.state(of: $0).history.entries.first?.change.batch
-    }
+    let raised = try snapshot.batchesOfConcerns(about: proposal)
     return try snapshot.keysOf("SELECT subject FROM position WHERE proposal = ?", key).flatMap {
       try snapshot.events(ofKey: $0, name, Field.position) { !raised.contains($0.batch) }
     }
@@ -81,8 +87,8 @@ extension Snapshot {
     try state(ofKey: key).history.live.compactMap { entry in
       guard entry.change.edit.set[field] != nil, isTold(entry.change) else { return nil }
       let (verb, detail) = try LogPhrase(entry.change, self, pronoun: "it").words
-      let (who, aside) = try doer(entry.change)
-      return TraceEvent(entry.change, name, "\(who) \(verb)\(detail)\(aside)")
+      let doer = try doer(entry.change)
+      return TraceEvent(entry.change, name, "\(doer.who) \(verb)\(detail)\(doer.aside)")
     }
   }
 }

@@ -47,24 +47,32 @@ struct ProposalStory {
     let source = Proposal(state)?.source
     var revision = 0
     var before: ProposalStatus?
+    var partners: [Identifier] = []
     var events: [TraceEvent] = []
     for entry in state.history.live {
       let change = entry.change
-      if change.edit.set[Field.text] != nil {
+      partners += (change.edit.add[Field.coalitions] ?? []).identifiers
+      let lost = (change.edit.remove[Field.coalitions] ?? []).identifiers
+      partners.removeAll(where: lost.contains)
+      if change.setsWords {
         revision += 1
         if revision > 1 {
           let isEditorial = before?.state == .lastCall || before?.state == .concluded
-          let text = "revision \(revision) of the text" + (isEditorial ? ", editorial" : "")
+          let text = "revision \(revision)" + revised(change) + (isEditorial ? ", editorial" : "")
           events.append(try told(change, name, text))
         }
       }
       guard let status = change.edit.set[Field.status].flatMap(ProposalStatus.init) else {
+        let companions = try companions(change)
+        if change.edit.set[Field.reference] == nil, !companions.isEmpty {
+          events.append(try told(change, name, companions.joined(separator: "; ")))
+        }
         continue
       }
       if case .concluded(let conclusion) = status {
         events.append(try told(conclusion, change, name))
       } else {
-        var event = try told(change, name, words(status, after: before, change, state))
+        var event = try told(change, name, words(status, after: before, change, partners))
         if case .raised = status { event.line = source?.line }
         events.append(event)
       }
@@ -76,34 +84,42 @@ struct ProposalStory {
 
   /// The event with its reason, where the text does not hold it, and with who, how and where.
   private func told(_ change: Change, _ name: String, _ text: String) throws -> TraceEvent {
-    TraceEvent(change, name, text + change.because(after: text) + (try snapshot.doer(change).aside))
+    TraceEvent(
+      change, name, text + change.because(after: text) + (try snapshot.doer(change).fullAside))
+  }
+
+  /// What an edit gave other words.
+  private func revised(_ change: Change) -> String {
+    (change.edit.set[Field.text] == nil ? "" : " of the text")
+      + (change.edit.set[Field.title]?.string.map { ", its title is now: \($0)" } ?? "")
   }
 
   private func told(_ conclusion: Conclusion, _ change: Change, _ name: String) throws
     -> TraceEvent
   {
     let level = conclusion.level.map { ", \($0.words)" } ?? ""
-    let (who, parts) = try snapshot.doing(change)
+    let doer = try snapshot.doer(change)
     var event = TraceEvent(
       change, name,
-      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([who] + parts).joined(separator: ", ")))")
+      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([doer.who] + doer.parts).joined(separator: ", ")))"
+    )
     event.further = ["\"\(conclusion.text)\""]
     if let minority = conclusion.minority { event.further.append("minority: \(minority)") }
     if let override = conclusion.override { event.further.append("override: \(override)") }
     if let review = conclusion.review { event.further.append("to be reviewed on \(review)") }
     if try !snapshot.isChair(change.by ?? change.actor, of: proposal, on: change.on) {
-      event.further.append("\(who) is not known to chair \(try snapshot.chaired(proposal))")
+      event.further.append("\(doer.who) is not known to chair \(try snapshot.chaired(proposal))")
     }
     return event
   }
 
   private func words(
     _ status: ProposalStatus, after before: ProposalStatus?, _ change: Change,
-    _ state: SubjectState
+    _ partners: [Identifier]
   ) throws -> String {
     switch status {
     case .raised: return "raised: \(change.edit.set[Field.title]?.string ?? "")"
-    case .discussion: return try discussion(after: before, change, state)
+    case .discussion: return try discussion(after: before, change, partners)
     case .lastCall(let number, let until): return "last call \(number), until \(until)"
     case .concluded: return "concluded"
     case .deferred(let until, let reason): return "deferred until \(until): \(reason)"
@@ -112,23 +128,5 @@ struct ProposalStory {
       let names = try by.map { try snapshot.heirName($0, of: proposal) }
       return "replaced by \(names.joined(separator: ", ")): \(reason)"
     }
-  }
-
-  /// With its shepherd, and with whom by then.
-  private func discussion(
-    after before: ProposalStatus?, _ change: Change, _ state: SubjectState
-  ) throws -> String {
-    switch before?.state {
-    case .lastCall: return "back to discussion"
-    case .concluded, .withdrawn, .deferred: return "reopened"
-    case .raised, .discussion, .superseded, nil: break
-    }
-    let shepherd = try change.edit.set[Field.shepherd]?.string.flatMap { Identifier($0) }
-      .map { "shepherd \(try snapshot.shownName(of: Subject(.person, $0)))" }
-    let partners = try state.collaborators.filter { $0.asked <= change.on }.map {
-      try snapshot.shownName(of: Subject(.coalition, $0.coalition))
-    }.sorted { CodeMatching.key($0) < CodeMatching.key($1) }
-    let with = partners.isEmpty ? nil : "with \(partners.joined(separator: ", "))"
-    return (["discussion"] + [shepherd, with].compactMap(\.self)).joined(separator: "; ")
   }
 }

@@ -18,13 +18,12 @@ extension Snapshot {
         ])
     }
     var events: [TraceEvent] = []
-    var opening: [Trace.Row] = []
+    var openings: [Opening] = []
     var actions: [Subject] = []
     for proposal in proposals {
       let story = ProposalStory(proposal, self)
       let (origins, acts) = (try story.origins(), try story.actions())
-      opening += try rows(ofOrigins: origins.filter { $0.kind == .meeting })
-      opening += try rows(ofOrigins: origins.filter { $0.kind == .statement })
+      openings += try origins.compactMap(opening(of:))
       events += try story.events()
       for action in acts where !actions.contains(action) {
         actions.append(action)
@@ -33,12 +32,16 @@ extension Snapshot {
     }
     let told = events.sorted { ($0.day, $0.clock, $0.name) < ($1.day, $1.clock, $1.name) }
     let going = try actions.compactMap { try ActionStory($0, self).standing() }
-    return Trace(rows: unique(opening) + told.flatMap(\.rows) + going)
+    return Trace(rows: rows(of: openings) + told.flatMap(\.rows) + going)
   }
 
-  private func unique(_ rows: [Trace.Row]) -> [Trace.Row] {
+  /// A meeting or statement that a story begins with, and its place among others of its day.
+  private typealias Opening = (day: Day, rank: Int, number: Int, row: Trace.Row)
+
+  private func rows(of openings: [Opening]) -> [Trace.Row] {
     var known: Set<String> = []
-    return rows.filter { known.insert($0.name).inserted }
+    return openings.filter { known.insert($0.row.name).inserted }
+      .sorted { ($0.day, $0.rank, $0.number) < ($1.day, $1.rank, $1.number) }.map(\.row)
   }
 
   private func proposals(of subject: Subject) throws -> [Subject] {
@@ -101,23 +104,27 @@ extension Snapshot {
     try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [key])
   }
 
-  private func rows(ofOrigins origins: [Subject]) throws -> [Trace.Row] {
-    let rows = try origins.compactMap { origin -> (Int, Trace.Row)? in
-      let state = try state(of: origin)
-      let name = try shownName(of: origin)
-      if let meeting = Meeting(state) {
-        return (0, Trace.Row(day: meeting.day ?? state.created, name: name, text: meeting.title))
-      }
-      guard let statement = Statement(state) else { return nil }
-      let speaker = try statement.speaker.map { try shownName(of: Subject(.person, $0)) + " " }
-      let text = (speaker ?? "") + "\"\(statement.text)\""
-      let number = state.references.first?.number ?? 0
-      return (
-        number,
-        Trace.Row(day: nil, name: name, text: text, line: statement.source?.line, isQuote: true)
-      )
+  private func opening(of origin: Subject) throws -> Opening? {
+    let state = try state(of: origin)
+    let name = try shownName(of: origin)
+    let number = state.references.first?.number ?? 0
+    if let meeting = Meeting(state) {
+      let day = meeting.day ?? state.created ?? .first
+      return (day, 0, number, Trace.Row(day: day, name: name, text: meeting.title))
     }
-    return rows.sorted { $0.0 < $1.0 }.map(\.1)
+    guard let statement = Statement(state) else { return nil }
+    let meeting = try statement.source.flatMap {
+      Meeting(try self.state(of: Subject(.meeting, $0.meeting)))
+    }
+    let day = meeting?.day ?? state.created ?? .first
+    let speaker = try statement.speaker.map { try shownName(of: Subject(.person, $0)) }
+    let edited = try edit(ofWordsOf: state).map { "words edited \($0.on)" }
+    let head = [speaker, edited].compactMap(\.self).joined(separator: ", ")
+    let text = (head.isEmpty ? "" : "\(head) ") + "\"\(statement.text)\""
+    return (
+      day, 1, number,
+      Trace.Row(day: day, name: name, text: text, line: statement.source?.line, isQuote: true)
+    )
   }
 }
 

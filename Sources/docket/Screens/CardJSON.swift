@@ -20,23 +20,27 @@ extension Card {
     add("step", step.map(Card.json) ?? .null)
     add("raised_from", .optional(raisedFrom))
     add("answered", answer.map(Card.json) ?? .null)
+    add("made", made.map(Card.json) ?? .null)
+    add("assigned", assigned.map(Card.json) ?? .null)
+    add("edited", edited.map(Card.json) ?? .null)
+    add("text_as_read", .optional(textAsRead))
     add(
       "earlier_conclusions",
       .array(
         earlier.map {
-          [
-            "day": .string($0.day.description), "who": .string($0.who),
-            "conclusion": ProposalStatus.concluded($0.conclusion).json,
-          ]
+          .object(
+            [JSON.Member("day", .string($0.day.description))] + Card.members($0.doer)
+              + [JSON.Member("conclusion", ProposalStatus.concluded($0.conclusion).json)])
         }))
     add(
       "due_days",
       .array(
         dueDays.map {
-          [
-            "due": .optional($0.due), "since": .string($0.day.description),
-            "who": .string($0.who), "reason": .optional($0.reason),
-          ]
+          .object(
+            [
+              JSON.Member("due", .optional($0.due)),
+              JSON.Member("since", .string($0.day.description)),
+            ] + Card.members($0.doer) + [JSON.Member("reason", .optional($0.reason))])
         }))
     add(
       "origin",
@@ -59,7 +63,8 @@ extension Card {
           [
             "coalition": .string($0.code), "asked": .string($0.asked.description),
             "answer": .optional($0.answer?.rawValue), "reason": .optional($0.reason),
-            "answered": .optional($0.answered),
+            "answered": .optional($0.answered), "recorded_by": .optional($0.doer?.recordedBy),
+            "place": .optional($0.doer?.place),
           ]
         }))
     add(
@@ -71,6 +76,7 @@ extension Card {
             "raiser": .optional($0.raiser), "text": .string($0.text), "state": .optional($0.state),
             "since": .string($0.since.description), "answered": .bool($0.isAnswered),
             "revision": $0.revision.map { .integer($0) } ?? .null,
+            "raised": $0.raised.map(Card.json) ?? .null,
           ]
         }))
     add(
@@ -86,6 +92,7 @@ extension Card {
               $0.earlier.map {
                 ["position": .string($0.position), "since": .string($0.since.description)]
               }),
+            "recorded_by": .optional($0.doer?.recordedBy), "place": .optional($0.doer?.place),
           ]
         }))
     add("actions", .array(actions.map { $0.json(on: today) }))
@@ -115,7 +122,18 @@ extension Card {
   }
 
   private static func json(_ step: Step) -> JSON {
-    ["day": .string(step.day.description), "text": .string(step.text)]
+    .object(
+      [JSON.Member("day", .string(step.day.description))] + members(step.doer)
+        + [
+          JSON.Member("reason", .optional(step.reason)), JSON.Member("text", .string(step.text)),
+        ])
+  }
+
+  private static func members(_ doer: Doer) -> [JSON.Member] {
+    [
+      JSON.Member("who", .string(doer.who)), JSON.Member("recorded_by", .optional(doer.recordedBy)),
+      JSON.Member("place", .optional(doer.place)),
+    ]
   }
 
   private var statusJSON: JSON {

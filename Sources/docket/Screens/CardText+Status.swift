@@ -11,7 +11,12 @@ extension CardText {
       + section("before", card.earlier.map(words))
   }
 
-  private func dated(_ step: Card.Step) -> String { "\(step.day.brief(on: today)): \(step.text)" }
+  /// The latest edit of its words; of a statement also what it was before.
+  var edited: [String] {
+    (card.edited.map { [dated($0)] } ?? []) + (card.textAsRead.map { ["as read: \"\($0)\""] } ?? [])
+  }
+
+  func dated(_ step: Card.Step) -> String { "\(step.day.brief(on: today)): \(step.text)" }
 
   private func words(_ conclusion: Conclusion) -> [String] {
     [
@@ -25,21 +30,22 @@ extension CardText {
 
   private func words(_ earlier: Card.EarlierConclusion) -> String {
     "\(earlier.day.brief(on: today)): "
-      + words(earlier.conclusion).joined(separator: "; ") + " (\(earlier.who))"
+      + words(earlier.conclusion).joined(separator: "; ")
+      + Doer.aside([earlier.doer.who] + earlier.doer.parts)
   }
 
   private var concluder: [String] {
     let earlier = card.earlier.map { "before: " + words($0) }
     guard let step = card.step else { return earlier }
     let doubt = card.concludedByOther == nil ? "" : ", who is not known to chair the coalition"
-    return ["\(step.day.brief(on: today)) \(step.who)\(doubt)"] + earlier
+    return ["\(step.day.brief(on: today)) \(step.doer.who)\(step.doer.aside)\(doubt)"] + earlier
   }
 
   /// `31 May: examples needed (2 May, AP)`, the first day first.
   var dueDays: [String] {
     card.dueDays.map { line in
       (line.due?.brief(on: today) ?? "none") + (line.reason.map { ": \($0)" } ?? "")
-        + " (\(line.day.brief(on: today)), \(line.who))"
+        + Doer.aside(["\(line.day.brief(on: today)), \(line.doer.who)"] + line.doer.parts)
     }
   }
 }

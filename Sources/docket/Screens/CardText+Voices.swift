@@ -10,9 +10,47 @@ extension CardText {
         "\(concern.reference)", "\(concern.isBlocking ? "blocking" : "")",
         "\(concern.raiser ?? "")", "\(concern.text)", "\(standing(of: concern))")
     }
-    return table.lines(width: width - 10).enumerated().map { offset, line in
+    let lines = table.lines(width: width - 10).enumerated().map { offset, line in
       StyledText(Layout.pad(offset == 0 ? "concerns" : "", to: 10)) + line
     }
+    return lines + section("", raisings)
+  }
+
+  /// `C-1, C-2 raised 3 Feb (recorded by OCL)`, where there is more to say of it than the day.
+  private var raisings: [String] {
+    grouped(card.concerns) { concern in
+      guard let raised = concern.raised else { return nil }
+      let reason = raised.reason.map { ": \($0)" } ?? ""
+      let tail = "raised \(raised.day.brief(on: today))\(reason)\(raised.doer.aside)"
+      let isPlain = raised.reason == nil && raised.doer.parts.isEmpty
+      return isPlain ? nil : (concern.reference, tail)
+    }
+  }
+
+  /// `DC-IoT accepted 28 Apr: gladly (recorded by OCL)`, likewise.
+  var answers: [String] {
+    grouped(card.collaborators) { partner in
+      guard let answer = partner.answer, let day = partner.answered, let doer = partner.doer,
+        !doer.parts.isEmpty || answer == .accepted && partner.reason != nil
+      else { return nil }
+      let reason = partner.reason.map { ": \($0)" } ?? ""
+      return (partner.code, "\(answer.rawValue) \(day.brief(on: today))\(reason)\(doer.aside)")
+    }
+  }
+
+  /// What is to be said alike of several is said once: their names before it.
+  private func grouped<Line>(
+    _ lines: [Line], _ told: (Line) -> (name: String, tail: String)?
+  ) -> [String] {
+    var groups: [(names: [String], tail: String)] = []
+    for (name, tail) in lines.compactMap(told) {
+      if let index = groups.firstIndex(where: { $0.tail == tail }) {
+        groups[index].names.append(name)
+      } else {
+        groups.append(([name], tail))
+      }
+    }
+    return groups.map { "\($0.names.joined(separator: ", ")) \($0.tail)" }
   }
 
   private func standing(of concern: Card.ConcernLine) -> String {
@@ -39,7 +77,9 @@ extension CardText {
     }
     guard !known.isEmpty else { return [] }
     return section(
-      "positions", [known.joined(separator: "; "), balance] + card.positions.compactMap(changes))
+      "positions",
+      [known.joined(separator: "; "), balance]
+        + grouped(PositionKind.allCases.flatMap { byPosition[$0.rawValue] ?? [] }, changes))
   }
 
   private func holder(_ position: Card.PositionLine) -> String {
@@ -61,13 +101,18 @@ extension CardText {
       }.joined(separator: ", ")
   }
 
-  /// `AP support 26 Apr: the definition will do (was object 3 Feb)`; `nil` where there is nothing
-  /// to say but the position.
-  private func changes(_ position: Card.PositionLine) -> String? {
-    guard !position.earlier.isEmpty || position.reason != nil else { return nil }
+  /// `AP`, `support 26 Apr: the definition will do (was object 3 Feb; recorded by OCL)`; `nil`
+  /// where there is nothing to say but the position.
+  private func changes(_ position: Card.PositionLine) -> (name: String, tail: String)? {
     let earlier = position.earlier.map { "\($0.position) \($0.since.brief(on: today))" }
-    return "\(position.holder) \(position.position) \(position.since.brief(on: today))"
-      + (position.reason.map { ": \($0)" } ?? "")
-      + (earlier.isEmpty ? "" : " (was \(earlier.joined(separator: ", ")))")
+    let aside =
+      (earlier.isEmpty ? [] : ["was \(earlier.joined(separator: ", "))"])
+      + (position.doer?.parts ?? [])
+    guard position.reason != nil || !aside.isEmpty else { return nil }
+    let reason = position.reason.map { ": \($0)" } ?? ""
+    return (
+      position.holder,
+      "\(position.position) \(position.since.brief(on: today))\(reason)\(Doer.aside(aside))"
+    )
   }
 }

@@ -29,7 +29,12 @@ struct CardText {
     lines += people
     lines += text
     lines += origins
+    lines += section("edited", edited)
+    let isRaised = item.subject.kind == .proposal || item.subject.kind == .concern
+    lines += section(isRaised ? "raised" : "added", card.made.map { [dated($0)] } ?? [])
     lines += standing
+    lines += section("owners", card.assigned.map { [dated($0)] } ?? [])
+    lines += section("answers", answers)
     lines += meeting
     lines += ties
     lines += concerns
@@ -43,7 +48,7 @@ struct CardText {
     lines += section("due days", dueDays)
     lines += section(
       "notes",
-      card.notes.map(\.line))
+      card.notes.map { $0.line + ($0.doer?.aside ?? "") })
     lines += section(
       "newer",
       card.strangeFields.isEmpty

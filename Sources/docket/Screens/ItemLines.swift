@@ -37,7 +37,9 @@ enum ItemLines {
     case ActionState.waiting.rawValue:
       return item.stateWords + (item.detail.waitingOn.map { " on \($0)" } ?? "")
     case ProposalState.lastCall.rawValue:
-      return item.detail.lastCall.map { "last call \($0)" } ?? item.stateWords
+      let call = item.detail.lastCall.map { "last call \($0)" } ?? item.stateWords
+      guard let end = item.due, end < today else { return call }
+      return "\(call) ended \(Item.ago(end, today))"
     case ProposalState.deferred.rawValue:
       return item.stateWords
         + (item.detail.deferredUntil.map { " until \($0.brief(on: today))" } ?? "")
@@ -54,7 +56,7 @@ enum ItemLines {
     if !item.detail.checks.isEmpty { parts.append("\("CHECK", .yellow)") }
     let state = stateWords(item, today)
     if !state.isEmpty { parts.append("\(state)") }
-    if let due = item.due, !item.isFinished {
+    if let due = item.due, !item.isFinished, item.subject.kind == .action || due >= today {
       let words = item.subject.kind == .proposal ? "until" : "due"
       parts.append(
         item.isOverdue(on: today)

@@ -24,7 +24,8 @@ import Testing
     item + [
       "since", "text", "section", "tags", "venue", "concluded_by_other", "due_moves",
       "carried_over", "waiting_on", "status", "revision", "step", "raised_from", "answered",
-      "earlier_conclusions", "due_days", "origin", "links",
+      "made", "assigned", "edited", "text_as_read", "earlier_conclusions", "due_days", "origin",
+      "links",
       "collaboration", "concerns", "positions", "actions", "notes", "checks", "conflicts",
     ]
   static let entry = ["id", "code", "name"]
@@ -80,16 +81,23 @@ import Testing
     #expect(action.keys(of: "notes") == ["day", "author", "text", "private"])
     #expect(action.keys(of: "links") == ["relation", "to", "title"])
     #expect(
-      action.keys(of: "collaboration") == ["coalition", "asked", "answer", "reason", "answered"])
+      action.keys(of: "collaboration") == [
+        "coalition", "asked", "answer", "reason", "answered", "recorded_by", "place",
+      ])
     let proposal = try docket.json("show P-1 --format json")
     #expect(proposal["origin"]?.keys == ["meeting", "document", "line"])
     #expect(
       proposal.keys(of: "concerns") == [
-        "ref", "blocking", "raiser", "text", "state", "since", "answered", "revision",
+        "ref", "blocking", "raiser", "text", "state", "since", "answered", "revision", "raised",
       ])
     #expect(
       proposal.keys(of: "positions") == [
-        "position", "holder", "group", "reason", "revision", "since", "earlier",
+        "position", "holder", "group", "reason", "revision", "since", "earlier", "recorded_by",
+        "place",
+      ])
+    #expect(
+      proposal["concerns"]?.array?.first?["raised"]?.keys == [
+        "day", "who", "recorded_by", "place", "reason", "text",
       ])
     #expect(
       try docket.json("show P-3 --format json").keys(of: "checks") == [

@@ -25,6 +25,24 @@ import Testing
     #expect(copy("status").contains("STALE 2"))
   }
 
+  @Test func `an item stands under the rules of its own programme`() throws {
+    let desk = try Desk.withPeople(now: "2017-02-01")
+    desk("programme add CIV-2016 --due-soon-days 60 --stale-days 10")
+    desk("add 'Write it' -o AP -d 2017-03-20")
+    desk("propose 'Adopt it'")
+    desk("discuss P-1")
+    desk("programme add CIV-2017 --due-soon-days 5 --stale-days 90", on: "2017-02-02")
+    desk("add 'Read it' -o AP -d 2017-03-20")
+    desk("propose 'Leave it'")
+    desk("discuss P-2")
+    #expect(desk("list soon --columns ref") == "A-1")
+    #expect(desk("list stale --columns ref", on: "2017-02-14") == "P-1\nA-1")
+    #expect(desk("status", on: "2017-02-14").contains("STALE 2\n"))
+    desk("position P-1 support --by MB")
+    #expect(desk("list stale --columns ref", on: "2017-02-15") == "A-1")
+    #expect(desk("list soon --columns ref", on: "2017-03-16") == "A-1\nA-2")
+  }
+
   @Test func `the next programme takes over what is unfinished, under the same references`() throws
   {
     let desk = try Desk.withPeople(now: "2017-02-01")
@@ -53,7 +71,14 @@ import Testing
     #expect(desk("add 'Print it'").hasPrefix("A-3\n"))
     #expect(desk("show A-3").contains("programme CIV-2018"))
     #expect(desk("list programme:CIV-2017 --as-of 2017-12-19 --columns ref") == "P-1\nA-1")
-    #expect(desk("log A-1 --limit 1").withoutIDs.contains("CIV-2018"))
+    #expect(
+      desk("log A-1 --limit 1").withoutIDs
+        == "2017-12-20  OCL adds programme CIV-2018 and carries over P-1, A-1 [ID]")
+    desk("edit A-1 --programme CIV-2017")
+    #expect(
+      desk("log A-1 --limit 1").withoutIDs
+        == "2017-12-20  OCL puts A-1 into programme CIV-2017 [ID]")
+    desk("undo")
     #expect(
       desk("undo").withoutIDs.hasPrefix("taken back: OCL adds A-3"))
     desk("undo")

@@ -134,6 +134,25 @@ import Testing
     #expect(trace.contains("VC has a concern: too soon (on revision 1; recorded by OCL)"))
   }
 
+  @Test func `no conclusion takes effect before the concerns were settled that it rests on`() throws
+  {
+    let desk = try desk()
+    desk("concern P-1 'too soon' --by VC", on: "2017-02-02")
+    desk("resolve C-1 --by VC", on: "2017-02-04")
+    #expect(
+      desk("last-call P-1 --on 2017-02-03", on: "2017-02-05") == """
+        error: nothing can take effect on 2017-02-03: C-1 was settled on 2017-02-04
+        hint: --on 2017-02-04 is the earliest day
+        [exit 1]
+        """)
+    #expect(desk("last-call P-1 --on 2017-02-04").contains("last call 1, until 18 Feb"))
+    desk("concern P-1 'too late' --by VC", on: "2017-02-20")
+    desk("dissent C-2 -m 'it stands'", on: "2017-02-21")
+    let early = desk("conclude P-1 adopted -m yes --on 2017-02-20", on: "2017-02-22")
+    #expect(early.contains("C-2 was settled on 2017-02-21"), "\(early)")
+    #expect(desk("conclude P-1 adopted -m yes --on 2017-02-21").contains("concluded, adopted"))
+  }
+
   @Test func `what takes the place of a proposal takes its unfinished actions over`() throws {
     let desk = try desk()
     desk("add 'Write it' -o AP -d 2017-06-01 -p P-1", on: "2017-02-01")
@@ -145,6 +164,9 @@ import Testing
         P-1  Adopt it          AP with DC-IoT  superseded
         P-2  Adopt half of it                  raised
         """)
+    #expect(
+      desk("log P-2 --limit 1").contains(
+        "OCL replaces P-1 by P-2: half will do; moves A-1 from P-1 to P-2\n"))
     #expect(desk("show P-1").contains("latest    1 Feb: OCL replaces it by P-2: half will do"))
     #expect(desk("show P-1").contains("actions   A-2 AP done"))
     #expect(desk("show P-2").contains("actions   A-1 AP open, due 1 Jun"))
@@ -162,15 +184,15 @@ import Testing
     #expect(
       desk("conclude P-1 no-consensus --level consensus --override 'no time' -m hm") == """
         error: cannot conclude P-1: no consensus and consensus cannot both be
-        hint: docket conclude P-1 no-consensus -m "…"
-        hint: docket conclude P-1 adopted --level consensus -m "…"
+        hint: docket conclude P-1 no-consensus --level divergence -m "…" --override 'no time'
+        hint: docket conclude P-1 adopted --level consensus -m "…" --override 'no time'
         [exit 1]
         """)
     #expect(
       desk("conclude P-1 adopted --review 2016-01-01 --override 'no time' -m yes") == """
         error: cannot conclude P-1: the day to look at it again, 2016-01-01, is not later than \
         2016-12-07
-        hint: docket conclude P-1 adopted -m "…" --review DAY
+        hint: docket conclude P-1 adopted -m "…" --review DAY --override 'no time'
         [exit 1]
         """)
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(
       other("log --limit 2").withoutIDs == """
         2017-05-17  OCL proposes P-1 "Adopt it" (TAKEN BACK) [ID]
-        2017-05-17  MB takes back: proposes P-1 "Adopt it" [ID]
+        2017-05-17  MB takes back: OCL proposes P-1 "Adopt it" [ID]
         """)
     #expect(other("show P-1").hasPrefix("error: P-1 was taken back"))
     #expect(other("propose 'Another'").hasPrefix("P-2\n"))

@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import docket
@@ -28,7 +29,10 @@ import Testing
         """
         positions support DC-IoT MB; accept AP; abstain VC; recuse OCL
                   technical 2, civil society 1, no group 2
-                  AP accept 6 Feb: it was narrowed (was object 5 Jan)
+                  DC-IoT support 6 Jan (recorded by OCL)
+                  MB support 5 Jan (recorded by OCL)
+                  AP accept 6 Feb: it was narrowed (was object 5 Jan; recorded by OCL)
+                  VC abstain 5 Jan (recorded by OCL)
         """))
     let trace = desk("trace P-1")
     #expect(trace.contains("2017-01-05      AP objects to it: too wide (recorded by OCL)"))
@@ -65,10 +69,44 @@ import Testing
       desk("show C-1") == """
         C-1  too costly                                         RESOLVED since Sat 7 Jan
         blocking, on P-1, revision 1, by VC
+        raised    6 Jan: VC raises it (recorded by OCL)
         latest    7 Jan: OCL resolves it: paid for; override: VC has left
         """)
     #expect(desk("trace C-1").contains("OCL resolves it: paid for; override: VC has left"))
     #expect(desk("log C-1").contains("OCL resolves C-1: paid for; override: VC has left"))
+  }
+
+  @Test func `a proposal's page says who recorded what was held, raised and answered, and where`()
+    throws
+  {
+    let desk = try desk()
+    desk("position P-1 support --by MB --at '<k1@list>' -m 'at last'", on: "2017-01-05")
+    desk("concern P-1 'too costly' --by VC --at '<k2@list>'", on: "2017-01-06")
+    desk("concern P-1 'too late' --by VC --at '<k2@list>'", on: "2017-01-06")
+    desk("concern P-1 'too wide'", on: "2017-01-07", as: "AP")
+    desk("accept P-1 --by DC-IoT --at '<k3@list>' -m 'gladly'", on: "2017-01-08")
+    let page = desk("show P-1", on: "2017-01-09")
+    #expect(page.contains("          MB support 5 Jan: at last (recorded by OCL; mail <k1@list>)"))
+    #expect(page.contains("          C-1, C-2 raised 6 Jan (recorded by OCL; mail <k2@list>)"))
+    #expect(!page.contains("C-3 raised"))
+    // What a concern brought with it, the concern tells.
+    #expect(!page.contains("VC object 6 Jan"))
+    #expect(
+      page.contains("answers   DC-IoT accepted 8 Jan: gladly (recorded by OCL; mail <k3@list>)"))
+    let json = try desk.json("show P-1 --format json")
+    let mine = json["positions"]?.array?.first { $0["holder"] == "MB" }
+    #expect(mine?["recorded_by"] == "OCL")
+    #expect(mine?["place"] == "mail <k1@list>")
+  }
+
+  @Test func `the story says whose dissent it is, and whose every step was`() throws {
+    let desk = try desk()
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    desk("dissent C-1 -m 'it stands' --by VC", on: "2017-01-07")
+    desk("last-call P-1 --by AP", on: "2017-01-08")
+    let trace = desk("trace P-1")
+    #expect(trace.contains("stands as DISSENT: it stands (by VC; recorded by OCL)"))
+    #expect(trace.contains("last call 1, until 2017-01-22 (by AP; recorded by OCL)"))
   }
 
   @Test func `a concern from a statement is its speaker's`() throws {
@@ -168,6 +206,38 @@ import Testing
         hint: docket log C-1
         [exit 1]
         """)
+  }
+
+  @Test func `taking back the first of two concerns leaves the objection that the second one says`()
+    throws
+  {
+    let desk = try desk()
+    desk("position P-1 support --by VC", on: "2017-01-05")
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    desk("concern P-1 'too late' --by VC", on: "2017-01-07")
+    #expect(desk("undo C-1", on: "2017-01-08").hasPrefix("taken back: VC raises C-1"))
+    #expect(desk("show P-1").contains("positions object VC"))
+    #expect(desk("doctor").hasPrefix("civ.docket is sound"), "\(desk("doctor"))")
+    desk("undo C-2")
+    #expect(desk("show P-1").contains("positions support VC"))
+  }
+
+  @Test func `a concern of an earlier day leaves what its raiser held later`() throws {
+    let desk = try desk()
+    desk("position P-1 support --by VC", on: "2017-01-06")
+    desk("concern P-1 'too costly' --by MB", on: "2017-01-06")
+    #expect(
+      desk("concern P-1 'too late' --by VC --on 2017-01-05", on: "2017-01-07").hasPrefix("C-2"))
+    #expect(desk("concern P-1 'too wide' --by MB --on 2017-01-05").hasPrefix("C-3"))
+    #expect(desk("show P-1").contains("positions support VC; object MB"))
+  }
+
+  @Test func `a concern keeps the reason for which its raiser objected already`() throws {
+    let desk = try desk()
+    desk("position P-1 object --by VC -m 'too wide'", on: "2017-01-05")
+    desk("concern P-1 'too costly' --by VC", on: "2017-01-06")
+    #expect(desk("show P-1").contains("VC object 5 Jan: too wide"))
+    #expect(!desk("show P-1").contains("was object"))
   }
 
   @Test func `a concern is taken back with the position that came with it`() throws {

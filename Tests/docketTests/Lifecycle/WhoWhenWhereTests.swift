@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import docket
@@ -8,36 +9,43 @@ import Testing
     var line: String
     /// The item whose page and log tell it.
     var item: String
-    var who = "AP"
-    /// Whether the page tells it, as it does with what leads to a state.
+    /// Somebody whom neither page nor story names otherwise.
+    var who = "MF"
+    /// Whether page and story tell it: of a link they tell that it is there.
     var isShown = true
   }
 
   static let steps = [
     Step(line: "discuss P-3", item: "P-3"), Step(line: "last-call P-9", item: "P-9"),
-    Step(line: "conclude P-9 adopted --override 'no time'", item: "P-9", isShown: false),
+    Step(line: "conclude P-9 adopted --override 'no time'", item: "P-9"),
     Step(line: "defer P-1 --until 2017-09-01", item: "P-1"),
     Step(line: "withdraw P-1", item: "P-1"),
     Step(line: "supersede P-1 --replaced-by P-3", item: "P-1"),
     Step(line: "reopen P-4", item: "P-4"), Step(line: "answer C-1", item: "C-1"),
-    Step(line: "resolve C-1", item: "C-1"), Step(line: "dissent C-1", item: "C-1"),
-    Step(line: "withdraw C-1", item: "C-1"),
-    Step(line: "position P-1 support", item: "P-1", isShown: false),
-    Step(line: "accept P-1", item: "P-1", who: "DC-IoT", isShown: false),
-    Step(line: "decline P-1", item: "P-1", who: "DC-IoT", isShown: false),
-    Step(line: "edit P-1 --text 'New words'", item: "P-1", isShown: false),
+    Step(line: "resolve C-1", item: "C-1", who: "AP"), Step(line: "dissent C-1", item: "C-1"),
+    Step(line: "withdraw C-1", item: "C-1", who: "AP"),
+    Step(line: "position P-1 support", item: "P-1"),
+    Step(line: "accept P-1", item: "P-1", who: "DC-IoT"),
+    Step(line: "decline P-1", item: "P-1", who: "DC-IoT"),
+    Step(line: "edit P-1 --text 'New words'", item: "P-1"),
+    Step(line: "edit P-1 --title 'New title'", item: "P-1"),
+    Step(line: "edit A-3 --title 'New title'", item: "A-3"),
+    Step(line: "edit C-1 --text 'What harm is'", item: "C-1"),
+    Step(line: "concern P-1 'Too costly'", item: "C-4"),
+    Step(line: "concern P-1 'Too costly'", item: "P-1"),
+    Step(line: "due A-2 2017-07-01", item: "A-2"),
     Step(line: "start A-3", item: "A-3"),
     Step(line: "wait A-3 --on-whom DC-IRP", item: "A-3"), Step(line: "review A-3", item: "A-3"),
     Step(line: "close A-5", item: "A-5"), Step(line: "cancel A-5", item: "A-5"),
     Step(line: "reopen A-1", item: "A-1"),
-    Step(line: "assign A-3 MB", item: "A-3", isShown: false),
+    Step(line: "assign A-3 MB", item: "A-3"),
     Step(line: "due A-3 2017-07-01", item: "A-3"),
     Step(line: "supersede A-2 --replaced-by A-3", item: "A-2"),
-    Step(line: "accept A-3", item: "A-3", who: "DC-IoT", isShown: false),
+    Step(line: "accept A-3", item: "A-3", who: "DC-IoT"),
     Step(line: "link P-1 relates-to S-9", item: "P-1", isShown: false),
     Step(line: "convert P-3 action", item: "P-3"),
-    Step(line: "propose 'Another one'", item: "P-10", isShown: false),
-    Step(line: "add 'Another one' -p P-1", item: "A-9", isShown: false),
+    Step(line: "propose 'Another one'", item: "P-10"),
+    Step(line: "add 'Another one' -p P-1", item: "A-9"),
   ]
 
   /// P-9 is in discussion without a concern, and every action belongs to P-1.
@@ -68,14 +76,42 @@ import Testing
           #expect(page.contains(part), "\(step.line): \(page)")
         }
       }
-      if !step.line.hasPrefix("link") {
-        let trace = desk("trace \(step.item)").joined
-        for part in ["2017-05-15", "for good reasons", "recorded by OCL", "mail <k3@list>"] {
-          #expect(trace.contains(part), "\(step.line): \(trace)")
+      if step.isShown {
+        for line in ["trace \(step.item)", "trace \(step.item) --format markdown"] {
+          let trace = desk(line).joined
+          for part in ["2017-05-15", "for good reasons", "recorded by OCL", "mail <k3@list>"] {
+            #expect(
+              trace.replacing("\\", with: "").contains(part), "\(step.line), \(line): \(trace)")
+          }
         }
+        let rows = try JSONReader.read(desk("trace \(step.item) --format json")).array ?? []
+        let told = rows.filter { $0["day"] == "2017-05-15" }.compactMap { $0["text"]?.string }
+        #expect(told.contains { $0.contains(step.who) }, "\(step.line): \(told)")
       }
       try desk.write(file, to: "civ.docket")
     }
+  }
+
+  @Test func `a note says who recorded it, and where`() throws {
+    let desk = try Desk.withPeople()
+    desk("add First")
+    desk("note A-1 'ask them' --by AP --at '<k3@list>'")
+    #expect(
+      desk("show A-1").contains(
+        "notes     2017-05-17 AP: ask them (recorded by OCL; mail <k3@list>)"))
+  }
+
+  @Test func `a step that was taken back is told as it was told before`() throws {
+    let desk = try Desk.withPeople()
+    for line in ["propose Idea", "discuss P-1", "conclude P-1 adopted -m yes --override now"] {
+      desk(line)
+    }
+    desk("reopen P-1 -m 'new facts'")
+    let told = "OCL reopens P-1: new facts"
+    #expect(desk("log --limit 1").contains(told))
+    desk("undo")
+    desk("undo")
+    #expect(desk("log --limit 3").contains("\(told) (TAKEN BACK)"), "\(desk("log"))")
   }
 
   @Test func `the log of a person has what they did and what they typed for others`() throws {

@@ -27,11 +27,17 @@ extension Docket {
             let name = try transaction.snapshot.shownName(of: subject)
             throw Refusal(
               "cannot reopen \(name): it is \(subject.kind?.withArticle ?? "something else")",
-              hints: ["docket show \(name)"])
+              hints: [try hint(subject, name, transaction.snapshot)])
           }
         }
         try context.showSteps(subjects, transaction)
       }
+    }
+
+    /// What settled a concern is taken back.
+    private func hint(_ subject: Subject, _ name: String, _ snapshot: Snapshot) throws -> String {
+      let isSettled = Concern(try snapshot.state(of: subject))?.status?.state.isSettled ?? false
+      return isSettled ? "docket undo \(name)" : "docket show \(name)"
     }
   }
 }

@@ -55,10 +55,10 @@ extension Docket {
         return try transaction.undo(batch: try transaction.snapshot.batch(startingWith: what))
       }
       let subject = try transaction.snapshot.subject(named: what)
-      guard let batch = try transaction.snapshot.lastStep(of: subject) else {
+      guard let step = try transaction.snapshot.lastStep(of: subject) else {
         throw Refusal("\(what) has no step to take back", hints: ["docket log \(what)"])
       }
-      return try transaction.undo(batch: batch, onlyOf: subject)
+      return try transaction.undo(batch: step.batch, onlyOf: step.subject)
     }
   }
 }

@@ -13,9 +13,9 @@ extension Docket {
         headings    \(Heading.allCases.prefix(8).map(\.rawValue).joined(separator: " "))
                     \(Heading.allCases.dropFirst(8).map(\.rawValue).joined(separator: " "))
         states      open raised discussion concluded in-progress review done cancelled …
-        who         owner:OCL speaker:VC with:DC-IoT
+        who         owner:OCL speaker:VC with:DC-IoT owner:none with:none
         when        due.before:+14d due.after:2017-01-01 due:none created.after:-3m
-        where       programme:CIV-2017 meeting:M-1 tag:paper state:waiting
+        where       programme:CIV-2017 meeting:M-1 tag:paper programme:none
         words       any other word is looked for in titles and texts
 
         docket list actions owner:OCL with:DC-IoT due.before:+14d harm
@@ -57,14 +57,23 @@ extension Docket {
       }
       show(items, chosen, today, context)
       if items.isEmpty, context.format == .text {
-        let words = filter.words.map(ShellWord.quoted).joined(separator: " ")
-        context.console.notice(
-          words.isEmpty
-            ? "nothing matches; docket list --help tells what filters there are"
-            : "nothing matches; statements and notes too: \(context.docket) search \(words)")
+        context.console.notice("\(Self.nothing(filter.words, context.docket))")
       } else if total > items.count {
         context.console.notice("\(total - items.count) more: leave out --limit")
       }
+    }
+
+    /// Where to look for what no item of the list has in its title or text.
+    private static func nothing(_ words: [String], _ docket: String) -> String {
+      let references = words.filter { TypedReference($0) != nil }
+      if !words.isEmpty, references.count == words.count {
+        return "nothing matches; to see \(words.count == 1 ? "it" : "them"): \(docket) show "
+          + references.joined(separator: " ")
+      }
+      return words.isEmpty
+        ? "nothing matches; docket list --help tells what filters there are"
+        : "nothing matches; statements and notes too: \(docket) search "
+          + words.map(ShellWord.quoted).joined(separator: " ")
     }
 
     private func readOrder() throws -> Snapshot.Order {

@@ -12,6 +12,11 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
+      if let by = global.by {
+        throw UsageFault(
+          "--by says whose act is recorded; what is somebody else's is asked for with --as",
+          hints: ["docket mine --as \(ShellWord.quoted(by))"])
+      }
       let (items, user, today) = try context.read(asOf: asOf) { snapshot, today in
         let user = try snapshot.shownName(of: context.typist(in: snapshot).party)
         guard try snapshot.person(user) != nil else {

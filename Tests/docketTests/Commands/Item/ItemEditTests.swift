@@ -19,11 +19,12 @@ import Testing
     #expect(
       docket("show P-1") == """
         P-1  Freedom from Harm                                                    RAISED
-        shepherd AP; with DC-IoT, DC-IRP; tags paper
+        shepherd AP; with DC-IoT, DC-IRP; revision 2; tags paper
           "Take up this proposal (FFH) as a work programme and carry it on together with
           other groups including DC Internet of Things (Dc-IoT) and DC Internet Rights
           and Principles (DC-IRP)"
           M-1, report.txt line 60
+        edited    7 Dec: OCL edits it: coalitions, tags, title
         next      docket discuss P-1
         """)
     #expect(

@@ -54,6 +54,38 @@ import Testing
         """)
   }
 
+  @Test func `what was held, answered or noted last of an item is its last step`() throws {
+    let docket = try Desk.withPeople()
+    docket("propose 'Discuss in public' -w DC-IoT")
+    docket("discuss P-1")
+    docket("concern P-1 'too wide' --by AP --non-blocking")
+    docket("position P-1 support --by MB")
+    docket("accept P-1 --by DC-IoT")
+    docket("note P-1 'ask them'")
+    for told in [
+      "OCL notes on P-1: ask them", "DC-IoT accepts P-1", "MB supports P-1",
+      "OCL opens the discussion of P-1",
+    ] {
+      #expect(docket("undo P-1").hasPrefix("taken back: \(told)\n"))
+    }
+    #expect(docket("show P-1").contains("C-1"))
+    #expect(docket("undo P-1").contains("error: cannot take that back: C-1 rests on P-1"))
+  }
+
+  @Test func `a concern is not taken back alone when its raiser spoke again`() throws {
+    let docket = try Desk.withPeople()
+    docket("propose 'Discuss in public'")
+    docket("concern P-1 'too wide' --by AP")
+    docket("position P-1 accept --by AP")
+    #expect(
+      docket("undo C-1").withoutIDs == """
+        error: cannot take that back: a later position on P-1 rests on it
+        hint: docket undo ID
+        hint: docket log P-1
+        [exit 1]
+        """)
+  }
+
   @Test func `a step on which a later one rests is not taken back`() throws {
     let docket = try Desk.withPeople()
     docket(#"propose "Discuss in public""#)

@@ -266,4 +266,50 @@ import Testing
         [exit 64]
         """)
   }
+
+  @Test func `what has no owner, coalition or programme can be asked for`() throws {
+    let docket = try Desk.withPeople()
+    docket("add Bare")
+    docket("add Shared -o AP -w DC-IoT")
+    docket("propose Idea --shepherd AP")
+    docket("concern P-1 'Why?'")
+    docket("programme add CIV-2017")
+    docket("add Later")
+    func refs(_ filter: String) -> String { docket("list \(filter) --columns ref") }
+    #expect(refs("owner:none") == "A-1\nA-3")
+    #expect(refs("with:NONE") == "P-1\nA-1\nA-3")
+    #expect(refs("programme:none") == "P-1\nA-1\nA-2")
+    #expect(refs("owner:none programme:none") == "A-1")
+    #expect(docket("status owner:none").contains("NO OWNER 2"))
+  }
+
+  @Test func `a tag is found however it is written`() throws {
+    let docket = try Desk.withPeople()
+    docket("add First --tag Paper")
+    docket("add Second --tag paper,ÉCRIT")
+    #expect(docket("list tag:PAPER --columns ref") == "A-1\nA-2")
+    #expect(docket("list tag:écrit --columns ref") == "A-2")
+  }
+
+  @Test func `a last call that has ended is listed as such`() throws {
+    let docket = try Desk.withPeople(now: "2017-05-02")
+    docket("propose Idea")
+    docket("discuss P-1")
+    docket("last-call P-1 --until 2017-05-16")
+    #expect(docket("list", on: "2017-05-16") == "P-1  Idea  last call 1, until 16 May")
+    #expect(docket("list", on: "2017-05-17") == "P-1  Idea  last call 1 ended yesterday")
+    #expect(
+      docket("list last-call") == "nothing matches; docket list --help tells what filters there are"
+    )
+  }
+
+  @Test func `a reference that no text holds is shown by another verb`() throws {
+    let docket = try Desk.withPeople()
+    docket("add First")
+    #expect(docket("list a-1") == "nothing matches; to see it: docket show a-1")
+    #expect(docket("list A-1 P-2") == "nothing matches; to see them: docket show A-1 P-2")
+    #expect(
+      docket("list A-1 harm") == "nothing matches; statements and notes too: docket search A-1 harm"
+    )
+  }
 }

@@ -1,8 +1,27 @@
+import Domain
 import Testing
 
 @testable import docket
 
 @Suite struct ReportLogTests {
+  @Test func `what somebody takes back is told as whose act it was`() throws {
+    let docket = try Desk.withPeople()
+    docket("add First -o AP")
+    docket("start A-1 --by AP")
+    docket("review A-1 -m 'see the draft'", as: "MB")
+    docket("undo A-1")
+    docket("undo A-1 --as VC")
+    #expect(
+      docket("log --limit 2").withoutIDs == """
+        2017-05-17  OCL takes back: MB puts A-1 up for review: see the draft [ID]
+        2017-05-17  VC takes back: AP starts A-1 [ID]
+        """)
+    let undo = try docket.json("log --limit 1 --format json")["batch"]?.string ?? ""
+    docket("undo \(undo.prefix(8))")
+    #expect(
+      docket("log --limit 1").withoutIDs == "2017-05-17  OCL brings back: AP starts A-1 [ID]")
+  }
+
   @Test func `the log says who did what, for whom, where and when`() throws {
     let docket = try Desk.withPeople()
     docket(#"add "Compare the charters" -o AP -d 2017-05-31"#)

@@ -3,6 +3,18 @@ import Testing
 @testable import docket
 
 @Suite struct ReportMineTests {
+  @Test func `what is somebody else's is asked for by saying who asks`() throws {
+    let docket = try Desk.withPeople()
+    docket("add 'Read it' -o AP")
+    #expect(
+      docket("mine --by AP") == """
+        error: --by says whose act is recorded; what is somebody else's is asked for with --as
+        hint: docket mine --as AP
+        [exit 64]
+        """)
+    #expect(docket("mine --as AP").hasPrefix("A-1  Read it"))
+  }
+
   @Test func `what is mine comes with the command that closes it`() throws {
     let docket = try Desk.withPeople()
     docket(#"propose "Discuss in public" --shepherd OCL"#)

@@ -87,4 +87,38 @@ import Testing
         [exit 64]
         """)
   }
+
+  @Test func `nothing is concluded while a concern is open`() throws {
+    let docket = try Desk.withPeople(now: "2017-05-02")
+    docket("propose Idea")
+    docket("discuss P-1")
+    docket("last-call P-1 --until 2017-05-16")
+    docket("concern P-1 'too wide' --by AP")
+    let ahead = docket("show P-1", on: "2017-05-10")
+    #expect(
+      ahead.contains(
+        """
+        next      docket answer C-1 -m "…"
+                  from 17 May: docket conclude P-1 OUTCOME -m "…"
+        """))
+    #expect(docket("show P-1", on: "2017-05-17").hasSuffix("next      docket answer C-1 -m \"…\""))
+    docket("dissent C-1 -m 'it stands'")
+    #expect(docket("show P-1").hasSuffix("next      docket conclude P-1 OUTCOME -m \"…\""))
+  }
+
+  @Test func `a settled concern is opened by taking back what settled it`() throws {
+    let docket = try Desk.withPeople()
+    docket("propose Idea")
+    docket("concern P-1 'too wide' --by AP")
+    docket("resolve C-1 --by AP")
+    #expect(
+      docket("reopen C-1 -m 'not at all'") == """
+        error: cannot reopen C-1: it is a concern
+        hint: docket undo C-1
+        [exit 1]
+        """)
+    docket("undo C-1")
+    #expect(docket("show C-1").contains("OPEN"))
+    #expect(docket("reopen C-1 -m x").contains("hint: docket show C-1"))
+  }
 }
