@@ -94,7 +94,8 @@ struct CoalitionScanner {
     var mention = Mention(start: start, isFull: isFull)
     var index = wordsFrom
     while mention.words.count < 24 {
-      let next = skipBlanks(index, comma: !mention.words.isEmpty)
+      let next = skipBlanks(
+        mention.words.isEmpty ? index : skipLink(index), comma: !mention.words.isEmpty)
       guard next < utf8.endIndex else { break }
       if utf8[next] == 0x28 {
         guard let code = code(inBracketsAt: next, of: mention.words, isFull: isFull) else { break }
@@ -174,5 +175,18 @@ struct CoalitionScanner {
       }
     }
     return index
+  }
+
+  /// Moves past what joins two words of a name: the "'s" of "Children's Rights", the slash of
+  /// "Access/Disability".
+  private func skipLink(_ start: String.Index) -> String.Index {
+    let rest = text[start...].prefix(4)
+    if rest.first == "/" {
+      return rest.dropFirst().first?.isUppercase == true ? text.index(after: start) : start
+    }
+    guard let mark = rest.first, mark == "'" || mark == "’" else { return start }
+    let after = rest.dropFirst().first == "s" ? rest.dropFirst(2) : rest.dropFirst()
+    guard after.first == " ", after.dropFirst().first?.isUppercase == true else { return start }
+    return after.startIndex
   }
 }

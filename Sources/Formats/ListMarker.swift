@@ -46,9 +46,12 @@ struct ListMarker: Equatable {
   }
 
   private static let glued: Set<Unicode.Scalar> = [
-    "•", "●", "▪", "◦", "‣", "∙", "►", "➢", "\u{F0B7}",
+    "•", "●", "▪", "◦", "‣", "∙", "►", "➢", "➤", "■", "□", "○", "◆", "❖", "✓", "✔", "→", "⁃",
+    "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
   ]
-  private static let spaced: Set<Unicode.Scalar> = ["-", "–", "—", "*", "·", "+", "o"]
+  private static let spaced: Set<Unicode.Scalar> = [
+    "-", "–", "—", "‐", "‑", "−", "*", "·", "+", "o", "Ø", "ü",
+  ]
 
   private static func bullet(_ text: Substring) -> Substring? {
     guard let first = text.unicodeScalars.first else { return nil }

@@ -15,8 +15,10 @@ struct SpeakerTag {
     case nobody
     /// Two or more speak together.
     case together
-    /// A code in brackets has no colon behind it.
+    /// A code in brackets, or a name with a word such as "said", has no colon behind it.
     case bare
+    /// A paragraph begins with a name that need not be its speaker's.
+    case within
   }
 
   var speaker: Speaker
@@ -24,6 +26,12 @@ struct SpeakerTag {
   var others: [Speaker] = []
   var isRemote = false
   var doubt: Doubt?
+  /// True when one person speaks who has been named before.
+  var isListed = false
+  /// True for "Ann Lee said that", which tells what is said in that one paragraph.
+  var isTold = false
+  /// The words to show for a doubt end here, or with the next colon.
+  var labelEnd: String.Index?
   /// Where the speech begins: after the tag, or with it when it is nobody's name.
   var end: String.Index
 }
@@ -38,46 +46,11 @@ extension Roster {
 
   /// Finds the tag that a paragraph opens with, even one that may be none.
   func paragraphTag(at text: Substring) -> SpeakerTag? {
-    tag(at: text) ?? bareTag(at: text) ?? unknownTag(at: text)
+    tag(at: text) ?? bareTag(at: text) ?? unknownTag(at: text) ?? toldTag(at: text)
+      ?? anonymousTag(at: text) ?? strangersTag(at: text)
   }
 
-  /// Reads a name before a colon, or a known one before a dash or on a line of its own.
-  private func nameTag(at text: Substring) -> SpeakerTag? {
-    guard let first = text.unicodeScalars.first,
-      first.isUppercase || !first.isASCII && first.properties.isAlphabetic && !first.isLowercase
-    else { return nil }
-    let opening = text.prefix(160)
-    if let colon = opening.firstIndex(of: ":") {
-      let after = text.index(after: colon)
-      guard after == text.endIndex || text[after].isWhitespace else { return nil }
-      return tag(named: text[..<colon], at: text, end: text[after...].trimmedFront.startIndex)
-    }
-    for dash in [" – ", " — ", " - "] {
-      guard let range = opening.firstRange(of: dash) else { continue }
-      let head = text[..<range.lowerBound]
-      guard let code = known(head) else { return nil }
-      return SpeakerTag(speaker: .known(code), end: range.upperBound)
-    }
-    guard opening.endIndex == text.endIndex else { return nil }
-    let (name, _, _) = Roster.withoutBrackets(text)
-    return code(ofName: name).map { SpeakerTag(speaker: .known($0), end: text.endIndex) }
-  }
-
-  /// Splits "Ann Lee [AL]" and "Ann Lee (Lab)" into the name and what stands in the brackets.
-  private static func withoutBrackets(
-    _ text: Substring
-  ) -> (name: Substring, code: String?, affiliation: String?) {
-    let head = text.trimmed
-    guard let last = head.unicodeScalars.last, last == "]" || last == ")",
-      let open = head.lastIndex(of: last == "]" ? "[" : "(")
-    else { return (head, nil, nil) }
-    let inner = head[head.index(after: open)...].dropLast().trimmed
-    let name = head[..<open].trimmed
-    if last == "]", PersonCode.looksRight(inner) { return (name, String(inner), nil) }
-    return (name, nil, inner.tidied)
-  }
-
-  private func tag(
+  func tag(
     named written: Substring, at text: Substring, end: String.Index
   ) -> SpeakerTag? {
     var head = written.trimmed
@@ -110,24 +83,21 @@ extension Roster {
       && !headings.topicWords.contains(written.lowercased())
   }
 
-  /// Reads the name of one person, with code or affiliation in brackets or behind a comma.
-  private func tag(ofOne head: Substring) -> SpeakerTag? {
+  /// Reads the name of one person, with code or affiliation in brackets or behind a comma or "of".
+  func tag(ofOne head: Substring) -> SpeakerTag? {
     var (name, code, affiliation) = Roster.withoutBrackets(head)
-    if let comma = name.firstIndex(of: ","), affiliation == nil {
-      affiliation = name[name.index(after: comma)...].tidied
-      name = name[..<comma].trimmed
-      guard known(name) != nil || looksLikeName(name) && isBody(affiliation?[...] ?? "") else {
-        return nil
-      }
+    if known(name) == nil, let (shorter, body) = withoutAffiliation(name) {
+      name = shorter
+      affiliation = [body, affiliation].compactMap(\.self).joined(separator: ", ")
     }
     if let known = known(name) {
       guard code != nil || affiliation != nil else {
-        return SpeakerTag(speaker: .known(known), end: head.endIndex)
+        return SpeakerTag(speaker: .known(known), isListed: true, end: head.endIndex)
       }
       let full = people.first { $0.code == known }?.name.map { PersonName($0) }
       return SpeakerTag(
         speaker: .new(full, code: code ?? (full == nil ? known : nil), affiliation: affiliation),
-        end: head.endIndex)
+        isListed: true, end: head.endIndex)
     }
     guard looksLikeName(name) else { return nil }
     return SpeakerTag(

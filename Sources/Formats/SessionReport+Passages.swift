@@ -21,9 +21,10 @@ extension SessionReport {
   /// True when the line goes on with a sentence that the passage has begun.
   private func continues(_ passage: Passage, after previous: BodyLine, with line: BodyLine) -> Bool
   {
-    if ListMarker.parse(line.text) != nil { return false }
+    if ListMarker.parse(line.text) != nil || previous.isRow || line.isRow { return false }
     if passage.text.isEmpty { return true }
-    if roster.opensTurn(line.text) { return false }
+    if headings.isParting(passage.text[...]) { return false }
+    if roster.opensTurn(line.text) || headings.isParting(line.text) { return false }
     let isTight = line.blanksBefore == 0
     if isTight, !line.startsPage, isWrapped(previous, before: line) { return true }
     if passage.text.endsClosed { return false }

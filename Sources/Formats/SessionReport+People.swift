@@ -35,6 +35,13 @@ extension SessionReport {
               field: "people", line: passage.line,
               text: "nothing sets the speakers apart; names of two words were taken"))
         }
+        if let name = list.doubtful.first, field == .speakers, passages.count == 1 {
+          record.checks.append(
+            Check(
+              field: "people", line: passage.line,
+              text: "\"\(name.cut(to: 60))\" is kept as an affiliation, and may be another speaker")
+          )
+        }
         found += list.items.map { Found(item: $0, field: field, passage: passage) }
       }
     }

@@ -16,6 +16,9 @@ struct SpeakerList {
   /// True when only the names themselves showed where one person's entry ends.
   private(set) var isGuessed = false
 
+  /// Names in affiliations that may be those of others.
+  private(set) var doubtful: [String] = []
+
   private let roster: Roster
 
   /// - Parameters:
@@ -25,19 +28,32 @@ struct SpeakerList {
   init(_ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool = false) {
     self.roster = roster
     for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural) {
-      add(chunk.text.trimmedMarks, code: chunk.code)
+      add(chunk.text.trimmedMarks, code: chunk.code, affiliation: chunk.affiliation)
       isGuessed = isGuessed || chunk.isGuessed
     }
   }
 
-  private mutating func add(_ text: Substring, code: String?) {
+  private mutating func add(_ text: Substring, code: String?, affiliation: Substring?) {
     guard !text.isEmpty else { return }
     var text = text
     for word in ["and ", "& "] where text.hasPrefix(word) {
       text = text.dropFirst(word.count).trimmed
     }
-    let isRemote = Roster.dropRemoteAtEnd(&text)
-    let (head, rest) = SpeakerList.separated(text)
+    var isRemote = Roster.dropRemoteAtEnd(&text)
+    var (head, rest) = SpeakerList.separated(text)
+    var code = code
+    if let affiliation {
+      rest = affiliation.trimmedMarks
+      isRemote = Roster.dropRemoteAtEnd(&rest) || isRemote
+      noteNames(in: rest)
+    } else if code == nil {
+      (code, head, rest) = codeApart(head, rest)
+      noteNames(in: rest)
+    }
+    if let (name, body) = roster.withoutAffiliation(head), affiliation == nil {
+      head = name
+      rest = rest.isEmpty ? body[...] : "\(body), \(rest)"
+    }
     var item = Item(name: PersonName(head), isRemote: isRemote)
     if code?.count == 1 { item.letter = code } else { item.code = code }
     guard item.name.written.utf8.count <= 200, SpeakerList.canBeName(item.name, in: roster) else {
@@ -64,6 +80,32 @@ struct SpeakerList {
     items.append(item)
   }
 
+  /// Finds the code of "AL: Ann Lee, Lab", "Ann Lee | Lab | AL" and "Ann Lee (AL, Lab)".
+  private func codeApart(
+    _ head: Substring, _ rest: Substring
+  ) -> (code: String?, head: Substring, rest: Substring) {
+    if PersonCode.looksRight(head) {
+      let (name, more) = SpeakerList.separated(rest)
+      if roster.looksLikeName(name), PersonName(name).fits(String(head)) {
+        return (String(head), name, more)
+      }
+    }
+    let isOpened = rest.first == "(" && rest.last == ")"
+    let cells = (isOpened ? rest.dropFirst().dropLast() : rest)
+      .split { $0 == "|" || $0 == "\t" || isOpened && $0 == "," }.map(\.trimmed)
+    guard cells.count > 1 else { return (nil, head, rest) }
+    let code = cells.first { PersonCode.looksRight($0) && PersonName(head).fits(String($0)) }
+    let others = cells.filter { $0 != code && !$0.isEmpty }.joined(separator: ", ")
+    return (code.map(String.init), head, code == nil && isOpened ? rest : others[...])
+  }
+
+  /// Notes what may be another speaker in an affiliation.
+  private mutating func noteNames(in affiliation: Substring) {
+    for part in SpeakerList.commaParts(affiliation) where roster.looksLikeName(part.trimmed) {
+      doubtful.append(part.tidied)
+    }
+  }
+
   private static func canBeName(_ name: PersonName, in roster: Roster) -> Bool {
     if name.hasTwoWords { return roster.looksLikeName(Substring(name.written)) }
     return roster.code(ofSurname: name.written[...]) == nil
@@ -71,7 +113,7 @@ struct SpeakerList {
   }
 
   /// Splits "Name - Affiliation", "Name, Affiliation", "Name (Affiliation)".
-  private static func separated(_ text: Substring) -> (name: Substring, rest: Substring) {
+  static func separated(_ text: Substring) -> (name: Substring, rest: Substring) {
     var index = text.startIndex
     while index < text.endIndex {
       let character = text[index]

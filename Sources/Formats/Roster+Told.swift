@@ -1,0 +1,148 @@
+import Domain
+
+extension Roster {
+  /// Reads "Ann Lee agreed that", "Ms. Lee (Lab) also said" and "The chair asked": whoever is told
+  /// of in the opening words of a paragraph most likely speaks in it.
+  func toldTag(at text: Substring) -> SpeakerTag? {
+    guard let (code, isFull, after) = subject(at: text) else { return nil }
+    var codes = [code]
+    var rest = after
+    for word in ["and ", "& "] where after.hasPrefix(word) {
+      guard let second = subject(at: after.dropFirst(word.count)) else { continue }
+      codes.append(second.code)
+      rest = second.after
+    }
+    let words = rest.prefix(60).split(separator: " ").prefix(4)
+    let told = words.drop { isAdverb($0) }.first
+    if let told, headings.saying.contains(told.folded) {
+      if let tag = saidTag(codes, told, in: text) { return tag }
+      return SpeakerTag(
+        speaker: .known(code), others: codes.dropFirst().map { .known($0) },
+        doubt: codes.count > 1 ? .together : .bare, isTold: true,
+        labelEnd: told.withoutMarks.endIndex,
+        end: text.startIndex)
+    }
+    guard isFull else { return nil }
+    return SpeakerTag(
+      speaker: .known(code), doubt: .within, labelEnd: (words.first ?? rest).withoutMarks.endIndex,
+      end: text.startIndex)
+  }
+
+  /// Reads "Ann Lee said:", which is as plain as a name with a colon.
+  private func saidTag(
+    _ codes: [String], _ word: Substring, in text: Substring
+  ) -> SpeakerTag? {
+    guard codes.count == 1, let code = codes.first, word.last == ":" else { return nil }
+    let isSaid = ["said:", "says:"].contains(word)
+    return SpeakerTag(
+      speaker: .known(code),
+      end: isSaid ? text[word.endIndex...].trimmedFront.startIndex : text.startIndex)
+  }
+
+  /// Reads "Several participants agreed" and "A speaker from Fiji asked".
+  func anonymousTag(at text: Substring) -> SpeakerTag? {
+    let words = text.prefix(120).split(separator: " ").prefix(8)
+    guard let told = words.first(where: { headings.saying.contains($0.folded) }) else {
+      return nil
+    }
+    let amounts: Set = [
+      "a", "an", "the", "one", "two", "some", "several", "many", "most", "another", "other",
+      "others", "all",
+    ]
+    let who = text[..<told.startIndex].words
+    guard let subject = who.first(where: { !amounts.contains($0) }) ?? who.last,
+      headings.anonymous.contains(subject) || subject == "others",
+      who.prefix(while: { $0 != subject }).count <= 2
+    else { return nil }
+    return SpeakerTag(
+      speaker: .unnamed, doubt: .within, isTold: true, labelEnd: told.withoutMarks.endIndex,
+      end: text.startIndex)
+  }
+
+  /// Reads "Bo Dahl. I agree" and "Bo Dahl – I agree" where nobody of that name is known.
+  func strangersTag(at text: Substring) -> SpeakerTag? {
+    let plain = text.withoutEmphasis
+    let isAlone = plain.utf8.count <= 40 && !plain.endsClosed
+    let opening = plain.prefix(40)
+    let mark = opening.indices.dropFirst().first { index in
+      "-–—".contains(opening[index]) && opening[opening.index(before: index)] == " "
+        || opening[index] == "." && opening[..<index].split(separator: " ").count > 1
+        || Substring.isEmphasis(opening[index])
+    }
+    guard let end = mark ?? (isAlone ? plain.endIndex : nil), looksLikeName(plain[..<end].trimmed)
+    else { return nil }
+    return SpeakerTag(speaker: .unnamed, doubt: .within, labelEnd: end, end: text.startIndex)
+  }
+
+  /// Finds the person whose name a text opens with, and what follows name and affiliation.
+  private func subject(
+    at text: Substring
+  ) -> (code: String, isFull: Bool, after: Substring)? {
+    let opening = text.prefix(120)
+    let words = opening.split(whereSeparator: \.isWhitespace).prefix(6)
+    for word in words.reversed() {
+      let end = text[..<word.endIndex].withoutMarks.withoutPossessive.endIndex
+      let head = text[..<end]
+      let full = code(ofName: head) ?? code(ofTitled: head)
+      guard let code = full ?? code(ofPart: head) ?? known(alone: head) else { continue }
+      let rest = Roster.afterAffiliation(text[end...])
+      return (code, full != nil, rest)
+    }
+    return nil
+  }
+
+  /// The code of the person meant by "The chair".
+  private func code(ofPart head: Substring) -> String? {
+    guard head.hasPrefix("The ") || head.hasPrefix("the ") else { return nil }
+    let part = head.dropFirst(4)
+    return headings.unsure.contains(part.folded) ? known(part) : nil
+  }
+
+  /// The code of the person whom a single word names.
+  private func known(alone head: Substring) -> String? {
+    head.contains(" ") || head.unicodeScalars.first?.isUppercase != true ? nil : known(head)
+  }
+
+  /// Drops "(Lab)", ", Lab," and "from the Lab" from the front.
+  private static func afterAffiliation(_ text: Substring) -> Substring {
+    let rest = text.trimmedFront
+    if rest.first == "(" || rest.first == "[" {
+      let close: Character = rest.first == "(" ? ")" : "]"
+      guard let end = rest.prefix(100).firstIndex(of: close) else { return rest }
+      return rest[rest.index(after: end)...].drop { $0 == "," }.trimmedFront
+    }
+    if rest.first == "," {
+      let inner = rest.dropFirst()
+      guard let end = inner.prefix(100).firstIndex(of: ",") else { return rest }
+      return inner[inner.index(after: end)...].trimmedFront
+    }
+    for word in ["from ", "of ", "for "] where rest.hasPrefix(word) {
+      var inner = rest.dropFirst(word.count)
+      while let word = inner.split(separator: " ", maxSplits: 1).first,
+        word.unicodeScalars.first?.isUppercase == true || functionWords.contains(String(word))
+      {
+        inner = inner[word.endIndex...].trimmedFront
+      }
+      return inner
+    }
+    return rest
+  }
+
+  private func isAdverb(_ word: Substring) -> Bool {
+    word.hasSuffix("ly") || ["also", "then", "further", "again", "first", "next"].contains(word)
+  }
+}
+
+extension Substring {
+  /// Without the commas, full stops and the like at its end.
+  fileprivate var withoutMarks: Substring {
+    var text = self
+    while let last = text.last, ",;:.".contains(last) { text = text.dropLast() }
+    return text
+  }
+
+  /// Without the "'s" at its end.
+  fileprivate var withoutPossessive: Substring {
+    hasSuffix("'s") || hasSuffix("’s") ? dropLast(2) : self
+  }
+}

@@ -1,0 +1,153 @@
+import Domain
+import Formats
+import Testing
+
+/// What opens a turn in a discussion, and what only looks like it.
+@Suite struct SessionReportTurnsTests {
+  private static let speakers = "Ann Lee - Lab [AL], Bo Dahl - Guild [BD], Cy de Fox - Union [CDF]"
+
+  /// What a discussion says after Ann Lee has begun to speak in line 5.
+  private func after(_ lines: String) throws -> (said: [String], checks: [String]) {
+    let record = try read(
+      date: "2016-12-06", speakers: Self.speakers, discussion: "\nAnn Lee: First.\n\n" + lines)
+    let said = record.statements.filter { $0.section == .discussion }
+    return (said.map { "\($0.speaker ?? "-") \($0.text)" }, record.checks.map(\.text))
+  }
+
+  @Test(arguments: [
+    "Bo Dahl (Guild) - Yes.", "Bo Dahl - Yes.", "Bo Dahl- Yes.", "Bo Dahl —Yes.",
+    "Bo Dahl, Guild – Yes.", "Bo Dahl. Yes.", "Mr. Dahl. Yes.", "**Bo Dahl**: Yes.",
+    "**Bo Dahl:** Yes.", "__Bo Dahl__ Yes.", "*Bo Dahl* - Yes.", "**[BD]**: Yes.", "**[BD]:** Yes.",
+    "## Bo Dahl\n\nYes.", "### Bo Dahl (Guild)\nYes.", ">> BO DAHL: Yes.", "Bo Dahl\tYes.",
+    "| Bo Dahl | Yes. |", "Bo Dahl:Yes.", "Bo Dahl said: Yes.", "Bo Dahl from the Guild: Yes.",
+    "Mr. Dahl of the Guild: Yes.", "Bo Dahl - Guild: Yes.", "Bo Dahl, Guild\nYes.",
+    "Bo Dahl：Yes.",
+  ])
+  func `a plain label of somebody known opens a turn, without a check`(_ text: String) throws {
+    let found = try after(text)
+    #expect(found.said == ["AL First.", "BD Yes."])
+    #expect(found.checks == [])
+  }
+
+  @Test(arguments: [
+    "Dee Roe, EFF: Yes.", "Dr. Dee Roe, EFF: Yes.", "Dee Roe from the EFF: Yes.",
+    "Dee Roe of the EFF: Yes.", "Dee Roe (EFF) - Yes.", "**Dee Roe**, EFF: Yes.",
+    "Dee Roe - EFF: Yes.",
+  ])
+  func `a label with an affiliation brings in somebody new`(_ text: String) throws {
+    let record = try read(
+      date: "2016-12-06", speakers: Self.speakers, discussion: "\nAnn Lee: First.\n\n\(text)")
+    #expect(record.statements.map(\.speaker) == [nil, "AL", "DR"])
+    #expect(record.statements.last?.text == "Yes.")
+    let person = try #require(record.people.last)
+    #expect([person.name, person.affiliation] == ["Dee Roe", "EFF"])
+    #expect(record.checks == [])
+  }
+
+  @Test(arguments: ["[BD, CDF]:", "[BD; CDF]:", "[BD & CDF]:", "[BD/CDF]", "[BD and CDF] -"])
+  func `several codes in one bracket are several who speak together`(_ label: String) throws {
+    let found = try after("\(label) Yes.")
+    #expect(found.said == ["AL First.", "BD Yes."])
+    let written = label.prefix { $0 != ":" && $0 != "-" }.split(separator: " ").joined(
+      separator: " ")
+    #expect(
+      found.checks == ["several speak as \"\(written)\"; the first is kept as the speaker"])
+  }
+
+  @Test(arguments: [
+    ("Bo Dahl agreed, for now.", "Bo Dahl agreed"),
+    ("Mr. Dahl also noted that it rains.", "Mr. Dahl also noted"),
+    ("Bo Dahl (Guild) finally asked for more.", "Bo Dahl (Guild) finally asked"),
+    ("Bo Dahl, Guild, replied with a no.", "Bo Dahl, Guild, replied"),
+    ("Bo Dahl from the Guild thanked all.", "Bo Dahl from the Guild thanked"),
+    ("Dahl disagreed.", "Dahl disagreed"),
+  ])
+  func `what is told of somebody is theirs in that paragraph, with a check`(
+    _ text: String, _ label: String
+  ) throws {
+    let found = try after("\(text)\n\nThe rain went on.")
+    #expect(found.said == ["AL First.", "BD \(text)", "- The rain went on."])
+    #expect(
+      found.checks == [
+        "there is no colon after \"\(label)\"; the words are taken for that speaker's"
+      ])
+  }
+
+  @Test func `what is told of two is kept for the first, with a check`() throws {
+    let found = try after("Bo Dahl and Cy de Fox agreed that it rains.")
+    #expect(found.said == ["AL First.", "BD Bo Dahl and Cy de Fox agreed that it rains."])
+    #expect(found.checks.count == 1)
+  }
+
+  @Test func `a list that somebody is told to have said is theirs`() throws {
+    let found = try after("Bo Dahl said that:\n- it rains\n- it pours\n\nIt was late.")
+    #expect(
+      found.said == [
+        "AL First.", "BD Bo Dahl said that:\n- it rains\n- it pours", "- It was late.",
+      ])
+  }
+
+  @Test func `what is told of the speaker stays in the turn`() throws {
+    let found = try after("Ann Lee also said no.\n\nAnd no again.")
+    #expect(found.said == ["AL First.\n\nAnn Lee also said no.\n\nAnd no again."])
+    #expect(found.checks == [])
+  }
+
+  @Test(arguments: [
+    ("Bo Dahl was right in May.", "Bo Dahl was"), ("Bo Dahl’s paper is long.", "Bo Dahl’s"),
+    ("Bo Dahl I agree", "Bo Dahl I"),
+    ("Several participants agreed.", "Several participants agreed"),
+    ("A participant from Fiji asked why.", "A participant from Fiji asked"),
+    ("Dee Roe. I agree.", "Dee Roe"), ("Dee Roe – I agree.", "Dee Roe"),
+    ("Dee Roe\n\nYes.", "Dee Roe"),
+  ])
+  func `another name at the beginning stays in the turn, with a check`(
+    _ text: String, _ label: String
+  ) throws {
+    let found = try after(text)
+    #expect(found.said == ["AL First.\n\n\(text)"])
+    #expect(
+      found.checks == [
+        "it is not plain whether somebody else speaks from \"\(label)\"; "
+          + "the words stay in the turn before"
+      ])
+  }
+
+  @Test func `the chair is told of by that name`() throws {
+    let record = try read(
+      "Title: T\nDate: 2016-12-06\nModerator: Ann Lee\nDiscussion:\nBo Dahl: Yes.\n\n"
+        + "The moderator asked for more.")
+    #expect(record.statements.map(\.speaker) == ["BD", "AL"])
+    #expect(record.statements.last?.text == "The moderator asked for more.")
+  }
+
+  @Test(arguments: ["Q&A", "Questions and answers", "**Q & A**", "Closing remarks:"])
+  func `a line that only parts what is said ends the turn, and is kept`(_ line: String) throws {
+    let text = "Title: T\nDate: 2016-12-06\nChair: Ann Lee\nDiscussion:\nAnn Lee: Yes.\n\n"
+    let record = try read(text + "\(line)\n\nWho pays?")
+    #expect(record.statements.map(\.speaker) == ["AL", nil])
+    #expect(record.statements.map(\.text) == ["Yes.", "Who pays?"])
+    #expect(record.unread == [.init(line: 7, text: line)])
+  }
+
+  @Test(arguments: [
+    "Climate change is here.", "See Bo Dahl, who left: nothing.", "In May Ann Lee agreed.",
+    "The participants were many.", "We met in Rome. Then we left.",
+  ])
+  func `other paragraphs stay in the turn, without a check`(_ text: String) throws {
+    let found = try after(text)
+    #expect(found.said == ["AL First.\n\n\(text)"])
+    #expect(found.checks == [])
+  }
+
+  @Test func `a paragraph in a summary of presentations is its one person's, without a check`()
+    throws
+  {
+    let report =
+      "Title: T\nDate: 2016-12-06\nSpeakers: Ann Lee; Bo Dahl\nPresentations:\n"
+      + "Ann Lee showed a map.\n\nBo Dahl is an engineer."
+    let record = try read(report)
+    #expect(record.statements.map(\.speaker) == ["AL", "BD"])
+    #expect(record.checks == [])
+  }
+}
