@@ -35,6 +35,12 @@ struct PersonName {
 
   var surname: Substring? { words.count > 1 ? words.last : nil }
 
+  /// What a surname may be, to compare by: "de arce", "arce", and "núñez de arce" of
+  /// "Óscar Núñez de Arce".
+  var surnames: [String] {
+    words.indices.dropFirst().prefix(6).map { words[$0...].joined(separator: " ").folded }
+  }
+
   /// `nil` for an initial, which is nobody's name.
   var firstName: Substring? {
     guard words.count > 1, let first = words.first, first.count > 1, first.last != "." else {

@@ -74,12 +74,14 @@ extension Roster {
   private func codes(at text: Substring) -> (codes: [Substring], rest: Substring)? {
     var codes: [Substring] = []
     var rest = text
-    while codes.count < 6, rest.utf8.first == 0x5B,
-      let close = rest.utf8.prefix(48).firstIndex(of: 0x5D)
+    while codes.count < 6, let open = rest.utf8.first, open == 0x5B || open == 0x28,
+      let close = rest.utf8.prefix(48).firstIndex(of: open == 0x5B ? 0x5D : 0x29)
     {
       let inner = rest[rest.utf8.index(after: rest.startIndex)..<close]
       let parts = Roster.joined(inner)
-      guard parts.count <= 6, parts.allSatisfy(isCode(inBrackets:)) else { break }
+      // Round brackets have other uses.
+      guard parts.count <= 6, parts.allSatisfy(open == 0x5B ? isCode(inBrackets:) : isKnown)
+      else { break }
       codes += parts
       let after = rest[rest.utf8.index(after: close)...].trimmedFront
       rest = after

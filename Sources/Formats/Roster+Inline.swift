@@ -63,6 +63,12 @@ extension Roster {
 
   /// The one person whose code stands in brackets in a text or, failing that, whose name does.
   func onlyPersonNamed(in text: String) -> String? {
+    let codes = peopleNamed(in: text)
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  /// Those whose codes stand in brackets in a text or, failing that, whose names do.
+  func peopleNamed(in text: String) -> Set<String> {
     var codes: Set<String> = []
     for part in text.split(separator: "[").dropFirst() {
       guard let close = part.prefix(8).firstIndex(of: "]"),
@@ -79,6 +85,6 @@ extension Roster {
         }
       }
     }
-    return codes.count == 1 ? codes.first : nil
+    return codes
   }
 }

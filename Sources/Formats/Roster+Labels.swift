@@ -33,13 +33,14 @@ extension Roster {
       let tag = tag(ofOne: plain[..<close].trimmed), tag.isListed
     else { return nil }
     let rest = plain[close...].drop { Substring.isEmphasis($0) }.trimmedFront
+    if rest.first == "," || rest.unicodeScalars.first?.isLowercase == true { return nil }
     return tag.ending(at: rest.drop { "-–—.".contains($0) }.trimmedFront.startIndex)
   }
 
   private func dashTag(_ plain: Substring) -> SpeakerTag? {
     let opening = plain.prefix(160)
     for dash in opening.indices where "-–—".contains(opening[dash]) {
-      let head = opening[..<dash]
+      let head = Substring(opening[..<dash].filter { !Substring.isEmphasis($0) })
       let rest = opening[opening.index(after: dash)...]
       let gaps =
         (head.last?.isWhitespace == true ? 1 : 0) + (rest.first?.isWhitespace == true ? 1 : 0)
@@ -59,7 +60,8 @@ extension Roster {
       let head = opening[..<stop].trimmed
       let rest = opening[opening.index(after: stop)...]
       guard opening[stop] != "." || rest.first?.isWhitespace != false else { continue }
-      if let code = code(ofName: head) ?? code(ofTitled: head) {
+      let short = opening[stop] == "." ? nil : known(head)
+      if let code = code(ofName: head) ?? code(ofTitled: head) ?? short {
         return SpeakerTag(
           speaker: .known(code), end: plain[rest.startIndex...].trimmedFront.startIndex)
       }
@@ -84,7 +86,7 @@ extension Roster {
   /// The code of the person meant by "Ms. Lee".
   func code(ofTitled head: Substring) -> String? {
     let name = PersonName(head)
-    guard !name.hasTwoWords, name.written.utf8.count < head.tidied.utf8.count else { return nil }
+    guard name.written.utf8.count < head.tidied.utf8.count else { return nil }
     return code(ofSurname: name.written[...])
   }
 

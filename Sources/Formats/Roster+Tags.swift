@@ -131,12 +131,15 @@ extension Roster {
 
   /// The code of the person known by code, name, surname, first name or part in the session.
   func known(_ head: Substring) -> String? {
+    if head.hasPrefix("The "), headings.unsure.contains(head.dropFirst(4).folded) {
+      return known(head.dropFirst(4))
+    }
     if let code = code(ofCode: head), head.count > 1 || head.first?.isUppercase == true {
       return code
     }
     let name = PersonName(head)
     if let code = code(ofName: name.written[...]) { return code }
-    if let surname = name.surnameAlone { return code(ofSurname: surname) }
+    if name.hasTwoWords { return code(ofSurname: name.written[...]) }
     if !name.hasTwoWords {
       switch name.folded {
       case "chair", "moderator", "chairperson", "chairman", "facilitator": return chair

@@ -42,6 +42,13 @@ extension Roster {
   /// Reads "Several participants agreed" and "A speaker from Fiji asked".
   func anonymousTag(at text: Substring) -> SpeakerTag? {
     let words = text.prefix(120).split(separator: " ").prefix(8)
+    let isThere = text.hasPrefix("There was ") || text.hasPrefix("There were ")
+    let views: Set = ["agreement", "disagreement", "consensus", "support", "opposition", "calls"]
+    if isThere, let view = words.first(where: { views.contains($0.folded) }) {
+      return SpeakerTag(
+        speaker: .unnamed, doubt: .within, isTold: true, labelEnd: view.withoutMarks.endIndex,
+        end: text.startIndex)
+    }
     guard let told = words.first(where: { headings.saying.contains($0.folded) }) else {
       return nil
     }
@@ -51,7 +58,7 @@ extension Roster {
     ]
     let who = text[..<told.startIndex].words
     guard let subject = who.first(where: { !amounts.contains($0) }) ?? who.last,
-      headings.anonymous.contains(subject) || subject == "others",
+      headings.anonymous.contains(subject) || subject == "others" || who == ["it", "was"],
       who.prefix(while: { $0 != subject }).count <= 2
     else { return nil }
     return SpeakerTag(
@@ -65,11 +72,13 @@ extension Roster {
     let isAlone = plain.utf8.count <= 40 && !plain.endsClosed
     let opening = plain.prefix(40)
     let mark = opening.indices.dropFirst().first { index in
-      "-–—".contains(opening[index]) && opening[opening.index(before: index)] == " "
+      "-–—|".contains(opening[index]) && opening[opening.index(before: index)] == " "
         || opening[index] == "." && opening[..<index].split(separator: " ").count > 1
         || Substring.isEmphasis(opening[index])
     }
-    guard let end = mark ?? (isAlone ? plain.endIndex : nil), looksLikeName(plain[..<end].trimmed)
+    guard let end = mark ?? (isAlone ? plain.endIndex : nil),
+      looksLikeName(plain[..<end].trimmed)
+        || end < plain.endIndex && plain[end] == "|" && PersonCode.looksRight(plain[..<end].trimmed)
     else { return nil }
     return SpeakerTag(speaker: .unnamed, doubt: .within, labelEnd: end, end: text.startIndex)
   }
@@ -78,29 +87,23 @@ extension Roster {
   private func subject(
     at text: Substring
   ) -> (code: String, isFull: Bool, after: Substring)? {
-    let opening = text.prefix(120)
+    let opening = text.prefix(120).withoutEmphasis
     let words = opening.split(whereSeparator: \.isWhitespace).prefix(6)
     for word in words.reversed() {
       let end = text[..<word.endIndex].withoutMarks.withoutPossessive.endIndex
       let head = text[..<end]
       let full = code(ofName: head) ?? code(ofTitled: head)
-      guard let code = full ?? code(ofPart: head) ?? known(alone: head) else { continue }
-      let rest = Roster.afterAffiliation(text[end...])
+      guard let code = full ?? known(short: head) else { continue }
+      let rest = Roster.afterAffiliation(text[end...].drop { Substring.isEmphasis($0) })
       return (code, full != nil, rest)
     }
     return nil
   }
 
-  /// The code of the person meant by "The chair".
-  private func code(ofPart head: Substring) -> String? {
-    guard head.hasPrefix("The ") || head.hasPrefix("the ") else { return nil }
-    let part = head.dropFirst(4)
-    return headings.unsure.contains(part.folded) ? known(part) : nil
-  }
-
-  /// The code of the person whom a single word names.
-  private func known(alone head: Substring) -> String? {
-    head.contains(" ") || head.unicodeScalars.first?.isUppercase != true ? nil : known(head)
+  /// The code of the person whom a single word names, or "The chair".
+  private func known(short head: Substring) -> String? {
+    guard head.unicodeScalars.first?.isUppercase == true else { return nil }
+    return head.contains(" ") && !head.hasPrefix("The ") ? nil : known(head)
   }
 
   /// Drops "(Lab)", ", Lab," and "from the Lab" from the front.

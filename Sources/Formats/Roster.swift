@@ -8,7 +8,7 @@ struct Roster {
   private(set) var people: [Person] = []
   private var byCode: [String: Int] = [:]
   private var byName: [String: Int] = [:]
-  /// `nil` for a surname that several have.
+  /// `nil` for a surname that several have; one of several words is entered by its ends.
   private var bySurname: [String: Int?] = [:]
   /// `nil` for a first name that several have.
   private var byFirstName: [String: Int?] = [:]
@@ -108,8 +108,9 @@ struct Roster {
   private mutating func setName(_ name: PersonName, at index: Int) {
     people[index].name = name.written
     byName[name.folded] = index
-    guard let surname = name.surname?.folded else { return }
-    bySurname.updateValue(bySurname[surname] == nil ? index : nil, forKey: surname)
+    for surname in name.surnames {
+      bySurname.updateValue(bySurname[surname] == nil ? index : nil, forKey: surname)
+    }
     guard let first = name.firstName?.folded else { return }
     byFirstName.updateValue(byFirstName[first] == nil ? index : nil, forKey: first)
   }

@@ -11,6 +11,7 @@ extension SessionReport {
       var line: Int { passage.line }
     }
     var found: [Found] = []
+    var nameless: [(field: Field, passage: Passage)] = []
     for entry in entries {
       guard let field = entry.field, [.chair, .rapporteur, .speakers].contains(field) else {
         continue
@@ -29,6 +30,7 @@ extension SessionReport {
           passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
         )
         if list.hasUnread || list.items.isEmpty { keepUnread(passage) }
+        if list.items.isEmpty { nameless.append((field, passage)) }
         if list.isGuessed {
           record.checks.append(
             Check(
@@ -68,7 +70,21 @@ extension SessionReport {
         seconds.append((person.field, code, person.line))
       }
     }
+    for field in [Field.chair, .rapporteur, .speakers] {
+      check(field, nameless.filter { $0.field == field }.map(\.passage))
+    }
     for field in [Field.chair, .rapporteur] { check(seconds.filter { $0.field == field }) }
+  }
+
+  /// Says which lines name nobody that can be read.
+  private mutating func check(_ field: Field, _ passages: [Passage]) {
+    guard let first = passages.first else { return }
+    let text = first.text.tidied.cut(to: 60)
+    let more = passages.count > 1 ? ", nor in \(passages.count - 1) more" : ""
+    record.checks.append(
+      Check(
+        field: field == .speakers ? "people" : field.rawValue, line: first.line,
+        text: "no name can be read in \"\(text)\"\(more)"))
   }
 
   /// True for "Moderators" and the like.

@@ -22,7 +22,7 @@ extension SessionReport {
       for (place, found) in tags.enumerated() {
         let line = passage.line(at: found.start)
         let end = place + 1 < tags.count ? tags[place + 1].start : text.endIndex
-        note(found, in: text, line: line)
+        note(found, in: text, line: line, section: section)
         var turn = Turn(speaker: admit(found.tag, line: line), isTagged: true)
         if losesAffiliation(found.tag, by: turn.speaker) { keepUnread(passage) }
         turn.marker = place == 0 ? passage.marker : nil
@@ -65,7 +65,7 @@ extension SessionReport {
     guard case .known(let code) = found.tag.speaker else {
       let isSaid = turn.map { $0.speaker != nil && !endsTurn($0, passage) } ?? false
       if section == .discussion, passage.marker == nil, isSaid || !found.tag.isTold {
-        note(found, in: text, line: passage.line)
+        note(found, in: text, line: passage.line, section: section)
       }
       return false
     }
@@ -73,7 +73,9 @@ extension SessionReport {
     if isSpeaker(code, of: passage, after: turn, in: section), found.tag.others.isEmpty {
       return false
     }
-    if found.tag.doubt == .within { note(found, in: text, line: passage.line) }
+    if found.tag.doubt == .within {
+      note(found, in: text, line: passage.line, section: section)
+    }
     return found.tag.doubt != .within
   }
 
@@ -117,8 +119,16 @@ extension SessionReport {
     }
   }
 
-  private mutating func note(_ found: Roster.PlacedTag, in text: Substring, line: Int) {
+  private mutating func note(
+    _ found: Roster.PlacedTag, in text: Substring, line: Int, section: MeetingRecord.Section
+  ) {
     guard let doubt = found.tag.doubt else { return }
+    // A summary of a presentation tells of whoever gave it.
+    if section == .presentation, found.tag.isTold, case .known(let code) = found.tag.speaker,
+      roster.peopleNamed(in: String(text)).isSubset(of: [code]), found.tag.others.isEmpty
+    {
+      return
+    }
     let rest = text[found.start...]
     let end = found.tag.labelEnd ?? rest.firstIndex(of: ":") ?? rest.endIndex
     let label = rest[..<end]

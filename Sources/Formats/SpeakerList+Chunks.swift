@@ -45,11 +45,12 @@ extension SpeakerList {
   }
 
   /// Splits at the commas and the "and" that stand between people.
-  private static func split(
+  static func split(
     _ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool
   ) -> [Substring] {
     if isWhole, let pairs = pairs(text, roster: roster) { return pairs }
     let parts = commaParts(text).flatMap { splitAtAnd($0, roster: roster) }
+    if parts.count > 1, commaParts(text).count == 1 { return parts }
     guard parts.count > 1 else { return isWhole ? splitAtSlashes(text, roster: roster) : parts }
     func isName(_ part: Substring) -> Bool { roster.looksLikeName(part.trimmedMarks) }
     func isDetailed(_ part: Substring) -> Bool {
@@ -61,9 +62,7 @@ extension SpeakerList {
       return roster.looksLikeName(part[..<mark].trimmed) && part[mark...].count > 2
     }
     let allNames = parts.allSatisfy(isName)
-    if allNames, isWhole, parts.count > 2 || isPlural || commaParts(text).count == 1 {
-      return parts
-    }
+    if allNames, isWhole, parts.count > 2 || isPlural { return parts }
     guard parts.count(where: isDetailed) > 1 else { return [text] }
     var groups: [Range<String.Index>] = []
     for part in parts {
@@ -87,7 +86,8 @@ extension SpeakerList {
       return [part[..<range.lowerBound], part[range.upperBound...]]
     }
     let isName = parts.map { roster.looksLikeName($0.trimmedMarks) }
-    guard isName.first == true, isName.last == false, isName.count(where: { $0 }) > 1,
+    let count = isName.count(where: { $0 })
+    guard isName.first == true, count > 2 || count == 2 && isName.last == false,
       !zip(isName, isName.dropFirst()).contains(where: { $0 && $1 })
     else { return nil }
     var groups: [Range<String.Index>] = []
@@ -104,7 +104,7 @@ extension SpeakerList {
   /// Splits "Ann Lee / Bo Dahl".
   private static func splitAtSlashes(_ text: Substring, roster: Roster) -> [Substring] {
     let parts = text.split(separator: "/").map(\.trimmed)
-    return parts.count > 1 && parts.allSatisfy(roster.looksLikeName) ? parts : [text]
+    return parts.count > 1 && parts.allSatisfy { roster.looksLikeName($0) } ? parts : [text]
   }
 
   /// Splits at commas that stand in no brackets.
@@ -131,8 +131,8 @@ extension SpeakerList {
     for word in [" and ", " & "] {
       guard let range = text.firstRange(of: word) else { continue }
       let (left, right) = (text[..<range.lowerBound].trimmed, text[range.upperBound...].trimmed)
-      let nameOnRight = right.prefix { $0 != "(" && $0 != "-" && $0 != "–" }
-      guard left.last == ")" || roster.looksLikeName(left), roster.looksLikeName(nameOnRight)
+      guard left.last == ")" || roster.looksLikeName(left),
+        roster.looksLikeName(separated(right).name)
       else { continue }
       return [left, right]
     }

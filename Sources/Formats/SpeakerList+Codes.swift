@@ -39,7 +39,17 @@ extension SpeakerList {
     var start = text.startIndex
     var chunks: [Chunk] = []
     for (range, code) in codes {
-      chunks.append(Chunk(text: text[start..<range.lowerBound], code: code))
+      let chunk = text[start..<range.lowerBound]
+      // Those before the one with the code may have none.
+      var entries = chunk.split(separator: ";").flatMap {
+        split($0.trimmedMarks, roster: roster, isWhole: true, isPlural: true)
+      }
+      let isFitting = entries.last.map {
+        PersonName(separated($0.trimmedMarks).name).fits(code)
+      }
+      if isFitting != true { entries = [chunk] }
+      chunks += entries.dropLast().map { Chunk(text: $0) }
+      chunks.append(Chunk(text: entries.last ?? chunk, code: code))
       start = range.upperBound
     }
     return chunks + tail.split(separator: ";").map { Chunk(text: $0) }

@@ -20,6 +20,7 @@ struct SpeakerList {
   private(set) var doubtful: [String] = []
 
   private let roster: Roster
+  private let chunkCount: Int
 
   /// - Parameters:
   ///   - isWhole: whether the text is all there is, so that it may name several people with nothing
@@ -27,7 +28,9 @@ struct SpeakerList {
   ///   - isPlural: whether the heading speaks of several, so that two may be named so.
   init(_ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool = false) {
     self.roster = roster
-    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural) {
+    let chunks = SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural)
+    chunkCount = chunks.count
+    for chunk in chunks {
       add(chunk.text.trimmedMarks, code: chunk.code, affiliation: chunk.affiliation)
       isGuessed = isGuessed || chunk.isGuessed
     }
@@ -45,7 +48,7 @@ struct SpeakerList {
     if let affiliation {
       rest = affiliation.trimmedMarks
       isRemote = Roster.dropRemoteAtEnd(&rest) || isRemote
-      noteNames(in: rest)
+      if chunkCount == 1 || rest.contains(",") { noteNames(in: rest) }
     } else if code == nil {
       (code, head, rest) = codeApart(head, rest)
       noteNames(in: rest)
@@ -102,12 +105,15 @@ struct SpeakerList {
   /// Notes what may be another speaker in an affiliation.
   private mutating func noteNames(in affiliation: Substring) {
     for part in SpeakerList.commaParts(affiliation) where roster.looksLikeName(part.trimmed) {
-      doubtful.append(part.tidied)
+      let hasInitials = part.split(separator: " ").contains { word in
+        word.count > 1 && word.unicodeScalars.allSatisfy { $0.isUppercase }
+      }
+      if !hasInitials { doubtful.append(part.tidied) }
     }
   }
 
   private static func canBeName(_ name: PersonName, in roster: Roster) -> Bool {
-    if name.hasTwoWords { return roster.looksLikeName(Substring(name.written)) }
+    if name.hasTwoWords { return roster.looksLikeName(Substring(name.written), inList: true) }
     return roster.code(ofSurname: name.written[...]) == nil
       && roster.looksLikeName(Substring("Ms. " + name.written))
   }

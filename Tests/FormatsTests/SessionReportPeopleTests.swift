@@ -66,6 +66,41 @@ import Testing
       try people("Ángel de la Cruz [ADC] Universidad") == ["ADC Ángel de la Cruz / Universidad"])
   }
 
+  @Test func `the last of many names needs no affiliation`() throws {
+    #expect(
+      try people("Ann Lee, Lab, Bo Dahl, Guild, Cy Fox") == [
+        "AL Ann Lee / Lab", "BD Bo Dahl / Guild", "CF Cy Fox / -",
+      ])
+  }
+
+  @Test func `some have codes and others none`() throws {
+    #expect(
+      try people("Ann Lee (Lab), Bo Dahl (Guild) [BDA], Cy Fox") == [
+        "AL Ann Lee / Lab", "BDA Bo Dahl / Guild", "CF Cy Fox / -",
+      ])
+  }
+
+  @Test func `two rapporteurs with a word between are two, one of them far away`() throws {
+    let record = try read(
+      "Title: T\nRapporteurs: Jean-Luc Petit and Mei-Li Wu (remote)\nOrganizer: X\nDiscussion: x")
+    #expect(record.people.map(\.name) == ["Jean-Luc Petit", "Mei-Li Wu"])
+    #expect(record.people.map(\.isRemote) == [false, true])
+    #expect(record.rapporteur == "JLP")
+  }
+
+  @Test func `a short word within a name may be written small`() throws {
+    #expect(
+      try people("\n1. Ms. Jo sm Kee, Lab\n2. Bo Dahl") == ["JK Jo sm Kee / Lab", "BD Bo Dahl / -"])
+  }
+
+  @Test func `lines that name nobody have one check`() throws {
+    let record = try read(
+      date: "2016-12-06", speakers: "\nthe usual ones\nand some others\nAnn Lee")
+    #expect(record.people.map(\.name) == ["Ann Lee"])
+    #expect(
+      record.checkLines == ["people 5: no name can be read in \"the usual ones\", nor in 1 more"])
+  }
+
   @Test(arguments: ["Ann Lee, Lab, Bo Dahl, Guild", "Ann Lee, Lab and Bo Dahl, Guild"])
   func `names and affiliations that take turns are told apart, with a check`(_ text: String) throws
   {

@@ -21,7 +21,8 @@ import Testing
     "## Bo Dahl\n\nYes.", "### Bo Dahl (Guild)\nYes.", ">> BO DAHL: Yes.", "Bo Dahl\tYes.",
     "| Bo Dahl | Yes. |", "Bo Dahl:Yes.", "Bo Dahl said: Yes.", "Bo Dahl from the Guild: Yes.",
     "Mr. Dahl of the Guild: Yes.", "Bo Dahl - Guild: Yes.", "Bo Dahl, Guild\nYes.",
-    "Bo Dahl：Yes.",
+    "Bo Dahl：Yes.", "(BD): Yes.", "(BD) - Yes.", "| BD | Yes. |", "**Bo Dahl**, Guild – Yes.",
+    "Bo Dahl (by video): Yes.",
   ])
   func `a plain label of somebody known opens a turn, without a check`(_ text: String) throws {
     let found = try after(text)
@@ -60,7 +61,7 @@ import Testing
     ("Bo Dahl (Guild) finally asked for more.", "Bo Dahl (Guild) finally asked"),
     ("Bo Dahl, Guild, replied with a no.", "Bo Dahl, Guild, replied"),
     ("Bo Dahl from the Guild thanked all.", "Bo Dahl from the Guild thanked"),
-    ("Dahl disagreed.", "Dahl disagreed"),
+    ("Dahl disagreed.", "Dahl disagreed"), ("**Bo Dahl** agreed.", "**Bo Dahl** agreed"),
   ])
   func `what is told of somebody is theirs in that paragraph, with a check`(
     _ text: String, _ label: String
@@ -98,6 +99,8 @@ import Testing
     ("Bo Dahl I agree", "Bo Dahl I"),
     ("Several participants agreed.", "Several participants agreed"),
     ("A participant from Fiji asked why.", "A participant from Fiji asked"),
+    ("There was broad agreement on rain.", "There was broad agreement"),
+    ("It was agreed that it rains.", "It was agreed"),
     ("Dee Roe. I agree.", "Dee Roe"), ("Dee Roe – I agree.", "Dee Roe"),
     ("Dee Roe\n\nYes.", "Dee Roe"),
   ])
@@ -111,6 +114,29 @@ import Testing
         "it is not plain whether somebody else speaks from \"\(label)\"; "
           + "the words stay in the turn before"
       ])
+  }
+
+  @Test(arguments: ["De Fox: Yes.", "Mr. de Fox: Yes.", "Fox: Yes.", "Mr. Fox. Yes."])
+  func `a surname of several words is known by its parts`(_ text: String) throws {
+    #expect(try after(text).said == ["AL First.", "CDF Yes."])
+  }
+
+  @Test func `a chair is known as the chair`() throws {
+    let record = try read("Title: T\nChair: Ann Lee\nDiscussion:\nBo Dahl: No.\nThe chair: Yes.")
+    #expect(record.statements.map(\.speaker) == ["BD", "AL"])
+  }
+
+  @Test func `rows of a table are turns, and one without a name goes on with the one before`()
+    throws
+  {
+    let found = try after("| BD | It rains |\n| | and pours. |\n| AL | No. |")
+    #expect(found.said == ["AL First.", "BD It rains\nand pours.", "AL No."])
+  }
+
+  @Test func `a row with a code that nobody has stays in the turn, with a check`() throws {
+    let found = try after("| XY | Yes. |")
+    #expect(found.said == ["AL First.\n\nXY | Yes."])
+    #expect(found.checks.count == 1)
   }
 
   @Test func `the chair is told of by that name`() throws {
@@ -145,9 +171,9 @@ import Testing
   {
     let report =
       "Title: T\nDate: 2016-12-06\nSpeakers: Ann Lee; Bo Dahl\nPresentations:\n"
-      + "Ann Lee showed a map.\n\nBo Dahl is an engineer."
+      + "Ann Lee showed a map.\n\nBo Dahl is an engineer.\n\nMs. Lee presented a plan."
     let record = try read(report)
-    #expect(record.statements.map(\.speaker) == ["AL", "BD"])
+    #expect(record.statements.map(\.speaker) == ["AL", "BD", "AL"])
     #expect(record.checks == [])
   }
 }
