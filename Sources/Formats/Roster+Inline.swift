@@ -18,7 +18,7 @@ extension Roster {
     while index < utf8.endIndex {
       let next = utf8.index(after: index)
       switch utf8[index] {
-      case 0x5B where index > text.startIndex:
+      case 0x5B where index > text.startIndex, 0x28 where index > text.startIndex:
         if let tag = bracketTag(at: text[index...], isInline: true)
           ?? (index == sentence ? knownTag(at: text[index...]) : nil)
         {

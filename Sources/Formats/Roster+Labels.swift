@@ -39,13 +39,14 @@ extension Roster {
 
   private func dashTag(_ plain: Substring) -> SpeakerTag? {
     let opening = plain.prefix(160)
-    for dash in opening.indices where "-–—".contains(opening[dash]) {
+    for dash in opening.indices where "-–—→".contains(opening[dash]) {
       let head = Substring(opening[..<dash].filter { !Substring.isEmphasis($0) })
       let rest = opening[opening.index(after: dash)...]
       let gaps =
         (head.last?.isWhitespace == true ? 1 : 0) + (rest.first?.isWhitespace == true ? 1 : 0)
       guard gaps > 0 else { continue }
-      guard gaps == 2 || code(ofName: head.trimmed) != nil, let tag = tag(ofOne: head.trimmed),
+      guard gaps == 2 || code(ofName: head.trimmed) != nil || code(ofCode: head.trimmed) != nil,
+        let tag = tag(ofOne: head.trimmed),
         tag.isListed || tag.affiliation != nil
       else { return nil }
       return tag.ending(at: plain[rest.startIndex...].trimmedFront.startIndex)
@@ -74,7 +75,8 @@ extension Roster {
   private func lineTag(_ plain: Substring) -> SpeakerTag? {
     guard plain.utf8.count <= 160 else { return nil }
     let head = Substring(plain.drop { Substring.isEmphasis($0) })
-    if let code = code(ofName: Roster.withoutBrackets(head).name) {
+    let isWord = !head.contains(" ") && !head.endsClosed
+    if let code = code(ofName: Roster.withoutBrackets(head).name) ?? (isWord ? known(head) : nil) {
       return SpeakerTag(speaker: .known(code), end: plain.endIndex)
     }
     guard !head.endsClosed, let tag = tag(ofOne: head.trimmed), tag.isListed,

@@ -37,7 +37,11 @@ struct SpeakerTag {
 }
 
 extension Roster {
-  func opensTurn(_ text: Substring) -> Bool { tag(at: text) != nil }
+  func opensTurn(_ text: Substring) -> Bool {
+    var text = text
+    _ = Roster.dropRemote(&text)
+    return tag(at: text) != nil
+  }
 
   /// Finds the tag that a text opens with, when it is plainly one.
   func tag(at text: Substring) -> SpeakerTag? {
@@ -46,8 +50,17 @@ extension Roster {
 
   /// Finds the tag that a paragraph opens with, even one that may be none.
   func paragraphTag(at text: Substring) -> SpeakerTag? {
+    var rest = text
+    if Roster.dropRemote(&rest), var tag = tag(at: rest) {
+      tag.isRemote = true
+      return tag
+    }
+    return paragraphTag(atName: text)
+  }
+
+  private func paragraphTag(atName text: Substring) -> SpeakerTag? {
     tag(at: text) ?? bareTag(at: text) ?? unknownTag(at: text) ?? toldTag(at: text)
-      ?? anonymousTag(at: text) ?? strangersTag(at: text)
+      ?? quotedTag(at: text) ?? anonymousTag(at: text) ?? strangersTag(at: text)
   }
 
   func tag(
@@ -110,7 +123,13 @@ extension Roster {
       let parts = head.split(separator: word).map(\.trimmed)
       guard (2...6).contains(parts.count) else { continue }
       let tags = parts.compactMap(tag(ofOne:))
-      guard tags.count == parts.count, let first = tags.first else { continue }
+      guard tags.count == parts.count, var first = tags.first else { continue }
+      // "Ann Lee, moderator" is one.
+      let codes = Set(parts.map { known($0) })
+      if codes.count == 1, codes != [nil] {
+        first.end = end
+        return first
+      }
       return SpeakerTag(
         speaker: first.speaker, others: tags.dropFirst().map(\.speaker), doubt: .together, end: end)
     }
@@ -139,7 +158,13 @@ extension Roster {
     }
     let name = PersonName(head)
     if let code = code(ofName: name.written[...]) { return code }
-    if name.hasTwoWords { return code(ofSurname: name.written[...]) }
+    if name.hasTwoWords {
+      return code(ofShort: name) ?? code(ofSurname: name.written[...])
+        ?? code(ofFirstName: name.written[...])
+    }
+    if name.written.contains("."), let code = code(ofCode: head.filter { $0 != "." }) {
+      return code
+    }
     if !name.hasTwoWords {
       switch name.folded {
       case "chair", "moderator", "chairperson", "chairman", "facilitator": return chair

@@ -39,6 +39,20 @@ extension Roster {
       end: isSaid ? text[word.endIndex...].trimmedFront.startIndex : text.startIndex)
   }
 
+  /// Reads a quotation with "said Ann Lee" behind it.
+  func quotedTag(at text: Substring) -> SpeakerTag? {
+    guard let first = text.first, "\"“«".contains(first), text.utf8.count < 2000 else { return nil }
+    let words = text.split(separator: " ").suffix(6)
+    for place in words.indices.dropLast() where headings.saying.contains(words[place].folded) {
+      let name = text[words[place + 1].startIndex...].withoutMarks
+      guard let code = known(name) else { continue }
+      return SpeakerTag(
+        speaker: .known(code), doubt: .bare, isTold: true, labelEnd: name.endIndex,
+        end: text.startIndex)
+    }
+    return nil
+  }
+
   /// Reads "Several participants agreed" and "A speaker from Fiji asked".
   func anonymousTag(at text: Substring) -> SpeakerTag? {
     let words = text.prefix(120).split(separator: " ").prefix(8)
@@ -57,8 +71,9 @@ extension Roster {
       "others", "all",
     ]
     let who = text[..<told.startIndex].words
+    let others: Set = ["others", "session", "meeting", "discussion", "debate", "panel", "workshop"]
     guard let subject = who.first(where: { !amounts.contains($0) }) ?? who.last,
-      headings.anonymous.contains(subject) || subject == "others" || who == ["it", "was"],
+      headings.anonymous.contains(subject) || others.contains(subject) || who == ["it", "was"],
       who.prefix(while: { $0 != subject }).count <= 2
     else { return nil }
     return SpeakerTag(

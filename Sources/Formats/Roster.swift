@@ -35,11 +35,20 @@ struct Roster {
   }
 
   func code(ofSurname surname: Substring) -> String? {
-    (bySurname[surname.folded] ?? nil).map { people[$0].code }
+    (bySurname[PersonName.folded(surname)] ?? nil).map { people[$0].code }
   }
 
   func code(ofFirstName name: Substring) -> String? {
-    (byFirstName[name.folded] ?? nil).map { people[$0].code }
+    (byFirstName[PersonName.folded(name)] ?? nil).map { people[$0].code }
+  }
+
+  /// The code of the person whom "A. Lee" is short for, or who is entered as "A. Lee".
+  func code(ofShort name: PersonName) -> String? {
+    guard let (initial, surname) = name.withInitial, let index = bySurname[surname] ?? nil,
+      let known = people[index].name.map({ PersonName($0) }), known.withInitial?.initial == initial,
+      known.withInitial?.surname == surname, name.startsWithInitial || known.startsWithInitial
+    else { return nil }
+    return people[index].code
   }
 
   /// Lets a letter in brackets stand for a person.
@@ -111,8 +120,10 @@ struct Roster {
     for surname in name.surnames {
       bySurname.updateValue(bySurname[surname] == nil ? index : nil, forKey: surname)
     }
-    guard let first = name.firstName?.folded else { return }
-    byFirstName.updateValue(byFirstName[first] == nil ? index : nil, forKey: first)
+    let first = name.firstName.map { [PersonName.folded($0)] } ?? []
+    for opening in first + name.openings {
+      byFirstName.updateValue(byFirstName[opening] == nil ? index : nil, forKey: opening)
+    }
   }
 
   private mutating func setCode(_ code: String, at index: Int) {

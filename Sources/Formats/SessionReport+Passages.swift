@@ -28,7 +28,8 @@ extension SessionReport {
     let isTight = line.blanksBefore == 0
     if isTight, !line.startsPage, isWrapped(previous, before: line) { return true }
     if passage.text.endsClosed { return false }
-    let goesOn = line.text.unicodeScalars.first?.isLowercase == true
+    let goesOn =
+      line.text.unicodeScalars.first?.isLowercase == true || isTight && line.text.first == "("
     if line.isIndented || line.startsPage, goesOn { return true }
     if passage.endsInMidClause { return true }
     let opensSmall = passage.text.unicodeScalars.first?.isLowercase == true

@@ -63,6 +63,10 @@ struct SpeakerList {
       hasUnread = true
       return
     }
+    if Roster.dropRemote(&rest) {
+      item.isRemote = true
+      rest = rest.trimmedMarks
+    }
     item.affiliation = rest.isEmpty ? nil : rest.tidied
     if let (inner, after) = SpeakerList.opened(rest) {
       let more = after.trimmedMarks

@@ -88,6 +88,14 @@ import Testing
     #expect(record.rapporteur == "JLP")
   }
 
+  @Test(arguments: ["remote", "remote participant", "via Skype", "by video link", "online"])
+  func `who takes part from afar is marked`(_ word: String) throws {
+    #expect(
+      try people("\nAnn Lee (\(word)) - Lab\nBo Dahl - Guild (\(word))") == [
+        "AL Ann Lee / Lab remote", "BD Bo Dahl / Guild remote",
+      ])
+  }
+
   @Test func `a short word within a name may be written small`() throws {
     #expect(
       try people("\n1. Ms. Jo sm Kee, Lab\n2. Bo Dahl") == ["JK Jo sm Kee / Lab", "BD Bo Dahl / -"])

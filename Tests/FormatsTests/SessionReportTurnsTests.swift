@@ -22,12 +22,29 @@ import Testing
     "| Bo Dahl | Yes. |", "Bo Dahl:Yes.", "Bo Dahl said: Yes.", "Bo Dahl from the Guild: Yes.",
     "Mr. Dahl of the Guild: Yes.", "Bo Dahl - Guild: Yes.", "Bo Dahl, Guild\nYes.",
     "Bo Dahl：Yes.", "(BD): Yes.", "(BD) - Yes.", "| BD | Yes. |", "**Bo Dahl**, Guild – Yes.",
-    "Bo Dahl (by video): Yes.",
+    "Bo Dahl (by video): Yes.", "(remote) Bo Dahl: Yes.", "B. Dahl: Yes.", "B. Dahl - Yes.",
+    "B.D.: Yes.", "BD→ Yes.", "BD- Yes.", "BD\nYes.", "Dahl\nYes.", "Bo Dåhl: Yes.",
+    "Bo Dahl, BD: Yes.", "Yes, Bo. (BD): Yes.",
   ])
   func `a plain label of somebody known opens a turn, without a check`(_ text: String) throws {
     let found = try after(text)
-    #expect(found.said == ["AL First.", "BD Yes."])
+    #expect(found.said.last == "BD Yes.")
+    #expect(found.said.dropLast().joined(separator: " ").hasPrefix("AL First."))
     #expect(found.checks == [])
+  }
+
+  @Test(arguments: [
+    "K.S. Roe: Yes.", "K. S. Roe: Yes.", "KS Roe: Yes.", "El Hadj: Yes.",
+  ])
+  func `initials and first names of several words are known`(_ text: String) throws {
+    let record = try read(speakers: "KS Roe; El Hadj Sy", discussion: "\n\(text)")
+    #expect(record.people.map(\.name) == ["KS Roe", "El Hadj Sy"])
+    #expect(record.statements.last?.speaker == (text.contains("Roe") ? "KR" : "EHS"))
+  }
+
+  @Test func `an initial that may be that of two is somebody else`() throws {
+    let record = try read(speakers: "Ann Lee, Alf Lee, Bo Dahl", discussion: "\nA. Lee: Yes.")
+    #expect(record.people.map(\.name) == ["Ann Lee", "Alf Lee", "Bo Dahl", "A. Lee"])
   }
 
   @Test(arguments: [
@@ -80,6 +97,12 @@ import Testing
     #expect(found.checks.count == 1)
   }
 
+  @Test func `a quotation is of whoever is told behind it to have said it`() throws {
+    let found = try after("\"It pours\", said Bo Dahl.")
+    #expect(found.said == ["AL First.", "BD \"It pours\", said Bo Dahl."])
+    #expect(found.checks.count == 1)
+  }
+
   @Test func `a list that somebody is told to have said is theirs`() throws {
     let found = try after("Bo Dahl said that:\n- it rains\n- it pours\n\nIt was late.")
     #expect(
@@ -101,6 +124,7 @@ import Testing
     ("A participant from Fiji asked why.", "A participant from Fiji asked"),
     ("There was broad agreement on rain.", "There was broad agreement"),
     ("It was agreed that it rains.", "It was agreed"),
+    ("The session closed.", "The session closed"),
     ("Dee Roe. I agree.", "Dee Roe"), ("Dee Roe – I agree.", "Dee Roe"),
     ("Dee Roe\n\nYes.", "Dee Roe"),
   ])
