@@ -4,7 +4,7 @@ extension Roster {
   /// Finds the tags that a text opens with and those inside it, in order.
   ///
   /// Inside a text only a code in brackets with a colon, or somebody known before a colon at the
-  /// beginning of a sentence, is a tag.
+  /// beginning of a sentence, is a tag; somebody else there is a doubt.
   func tags(in text: Substring) -> [PlacedTag] {
     var found: [PlacedTag] = []
     var index = text.startIndex
@@ -35,6 +35,12 @@ extension Roster {
           let end = text[next...].trimmedFront.startIndex
           found.append((head.startIndex, SpeakerTag(speaker: .known(code), end: end)))
           sentence = next
+        } else if sentence > text.startIndex, head.utf8.count <= 60, looksLikeName(head) {
+          found.append(
+            (
+              head.startIndex,
+              SpeakerTag(speaker: .unnamed, doubt: .within, labelEnd: index, end: head.startIndex)
+            ))
         }
       case 0x20:
         if Roster.endsSentence(utf8, before: index) { sentence = next }

@@ -6,8 +6,10 @@ extension Roster {
     guard let first = plain.unicodeScalars.first,
       first.isUppercase || !first.isASCII && first.properties.isAlphabetic && !first.isLowercase
     else { return nil }
-    return colonTag(plain, at: text) ?? emphasizedTag(plain, at: text) ?? dashTag(plain)
-      ?? stopTag(plain) ?? lineTag(plain)
+    if let tag = colonTag(plain, at: text) ?? emphasizedTag(plain, at: text) { return tag }
+    var tag = dashTag(plain) ?? stopTag(plain) ?? lineTag(plain)
+    tag?.isWeak = true
+    return tag
   }
 
   private func colonTag(_ plain: Substring, at text: Substring) -> SpeakerTag? {

@@ -28,6 +28,8 @@ struct SpeakerTag {
   var doubt: Doubt?
   /// True when one person speaks who has been named before.
   var isListed = false
+  /// True for a name without a colon, which may as well stand within a sentence.
+  var isWeak = false
   /// True for "Ann Lee said that", which tells what is said in that one paragraph.
   var isTold = false
   /// The words to show for a doubt end here, or with the next colon.
@@ -37,10 +39,13 @@ struct SpeakerTag {
 }
 
 extension Roster {
-  func opensTurn(_ text: Substring) -> Bool {
-    var text = text
+  /// True when a line opens a turn behind a passage, rather than going on with its sentence.
+  func opensTurn(_ line: SessionReport.BodyLine, after passage: Passage) -> Bool {
+    var text = line.text
     _ = Roster.dropRemote(&text)
-    return tag(at: text) != nil
+    guard let tag = tag(at: text) else { return false }
+    guard tag.isWeak, !passage.text.endsClosed else { return true }
+    return line.blanksBefore > 0 && !passage.endsInMidClause
   }
 
   /// Finds the tag that a text opens with, when it is plainly one.
@@ -99,6 +104,10 @@ extension Roster {
   /// Reads the name of one person, with code or affiliation in brackets or behind a comma or "of".
   func tag(ofOne head: Substring) -> SpeakerTag? {
     var (name, code, affiliation) = Roster.withoutBrackets(head)
+    if isPart(name), let inner = affiliation, looksLikeName(inner[...]) {
+      (name, affiliation) = (inner[...], nil)
+    }
+    name = withoutPart(name)
     if known(name) == nil, let (shorter, body) = withoutAffiliation(name) {
       name = shorter
       affiliation = [body, affiliation].compactMap(\.self).joined(separator: ", ")
@@ -115,6 +124,23 @@ extension Roster {
     guard looksLikeName(name) else { return nil }
     return SpeakerTag(
       speaker: .new(PersonName(name), code: code, affiliation: affiliation), end: head.endIndex)
+  }
+
+  /// Drops the first word of "Moderator Ann Lee" and "Remote participant Bo Dahl".
+  private func withoutPart(_ name: Substring) -> Substring {
+    let words = name.split(separator: " ")
+    for count in stride(from: min(3, words.count - 2), to: 0, by: -1) {
+      let part = name[..<words[count].startIndex].trimmed
+      let rest = name[words[count].startIndex...]
+      if isPart(part), looksLikeName(rest) { return rest }
+      if headings.topicWords.contains(part.folded), code(ofName: rest) != nil { return rest }
+    }
+    return name
+  }
+
+  /// True for "Moderator" and "Remote participant".
+  private func isPart(_ text: Substring) -> Bool {
+    headings.unsure.contains(text.folded) && text.count > 1 || isAnonymous(text)
   }
 
   /// Reads "Ann Lee and Bo Dahl", "Lee & Dahl", "Ann Lee / Bo Dahl".

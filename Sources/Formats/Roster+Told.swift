@@ -84,6 +84,7 @@ extension Roster {
   /// Reads "Bo Dahl. I agree" and "Bo Dahl – I agree" where nobody of that name is known.
   func strangersTag(at text: Substring) -> SpeakerTag? {
     let plain = text.withoutEmphasis
+    if let told = strangerTold(at: plain) { return told }
     let isAlone = plain.utf8.count <= 40 && !plain.endsClosed
     let opening = plain.prefix(40)
     let mark = opening.indices.dropFirst().first { index in
@@ -96,6 +97,18 @@ extension Roster {
         || end < plain.endIndex && plain[end] == "|" && PersonCode.looksRight(plain[..<end].trimmed)
     else { return nil }
     return SpeakerTag(speaker: .unnamed, doubt: .within, labelEnd: end, end: text.startIndex)
+  }
+
+  /// Reads "Bo Dahl agreed" where nobody of that name is known.
+  private func strangerTold(at text: Substring) -> SpeakerTag? {
+    let words = text.prefix(80).split(separator: " ").prefix(6)
+    guard let told = words.firstIndex(where: { headings.saying.contains($0.folded) }), told > 1
+    else { return nil }
+    let who = words[..<told].reversed().drop { isAdverb($0) }
+    guard let last = who.first, looksLikeName(text[..<last.endIndex]) else { return nil }
+    return SpeakerTag(
+      speaker: .unnamed, doubt: .within, isTold: true,
+      labelEnd: words[told].withoutMarks.endIndex, end: text.startIndex)
   }
 
   /// Finds the person whose name a text opens with, and what follows name and affiliation.

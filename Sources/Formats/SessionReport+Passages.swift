@@ -24,7 +24,7 @@ extension SessionReport {
     if ListMarker.parse(line.text) != nil || previous.isRow || line.isRow { return false }
     if passage.text.isEmpty { return true }
     if headings.isParting(passage.text[...]) { return false }
-    if roster.opensTurn(line.text) || headings.isParting(line.text) { return false }
+    if roster.opensTurn(line, after: passage) || headings.isParting(line.text) { return false }
     let isTight = line.blanksBefore == 0
     if isTight, !line.startsPage, isWrapped(previous, before: line) { return true }
     if passage.text.endsClosed { return false }

@@ -15,6 +15,10 @@ extension SessionReport {
       if let first = tags.first, !opens(first, passage, after: turns.last, in: section) {
         tags.removeFirst()
       }
+      for found in tags where found.tag.doubt == .within {
+        note(found, in: text, line: passage.line(at: found.start), section: section)
+      }
+      tags.removeAll { $0.tag.doubt == .within }
       if tags.isEmpty { add(passage, to: &turns) }
       if let first = tags.first?.start, first > text.startIndex {
         add(passage.part(text.startIndex..<first), to: &turns)
@@ -62,8 +66,10 @@ extension SessionReport {
     guard found.start == text.startIndex, found.tag.end == text.startIndex else { return true }
     if found.tag.doubt == .nobody { return !isTopic(after: turn, in: section) }
     guard found.tag.doubt == .within || found.tag.isTold else { return true }
+    let isSaid = turn.map { $0.speaker != nil && !endsTurn($0, passage) } ?? false
+    var found = found
+    if found.tag.doubt == .within, !isSaid { found.tag.doubt = .nobody }
     guard case .known(let code) = found.tag.speaker else {
-      let isSaid = turn.map { $0.speaker != nil && !endsTurn($0, passage) } ?? false
       if section == .discussion, passage.marker == nil, isSaid || !found.tag.isTold {
         note(found, in: text, line: passage.line, section: section)
       }
@@ -73,10 +79,9 @@ extension SessionReport {
     if isSpeaker(code, of: passage, after: turn, in: section), found.tag.others.isEmpty {
       return false
     }
-    if found.tag.doubt == .within {
-      note(found, in: text, line: passage.line, section: section)
-    }
-    return found.tag.doubt != .within
+    if found.tag.isTold { return true }
+    note(found, in: text, line: passage.line, section: section)
+    return false
   }
 
   private func isSpeaker(

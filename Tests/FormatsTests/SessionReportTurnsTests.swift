@@ -25,6 +25,7 @@ import Testing
     "Bo Dahl (by video): Yes.", "(remote) Bo Dahl: Yes.", "B. Dahl: Yes.", "B. Dahl - Yes.",
     "B.D.: Yes.", "BD→ Yes.", "BD- Yes.", "BD\nYes.", "Dahl\nYes.", "Bo Dåhl: Yes.",
     "Bo Dahl, BD: Yes.", "Yes, Bo. (BD): Yes.",
+    "Panellist Bo Dahl: Yes.", "Moderator (Bo Dahl): Yes.", "President Bo Dahl: Yes.",
   ])
   func `a plain label of somebody known opens a turn, without a check`(_ text: String) throws {
     let found = try after(text)
@@ -161,6 +162,36 @@ import Testing
     let found = try after("| XY | Yes. |")
     #expect(found.said == ["AL First.\n\nXY | Yes."])
     #expect(found.checks.count == 1)
+  }
+
+  @Test(arguments: ["Speaker from the floor (Dee Roe): Yes.", "Remote participant Dee Roe: Yes."])
+  func `a part before a new name is none of it`(_ text: String) throws {
+    let record = try read(speakers: Self.speakers, discussion: "\n\(text)")
+    #expect(record.people.last?.name == "Dee Roe")
+    #expect(record.statements.last?.speaker == "DR")
+  }
+
+  @Test(arguments: ["Dee Roe agreed.", "It rains. Dee Roe: No."])
+  func `somebody new within a turn is a doubt`(_ text: String) throws {
+    let found = try after(text)
+    #expect(found.said == ["AL First.\n\n\(text)"])
+    #expect(found.checks.count == 1)
+  }
+
+  @Test(arguments: ["\n", "\n\n"])
+  func `a name in a sentence that a line end tears apart opens no turn`(_ tear: String) throws {
+    let found = try after("Ann Lee: As was said by the\(tear)Bo Dahl. It rains.")
+    #expect(found.said.last == "AL As was said by the Bo Dahl. It rains.")
+  }
+
+  @Test func `a name at the beginning where nobody speaks has another check`() throws {
+    let record = try read(
+      date: "2016-12-06", speakers: Self.speakers, discussion: "\nBo Dahl is an engineer.")
+    #expect(record.statements.map(\.speaker) == [nil, nil])
+    #expect(
+      record.checkLines == [
+        "people 7: it is not plain who speaks as \"Bo Dahl is\"; the words have no speaker"
+      ])
   }
 
   @Test func `the chair is told of by that name`() throws {
