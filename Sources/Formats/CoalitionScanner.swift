@@ -28,7 +28,9 @@ struct CoalitionScanner {
 
     /// True when the words after "Dynamic Coalition on" begin with a capital.
     var namesSomething: Bool {
-      CoalitionIndex.withoutOpening(words).first?.unicodeScalars.first?.isUppercase == true
+      guard let first = CoalitionIndex.withoutOpening(words).first else { return false }
+      return first.unicodeScalars.first?.isUppercase == true
+        && !["report", "session", "meeting", "workshop"].contains(first.lowercased())
     }
   }
 

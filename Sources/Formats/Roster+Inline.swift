@@ -11,7 +11,7 @@ extension Roster {
     var sentence = text.startIndex
     if let tag = paragraphTag(at: text) {
       found.append((text.startIndex, tag))
-      index = max(tag.end, text.startIndex)
+      index = max(tag.end, tag.doubt == nil ? tag.labelEnd ?? tag.end : tag.end)
       sentence = index
     }
     let utf8 = text.utf8

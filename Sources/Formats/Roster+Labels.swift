@@ -2,6 +2,10 @@ extension Roster {
   /// Reads a name before a colon, or one that is known before a dash, a full stop, a tab or a bar
   /// or on a line of its own; signs that set it in bold or as a heading may stand around it.
   func nameTag(at text: Substring) -> SpeakerTag? {
+    if text.first == "<", let close = text.prefix(60).firstIndex(of: ">") {
+      let rest = text[text.index(after: close)...].trimmedFront
+      return tag(named: text[..<close].dropFirst(), at: text, end: rest.startIndex)
+    }
     let plain = text.withoutEmphasis
     guard let first = plain.unicodeScalars.first,
       first.isUppercase || !first.isASCII && first.properties.isAlphabetic && !first.isLowercase

@@ -60,6 +60,11 @@ extension Roster {
       tag.isRemote = true
       return tag
     }
+    if let time = text.timeAtFront, var tag = tag(at: text[time...]) {
+      tag.labelEnd = tag.end
+      tag.end = text.startIndex
+      return tag
+    }
     return paragraphTag(atName: text)
   }
 
@@ -90,10 +95,19 @@ extension Roster {
 
   /// True for "Audience", "Speaker from Fiji" and the like.
   private func isAnonymous(_ name: Substring) -> Bool {
-    if headings.anonymous.contains(name.folded) { return true }
+    if headings.anonymous.contains(name.folded.withoutNumber) { return true }
     let words = name.words
-    return (3...8).contains(words.count) && headings.anonymous.contains(words[0])
-      && ["from", "of", "in", "at", "on"].contains(words[1])
+    guard (2...8).contains(words.count) else { return false }
+    if words.count < 4, let last = words.last,
+      ["female", "male", "unidentified", "unknown", "another", "online", "remote"].contains(
+        words[0])
+    {
+      return headings.anonymous.contains(last)
+    }
+    let isSomebody =
+      headings.anonymous.contains(words[0])
+      || ["comment", "question", "remark", "intervention", "input"].contains(words[0])
+    return words.count > 2 && isSomebody && ["from", "of", "in", "at", "on"].contains(words[1])
   }
 
   private func isCode(_ written: Substring) -> Bool {
@@ -200,6 +214,18 @@ extension Roster {
       }
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// Where the text goes on behind "[16:31]" or "16:31:05".
+  fileprivate var timeAtFront: String.Index? {
+    guard let first = unicodeScalars.first, first == "[" || first == "(" || first.isDigit else {
+      return nil
+    }
+    let time = prefix(14).drop { "[(".contains($0) }.prefix { $0.isNumber || $0 == ":" }
+    guard (4...8).contains(time.count), time.contains(":") else { return nil }
+    return self[time.endIndex...].drop { "])".contains($0) }.trimmedFront.startIndex
   }
 }
 

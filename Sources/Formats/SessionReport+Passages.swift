@@ -29,7 +29,7 @@ extension SessionReport {
     if isTight, !line.startsPage, isWrapped(previous, before: line) { return true }
     if passage.text.endsClosed { return false }
     let goesOn =
-      line.text.unicodeScalars.first?.isLowercase == true || isTight && line.text.first == "("
+      line.text.unicodeScalars.first?.isLowercase == true || isTight && line.text.isAside
     if line.isIndented || line.startsPage, goesOn { return true }
     if passage.endsInMidClause { return true }
     let opensSmall = passage.text.unicodeScalars.first?.isLowercase == true
@@ -62,6 +62,15 @@ extension SessionReport {
       if line.text.count + 1 + word > width { torn += 1 }
     }
     return torn > 2 ? width : nil
+  }
+}
+
+extension Substring {
+  /// True for "(DC3)" and "(all three) now".
+  fileprivate var isAside: Bool {
+    guard first == "(" else { return false }
+    if let close = firstIndex(of: ")"), index(after: close) == endIndex { return true }
+    return dropFirst().unicodeScalars.first?.isLowercase == true
   }
 }
 

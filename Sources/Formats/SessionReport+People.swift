@@ -30,7 +30,8 @@ extension SessionReport {
           passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
         )
         if list.hasUnread || list.items.isEmpty { keepUnread(passage) }
-        if list.items.isEmpty { nameless.append((field, passage)) }
+        let isHeader = Set(passage.text.words).isSubset(of: Self.columnNames)
+        if list.items.isEmpty, !isHeader { nameless.append((field, passage)) }
         if list.isGuessed {
           record.checks.append(
             Check(
@@ -75,6 +76,13 @@ extension SessionReport {
     }
     for field in [Field.chair, .rapporteur] { check(seconds.filter { $0.field == field }) }
   }
+
+  /// What the columns of a table of speakers are called.
+  private static let columnNames: Set<String> = [
+    "name", "names", "surname", "first", "last", "title", "position", "role", "code", "initials",
+    "affiliation", "institution", "organisation", "organization", "stakeholder", "group", "country",
+    "region", "gender", "email", "no", "and", "of", "the",
+  ]
 
   /// Says which lines name nobody that can be read.
   private mutating func check(_ field: Field, _ passages: [Passage]) {

@@ -19,6 +19,12 @@ extension SessionReport {
         note(found, in: text, line: passage.line(at: found.start), section: section)
       }
       tags.removeAll { $0.tag.doubt == .within }
+      // A name alone is a point of a list of names.
+      if passage.marker != nil,
+        tags.first.map({ $0.tag.isWeak && $0.tag.end == text.endIndex }) == true
+      {
+        tags.removeFirst()
+      }
       if tags.isEmpty { add(passage, to: &turns) }
       if let first = tags.first?.start, first > text.startIndex {
         add(passage.part(text.startIndex..<first), to: &turns)
@@ -34,6 +40,9 @@ extension SessionReport {
         turn.passages = [passage.part(found.tag.end..<end)]
         turns.append(turn)
       }
+    }
+    for turn in turns where turn.passages.allSatisfy(\.text.isEmpty) {
+      for passage in turn.passages { keepUnread(passage) }
     }
     return turns
   }

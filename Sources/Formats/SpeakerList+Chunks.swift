@@ -104,7 +104,8 @@ extension SpeakerList {
   /// Splits "Ann Lee / Bo Dahl".
   private static func splitAtSlashes(_ text: Substring, roster: Roster) -> [Substring] {
     let parts = text.split(separator: "/").map(\.trimmed)
-    return parts.count > 1 && parts.allSatisfy { roster.looksLikeName($0) } ? parts : [text]
+    let areNames = parts.allSatisfy { roster.looksLikeName(separated($0).name) }
+    return parts.count > 1 && areNames ? parts : [text]
   }
 
   /// Splits at commas that stand in no brackets.

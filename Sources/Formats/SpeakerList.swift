@@ -42,6 +42,7 @@ struct SpeakerList {
     for word in ["and ", "& "] where text.hasPrefix(word) {
       text = text.dropFirst(word.count).trimmed
     }
+    if let (title, rest) = SpeakerList.opened(text), PersonName.isTitle(title) { text = rest }
     var isRemote = Roster.dropRemoteAtEnd(&text)
     var (head, rest) = SpeakerList.separated(text)
     var code = code
@@ -117,6 +118,7 @@ struct SpeakerList {
   }
 
   private static func canBeName(_ name: PersonName, in roster: Roster) -> Bool {
+    if SessionReport.saysNothing(name.written) { return false }
     if name.hasTwoWords { return roster.looksLikeName(Substring(name.written), inList: true) }
     return roster.code(ofSurname: name.written[...]) == nil
       && roster.looksLikeName(Substring("Ms. " + name.written))

@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     "Freedom from Harm (FFH).", "DC-based power", "a DC motor", "in Washington DC USA",
-    "Dynamic Coalition on Gender", "the Dynamic Coalitions (DCs)", "the DC",
+    "Dynamic Coalition on Gender", "IGF Dynamic Coalition Report", "Dynamic Coalition Session",
+    "the Dynamic Coalitions (DCs)", "the DC",
     "Dynamic Coalition on Rights spoke of Freedom from Harm (FFH)",
   ])
   func `other words are no coalition`(_ text: String) throws {

@@ -96,6 +96,13 @@ import Testing
       ])
   }
 
+  @Test func `a title may stand in brackets, and what is to come is nobody`() throws {
+    #expect(
+      try people("\nAnn Lee (Lab)\n(Mr.) Bo Dahl (Guild)\nTBC: Some Body") == [
+        "AL Ann Lee / Lab", "BD Bo Dahl / Guild",
+      ])
+  }
+
   @Test func `a short word within a name may be written small`() throws {
     #expect(
       try people("\n1. Ms. Jo sm Kee, Lab\n2. Bo Dahl") == ["JK Jo sm Kee / Lab", "BD Bo Dahl / -"])
@@ -130,7 +137,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["Ann Lee / Bo Dahl", "Ann Lee/Bo Dahl"])
+  @Test(arguments: ["Ann Lee / Bo Dahl", "Ann Lee/Bo Dahl", "Ann Lee (Lab) / Bo Dahl"])
   func `two moderators with a slash between are two`(_ text: String) throws {
     let record = try read("Title: T\nModerator: \(text)\nOrganizer: X\nDiscussion: x")
     #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])

@@ -15,6 +15,10 @@ import Testing
     #expect(try issues("[AB]:\n(1) One, (2) Two") == ["AB One,", "AB Two"])
   }
 
+  @Test func `numbers in brackets count points that begin small`() throws {
+    #expect(try issues("(1) it rains; (2) it pours;") == ["- it rains;", "- it pours;"])
+  }
+
   @Test func `a list that begins behind a tag is a list`() throws {
     #expect(try issues("[AB]: - One\n      - Two") == ["AB One", "AB Two"])
   }

@@ -171,6 +171,38 @@ import Testing
     #expect(record.statements.last?.speaker == "DR")
   }
 
+  @Test(arguments: [
+    "[16:31] Bo Dahl: Yes.", "16:31:05 Bo Dahl: Yes.", "(9:05) [BD]: Yes.", "[9:05] <Bo Dahl> Yes.",
+  ])
+  func `a time before a label stays with the words`(_ text: String) throws {
+    let found = try after(text)
+    #expect(found.said == ["AL First.", "BD \(text)"])
+    #expect(found.checks == [])
+  }
+
+  @Test(arguments: [
+    "Audience member 1: Why?", "Participant 2: Why?", "Comment from Fiji: Why?",
+    "Unidentified speaker: Why?", "Female participant: Why?",
+  ])
+  func `nobody in particular ends the turn`(_ text: String) throws {
+    let found = try after(text)
+    #expect(found.said == ["AL First.", "- \(text)"])
+    #expect(found.checks == [])
+  }
+
+  @Test func `a list of names is part of what is said`() throws {
+    let found = try after("Ann Lee: The panel is:\n- Bo Dahl\n- Cy de Fox\nLet us begin.")
+    #expect(
+      found.said.last == "AL The panel is:\n- Bo Dahl\n- Cy de Fox\nLet us begin.")
+    #expect(found.checks == [])
+  }
+
+  @Test func `a label without words is kept`() throws {
+    let record = try read(speakers: Self.speakers, discussion: "\nBo Dahl\n\nAnn Lee: Yes.")
+    #expect(record.statements.map(\.speaker) == [nil, "AL"])
+    #expect(record.unread.map(\.text).contains("Bo Dahl"))
+  }
+
   @Test(arguments: ["Dee Roe agreed.", "It rains. Dee Roe: No."])
   func `somebody new within a turn is a doubt`(_ text: String) throws {
     let found = try after(text)
