@@ -47,7 +47,7 @@ extension CoalitionIndex {
 
   /// The words of a name after "Dynamic Coalition on the", to compare by.
   static func core(_ name: Substring) -> String {
-    coreWords(name).map(\.folded).joined(separator: " ")
+    coreWords(name).flatMap(\.words).filter { $0 != "s" }.joined(separator: " ")
   }
 
   static func coreWords(_ name: Substring) -> [Substring] {
@@ -55,7 +55,7 @@ extension CoalitionIndex {
     var rest = words[...]
     if rest.first?.lowercased() == "dynamic" { rest = rest.dropFirst(2) }
     if rest.first?.lowercased() == "dc" { rest = rest.dropFirst() }
-    return Array(withoutOpening(Array(rest)))
+    return withoutOpening(Array(rest)).filter { $0 != "s" }
   }
 
   /// Drops the "on the" that a name begins with.

@@ -24,6 +24,9 @@ struct CoalitionIndex {
   /// The full names that are nobody's, each time that the document uses one.
   private var nameless: [(name: Substring, line: Int)] = []
 
+  /// Where a name that the initials of its code end before may go on: "on Trees in the City".
+  private var longer: [(key: String, name: Substring, line: Int)] = []
+
   init(knowing coalitions: [MeetingRecord.CoalitionMention] = []) {
     var known: [String: Substring] = [:]
     for coalition in coalitions {
@@ -49,6 +52,18 @@ struct CoalitionIndex {
     return found
   }
 
+  /// The names that may be longer than they are taken to be, each coalition once.
+  var longerNames: [(code: String, name: String, line: Int)] {
+    var seen: Set<String> = []
+    return longer.compactMap { key, name, line in
+      let core = CoalitionIndex.core(name)
+      guard keyOfName[core] == nil, let code = entries[key]?.code, seen.insert(key).inserted else {
+        return nil
+      }
+      return (code, name.tidied, line)
+    }
+  }
+
   mutating func read(_ passages: some Sequence<Passage>) {
     let found = passages.map { passage in
       let passage = passage.plain
@@ -61,7 +76,7 @@ struct CoalitionIndex {
       candidates.insert(key)
       if let name = mention.name { keyOfName[CoalitionIndex.core(name)] = key }
     }
-    nameByInitials(found.flatMap { $0.1 }, candidates: candidates)
+    nameByInitials(found, candidates: candidates)
     for (passage, mentions) in found {
       for mention in mentions {
         let line = passage.line(at: mention.start)
@@ -77,26 +92,50 @@ struct CoalitionIndex {
 
   /// Gives names to codes that stand nowhere beside theirs, where the initials are the same.
   private mutating func nameByInitials(
-    _ mentions: [CoalitionScanner.Mention], candidates: Set<String>
+    _ found: [(Passage, [CoalitionScanner.Mention])], candidates: Set<String>
   ) {
     var nameless = candidates.subtracting(keyOfName.values)
     guard !nameless.isEmpty else { return }
-    for mention in mentions where mention.code == nil {
-      let words = CoalitionIndex.withoutOpening(mention.words)
-      var all = ""
-      var significant = ""
-      for (count, word) in words.prefix(10).enumerated() {
-        guard let initial = word.lowercased().first else { break }
-        all.append(initial)
-        let isSmall = functionWords.contains(word.lowercased())
-        if !isSmall { significant.append(initial) }
-        guard count > 0, !isSmall, let key = [all, significant].first(where: nameless.contains)
-        else { continue }
+    var named: [String: String] = [:]
+    for (passage, mentions) in found {
+      for mention in mentions where mention.code == nil {
+        let words = CoalitionIndex.withoutOpening(mention.words)
+        guard let (core, key) = core(of: words, among: nameless, named) else { continue }
         nameless.remove(key)
-        keyOfName[words.prefix(count + 1).map(\.folded).joined(separator: " ")] = key
-        break
+        named[core] = key
+        keyOfName[core] = key
+        let title = mention.title
+        guard CoalitionIndex.core(title).count > core.count,
+          functionWords.contains(
+            words.dropFirst(core.split(separator: " ").count).first?.lowercased() ?? "")
+        else { continue }
+        if title.base[title.endIndex...].allSatisfy({ !$0.isLetter && !$0.isNumber }) {
+          keyOfName[CoalitionIndex.core(title)] = key
+        } else {
+          longer.append((key, title, passage.line(at: mention.start)))
+        }
       }
     }
+  }
+
+  /// The first words of a name whose initials are those of a code.
+  private func core(
+    of words: ArraySlice<Substring>, among keys: Set<String>, _ named: [String: String]
+  ) -> (core: String, key: String)? {
+    var all = ""
+    var significant = ""
+    for (count, word) in words.prefix(10).enumerated() {
+      guard let initial = word.lowercased().first else { return nil }
+      all.append(initial)
+      let isSmall = functionWords.contains(word.lowercased())
+      if !isSmall { significant.append(initial) }
+      guard count > 0, !isSmall else { continue }
+      let core = words.prefix(count + 1).map(\.folded).joined(separator: " ")
+      if let key = named[core] ?? [all, significant].first(where: keys.contains) {
+        return (core, key)
+      }
+    }
+    return nil
   }
 
   /// The coalition that a mention means, and the name that it uses for it.

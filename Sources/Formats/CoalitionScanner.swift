@@ -28,7 +28,9 @@ struct CoalitionScanner {
 
     /// True when the words after "Dynamic Coalition on" begin with a capital.
     var namesSomething: Bool {
-      CoalitionIndex.withoutOpening(words).first?.unicodeScalars.first?.isUppercase == true
+      guard let first = CoalitionIndex.withoutOpening(words).first else { return false }
+      return first.unicodeScalars.first?.isUppercase == true
+        && !["report", "session", "meeting", "workshop"].contains(first.lowercased())
     }
   }
 
@@ -94,7 +96,8 @@ struct CoalitionScanner {
     var mention = Mention(start: start, isFull: isFull)
     var index = wordsFrom
     while mention.words.count < 24 {
-      let next = skipBlanks(index, comma: !mention.words.isEmpty)
+      let next = skipBlanks(
+        mention.words.isEmpty ? index : skipLink(index), comma: !mention.words.isEmpty)
       guard next < utf8.endIndex else { break }
       if utf8[next] == 0x28 {
         guard let code = code(inBracketsAt: next, of: mention.words, isFull: isFull) else { break }
@@ -174,5 +177,18 @@ struct CoalitionScanner {
       }
     }
     return index
+  }
+
+  /// Moves past what joins two words of a name: the "'s" of "Children's Rights", the slash of
+  /// "Access/Disability".
+  private func skipLink(_ start: String.Index) -> String.Index {
+    let rest = text[start...].prefix(4)
+    if rest.first == "/" {
+      return rest.dropFirst().first?.isUppercase == true ? text.index(after: start) : start
+    }
+    guard let mark = rest.first, mark == "'" || mark == "’" else { return start }
+    let after = rest.dropFirst().first == "s" ? rest.dropFirst(2) : rest.dropFirst()
+    guard after.first == " ", after.dropFirst().first?.isUppercase == true else { return start }
+    return after.startIndex
   }
 }

@@ -1,4 +1,4 @@
-/// The mark that opens a point of a list: `-`, `•`, `4.`, `- 4.`, `(1)`, `a)`.
+/// The mark that opens a point of a list: `-`, `•`, `4.`, `- 4.`, `(1)`, `a)`, `1 |`.
 struct ListMarker: Equatable {
   enum Kind: Equatable {
     case bullet
@@ -46,9 +46,12 @@ struct ListMarker: Equatable {
   }
 
   private static let glued: Set<Unicode.Scalar> = [
-    "•", "●", "▪", "◦", "‣", "∙", "►", "➢", "\u{F0B7}",
+    "•", "●", "▪", "◦", "‣", "∙", "►", "➢", "➤", "■", "□", "○", "◆", "❖", "✓", "✔", "→", "⁃",
+    "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
   ]
-  private static let spaced: Set<Unicode.Scalar> = ["-", "–", "—", "*", "·", "+", "o"]
+  private static let spaced: Set<Unicode.Scalar> = [
+    "-", "–", "—", "‐", "‑", "−", "*", "·", "+", "o", "Ø", "ü",
+  ]
 
   private static func bullet(_ text: Substring) -> Substring? {
     guard let first = text.unicodeScalars.first else { return nil }
@@ -65,6 +68,10 @@ struct ListMarker: Equatable {
     let opened = rest.utf8.first == 0x28
     if opened { rest = rest.dropFirst() }
     let label = rest.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    let cell = rest.dropFirst(label.count).trimmedFront
+    if !opened, cell.first == "|", let number = Int(label) {
+      return (.number(number), .plain, cell.dropFirst().trimmedFront)
+    }
     guard !label.isEmpty, label.utf8.count <= 3, let close = rest.dropFirst(label.count).first,
       close == ")" || (close == "." && !opened)
     else { return nil }

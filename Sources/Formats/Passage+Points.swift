@@ -35,7 +35,9 @@ extension Passage {
           Passage.canEnd(before, style: style),
           let (marker, rest) = ListMarker.parse(text[index...].prefix(12)),
           marker.kind == .number(expected), marker.style == style,
-          rest.unicodeScalars.first.map({ !$0.isLowercase && !$0.isDigit }) ?? false
+          rest.unicodeScalars.first.map({
+            (!$0.isLowercase || byte == 0x28) && !$0.isDigit
+          }) ?? false
         {
           starts.append(index)
           expected += 1

@@ -90,7 +90,7 @@ struct Passage {
     var result = Passage(
       text: String(slice), marks: kept, blanksBefore: isFirst ? blanksBefore : 0,
       startsPage: isFirst && startsPage)
-    result.indent = indent
+    result.indent = isFirst ? indent : nil
     if let (marker, rest) = ListMarker.parse(slice) {
       result.marker = marker
       result.dropFirst(slice.utf8.count - rest.utf8.count)

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// A person's name as written, without title, and what can be made of it.
 struct PersonName {
@@ -30,10 +31,54 @@ struct PersonName {
     "den", "ten", "ter", "y", "e", "bin", "ibn", "al", "el", "af", "av", "zu", "zur", "st",
   ]
 
-  /// To compare names by.
-  var folded: String { written.folded }
+  /// To compare names by: in lower case, Latin letters without accents, initials in one word.
+  var folded: String { PersonName.folded(written[...]) }
+
+  static func folded(_ name: Substring) -> String {
+    var words: [String] = []
+    var wasInitial = false
+    for word in name.folded.withoutAccents.split(separator: " ") {
+      let isInitial = word.count == 1
+      if isInitial, wasInitial, let last = words.indices.last {
+        words[last] += word
+      } else {
+        words.append(String(word))
+      }
+      wasInitial = isInitial
+    }
+    return words.joined(separator: " ")
+  }
 
   var surname: Substring? { words.count > 1 ? words.last : nil }
+
+  /// What a surname may be, to compare by: "de arce", "arce", and "núñez de arce" of
+  /// "Óscar Núñez de Arce".
+  var surnames: [String] {
+    words.indices.dropFirst().prefix(6).map { end(from: $0) }
+  }
+
+  /// The first words, two at least, that leave a surname out: "el hadji" of "El Hadji Sy".
+  var openings: [String] {
+    words.indices.dropLast().dropFirst().prefix(6).map {
+      PersonName.folded(words[...$0].joined(separator: " ")[...])
+    }
+  }
+
+  /// The words from a place on, to compare by.
+  private func end(from place: Int) -> String {
+    PersonName.folded(words[place...].joined(separator: " ")[...])
+  }
+
+  /// The surname of "A. Lee", with the initial before it.
+  var withInitial: (initial: Character, surname: String)? {
+    guard words.count > 1, let first = words.first?.folded, let initial = first.first else {
+      return nil
+    }
+    return (initial, end(from: 1))
+  }
+
+  /// True when the first word is an initial.
+  var startsWithInitial: Bool { words.count > 1 && words[0].folded.count == 1 }
 
   /// `nil` for an initial, which is nobody's name.
   var firstName: Substring? {
@@ -59,5 +104,26 @@ struct PersonName {
     folded == other.folded || words.count == 1 || other.words.count == 1
       || words.last?.folded == other.words.last?.folded
         && words.first?.first?.lowercased() == other.words.first?.first?.lowercased()
+  }
+}
+
+extension String {
+  /// In lower case, Latin letters without their accents.
+  fileprivate var withoutAccents: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "ø": result += "o"
+      case "æ": result += "ae"
+      case "ß": result += "ss"
+      case "ł": result += "l"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    let plain = result.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+      $0.properties.generalCategory != .nonspacingMark || $0.value > 0x36F
+    }
+    return String(String.UnicodeScalarView(plain))
   }
 }

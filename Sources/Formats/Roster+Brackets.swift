@@ -4,10 +4,14 @@ extension Roster {
   /// Reads `[VC]:` or `[VC] & [MB]:`, and at the beginning of a text `[VC] -` and `[VC]` before a
   /// capital or the end.
   func bracketTag(at text: Substring, isInline: Bool = false) -> SpeakerTag? {
-    guard let (codes, after) = codes(at: text), !isInline || codes[0].count > 1 || isKnown(codes[0])
+    let start = isInline ? text : text.withoutEmphasis
+    guard let (codes, after) = codes(at: start),
+      !isInline || codes[0].count > 1 || isKnown(codes[0])
     else { return nil }
     var rest = after
     let isRemote = Roster.dropRemote(&rest)
+    let isEmphasized = start.startIndex > text.startIndex
+    if isEmphasized { rest = rest.drop { Substring.isEmphasis($0) }.trimmedFront }
     switch rest.unicodeScalars.first {
     case ":":
       rest = rest.dropFirstScalar
@@ -20,7 +24,8 @@ extension Roster {
     default:
       return nil
     }
-    return tag(codes, isRemote, end: rest.trimmedFront.startIndex)
+    if isEmphasized { rest = rest.drop { Substring.isEmphasis($0) } }
+    return tag(codes, isRemote, labelEnd: after.startIndex, end: rest.trimmedFront.startIndex)
   }
 
   /// Reads `[VC] thinks that` and `[WdN] Costs` where nobody of that code is known: who begins a
@@ -31,7 +36,8 @@ extension Roster {
     else { return nil }
     guard isKnown(codes[0]) || first.isUppercase && codes[0].count > 1 else { return nil }
     let isSentence = !first.isUppercase
-    var tag = tag(codes, false, end: isSentence ? text.startIndex : rest.startIndex)
+    var tag = tag(
+      codes, false, labelEnd: rest.startIndex, end: isSentence ? text.startIndex : rest.startIndex)
     tag?.doubt = .bare
     return tag
   }
@@ -44,7 +50,9 @@ extension Roster {
     return tag
   }
 
-  private func tag(_ codes: [Substring], _ isRemote: Bool, end: String.Index) -> SpeakerTag? {
+  private func tag(
+    _ codes: [Substring], _ isRemote: Bool, labelEnd: String.Index, end: String.Index
+  ) -> SpeakerTag? {
     let speakers = codes.map { code -> SpeakerTag.Speaker in
       if let known = self.code(ofCode: code) { return .known(known) }
       // One letter is too little to make somebody of.
@@ -52,7 +60,8 @@ extension Roster {
     }
     guard let first = speakers.first else { return nil }
     var tag = SpeakerTag(
-      speaker: first, others: Array(speakers.dropFirst()), isRemote: isRemote, end: end)
+      speaker: first, others: Array(speakers.dropFirst()), isRemote: isRemote,
+      labelEnd: labelEnd, end: end)
     if speakers.count > 1 { tag.doubt = .together }
     if case .unnamed = first { tag.doubt = .nobody }
     return tag
@@ -61,17 +70,19 @@ extension Roster {
   private func isKnown(_ code: Substring) -> Bool { self.code(ofCode: code) != nil }
 
   /// The codes that a text opens with: one in brackets, or several with "&", "and" or the like
-  /// between.
+  /// between, in one pair of brackets or in one each.
   private func codes(at text: Substring) -> (codes: [Substring], rest: Substring)? {
     var codes: [Substring] = []
     var rest = text
-    while codes.count < 6, rest.utf8.first == 0x5B,
-      let close = rest.utf8.prefix(14).firstIndex(of: 0x5D)
+    while codes.count < 6, let open = rest.utf8.first, open == 0x5B || open == 0x28,
+      let close = rest.utf8.prefix(48).firstIndex(of: open == 0x5B ? 0x5D : 0x29)
     {
-      let code = rest[rest.utf8.index(after: rest.startIndex)..<close].trimmed
-      let isLetter = code.count == 1 && code.first?.isUppercase == true
-      guard isLetter || PersonCode.looksRight(code) || isKnown(code) else { break }
-      codes.append(code)
+      let inner = rest[rest.utf8.index(after: rest.startIndex)..<close]
+      let parts = Roster.joined(inner)
+      // Round brackets have other uses.
+      guard parts.count <= 6, parts.allSatisfy(open == 0x5B ? isCode(inBrackets:) : isKnown)
+      else { break }
+      codes += parts
       let after = rest[rest.utf8.index(after: close)...].trimmedFront
       rest = after
       for word in ["&", "and ", ",", "/", "+"] where after.hasPrefix(word) {
@@ -80,5 +91,16 @@ extension Roster {
       }
     }
     return codes.isEmpty ? nil : (codes, rest)
+  }
+
+  private func isCode(inBrackets code: Substring) -> Bool {
+    code.count == 1 && code.first?.isUppercase == true || PersonCode.looksRight(code)
+      || isKnown(code)
+  }
+
+  /// The parts of "VC, LF", "VC & LF" and "VC and LF".
+  private static func joined(_ text: Substring) -> [Substring] {
+    text.split { ",;/&+".contains($0) }.flatMap { $0.split(separator: " and ") }.map(\.trimmed)
+      .filter { !$0.isEmpty && $0 != "and" }
   }
 }

@@ -4,21 +4,21 @@ extension Roster {
   /// Finds the tags that a text opens with and those inside it, in order.
   ///
   /// Inside a text only a code in brackets with a colon, or somebody known before a colon at the
-  /// beginning of a sentence, is a tag.
+  /// beginning of a sentence, is a tag; somebody else there is a doubt.
   func tags(in text: Substring) -> [PlacedTag] {
     var found: [PlacedTag] = []
     var index = text.startIndex
     var sentence = text.startIndex
     if let tag = paragraphTag(at: text) {
       found.append((text.startIndex, tag))
-      index = max(tag.end, text.startIndex)
+      index = max(tag.end, tag.doubt == nil ? tag.labelEnd ?? tag.end : tag.end)
       sentence = index
     }
     let utf8 = text.utf8
     while index < utf8.endIndex {
       let next = utf8.index(after: index)
       switch utf8[index] {
-      case 0x5B where index > text.startIndex:
+      case 0x5B where index > text.startIndex, 0x28 where index > text.startIndex:
         if let tag = bracketTag(at: text[index...], isInline: true)
           ?? (index == sentence ? knownTag(at: text[index...]) : nil)
         {
@@ -35,6 +35,12 @@ extension Roster {
           let end = text[next...].trimmedFront.startIndex
           found.append((head.startIndex, SpeakerTag(speaker: .known(code), end: end)))
           sentence = next
+        } else if sentence > text.startIndex, head.utf8.count <= 60, looksLikeName(head) {
+          found.append(
+            (
+              head.startIndex,
+              SpeakerTag(speaker: .unnamed, doubt: .within, labelEnd: index, end: head.startIndex)
+            ))
         }
       case 0x20:
         if Roster.endsSentence(utf8, before: index) { sentence = next }
@@ -63,6 +69,12 @@ extension Roster {
 
   /// The one person whose code stands in brackets in a text or, failing that, whose name does.
   func onlyPersonNamed(in text: String) -> String? {
+    let codes = peopleNamed(in: text)
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  /// Those whose codes stand in brackets in a text or, failing that, whose names do.
+  func peopleNamed(in text: String) -> Set<String> {
     var codes: Set<String> = []
     for part in text.split(separator: "[").dropFirst() {
       guard let close = part.prefix(8).firstIndex(of: "]"),
@@ -79,6 +91,6 @@ extension Roster {
         }
       }
     }
-    return codes.count == 1 ? codes.first : nil
+    return codes
   }
 }

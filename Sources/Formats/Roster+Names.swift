@@ -14,7 +14,9 @@ enum PersonCode {
 
 extension Roster {
   /// True for two to five capitalised words of which none is known to be no name.
-  func looksLikeName(_ text: Substring) -> Bool {
+  ///
+  /// In a list of speakers a short word within may be written small.
+  func looksLikeName(_ text: Substring, inList: Bool = false) -> Bool {
     let name = PersonName(text)
     let words = name.written.split(separator: " ")
     let hadTitle = name.written.utf8.count < text.tidied.utf8.count
@@ -24,6 +26,7 @@ extension Roster {
     else { return false }
     return words.allSatisfy { word in
       if PersonName.particles.contains(String(word)) { return true }
+      if inList, word.count <= 3, word != last, !isNoName(word) { return true }
       return Roster.isCapitalised(word) && !isNoName(word)
     }
   }
@@ -54,7 +57,7 @@ extension Roster {
 
   /// Drops "(remote)" from the front, and says whether it stood there.
   static func dropRemote(_ text: inout Substring) -> Bool {
-    guard text.utf8.first == 0x28, let close = text.utf8.prefix(32).firstIndex(of: 0x29) else {
+    guard text.utf8.first == 0x28, let close = text.utf8.prefix(40).firstIndex(of: 0x29) else {
       return false
     }
     let inner = text[text.utf8.index(after: text.startIndex)..<close]
@@ -74,7 +77,16 @@ extension Roster {
   }
 
   private static func isRemote(_ text: Substring) -> Bool {
-    ["remote", "remotely", "online", "virtual", "remote participant", "via zoom", "via webex"]
-      .contains(text.folded)
+    let words = text.words
+    if ["by", "via", "on"].contains(words.first ?? "") {
+      return !Set(words.dropFirst()).isDisjoint(with: [
+        "video", "phone", "telephone", "skype", "zoom", "webex", "teams", "teleconference",
+      ])
+    }
+    return [
+      "remote", "remotely", "online", "virtual", "virtually", "remote participant",
+      "remote participation", "remote speaker", "online participant", "online speaker",
+      "participating remotely", "joined remotely", "joining remotely",
+    ].contains(text.folded)
   }
 }

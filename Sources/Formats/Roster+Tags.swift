@@ -15,8 +15,10 @@ struct SpeakerTag {
     case nobody
     /// Two or more speak together.
     case together
-    /// A code in brackets has no colon behind it.
+    /// A code in brackets, or a name with a word such as "said", has no colon behind it.
     case bare
+    /// A paragraph begins with a name that need not be its speaker's.
+    case within
   }
 
   var speaker: Speaker
@@ -24,12 +26,27 @@ struct SpeakerTag {
   var others: [Speaker] = []
   var isRemote = false
   var doubt: Doubt?
+  /// True when one person speaks who has been named before.
+  var isListed = false
+  /// True for a name without a colon, which may as well stand within a sentence.
+  var isWeak = false
+  /// True for "Ann Lee said that", which tells what is said in that one paragraph.
+  var isTold = false
+  /// The words to show for a doubt end here, or with the next colon.
+  var labelEnd: String.Index?
   /// Where the speech begins: after the tag, or with it when it is nobody's name.
   var end: String.Index
 }
 
 extension Roster {
-  func opensTurn(_ text: Substring) -> Bool { tag(at: text) != nil }
+  /// True when a line opens a turn behind a passage, rather than going on with its sentence.
+  func opensTurn(_ line: SessionReport.BodyLine, after passage: Passage) -> Bool {
+    var text = line.text
+    _ = Roster.dropRemote(&text)
+    guard let tag = tag(at: text) else { return false }
+    guard tag.isWeak, !passage.text.endsClosed else { return true }
+    return line.blanksBefore > 0 && !passage.endsInMidClause
+  }
 
   /// Finds the tag that a text opens with, when it is plainly one.
   func tag(at text: Substring) -> SpeakerTag? {
@@ -38,46 +55,25 @@ extension Roster {
 
   /// Finds the tag that a paragraph opens with, even one that may be none.
   func paragraphTag(at text: Substring) -> SpeakerTag? {
-    tag(at: text) ?? bareTag(at: text) ?? unknownTag(at: text)
-  }
-
-  /// Reads a name before a colon, or a known one before a dash or on a line of its own.
-  private func nameTag(at text: Substring) -> SpeakerTag? {
-    guard let first = text.unicodeScalars.first,
-      first.isUppercase || !first.isASCII && first.properties.isAlphabetic && !first.isLowercase
-    else { return nil }
-    let opening = text.prefix(160)
-    if let colon = opening.firstIndex(of: ":") {
-      let after = text.index(after: colon)
-      guard after == text.endIndex || text[after].isWhitespace else { return nil }
-      return tag(named: text[..<colon], at: text, end: text[after...].trimmedFront.startIndex)
+    var rest = text
+    if Roster.dropRemote(&rest), var tag = tag(at: rest) {
+      tag.isRemote = true
+      return tag
     }
-    for dash in [" – ", " — ", " - "] {
-      guard let range = opening.firstRange(of: dash) else { continue }
-      let head = text[..<range.lowerBound]
-      guard let code = known(head) else { return nil }
-      return SpeakerTag(speaker: .known(code), end: range.upperBound)
+    if let time = text.timeAtFront, var tag = tag(at: text[time...]) {
+      tag.labelEnd = tag.end
+      tag.end = text.startIndex
+      return tag
     }
-    guard opening.endIndex == text.endIndex else { return nil }
-    let (name, _, _) = Roster.withoutBrackets(text)
-    return code(ofName: name).map { SpeakerTag(speaker: .known($0), end: text.endIndex) }
+    return paragraphTag(atName: text)
   }
 
-  /// Splits "Ann Lee [AL]" and "Ann Lee (Lab)" into the name and what stands in the brackets.
-  private static func withoutBrackets(
-    _ text: Substring
-  ) -> (name: Substring, code: String?, affiliation: String?) {
-    let head = text.trimmed
-    guard let last = head.unicodeScalars.last, last == "]" || last == ")",
-      let open = head.lastIndex(of: last == "]" ? "[" : "(")
-    else { return (head, nil, nil) }
-    let inner = head[head.index(after: open)...].dropLast().trimmed
-    let name = head[..<open].trimmed
-    if last == "]", PersonCode.looksRight(inner) { return (name, String(inner), nil) }
-    return (name, nil, inner.tidied)
+  private func paragraphTag(atName text: Substring) -> SpeakerTag? {
+    tag(at: text) ?? bareTag(at: text) ?? unknownTag(at: text) ?? toldTag(at: text)
+      ?? quotedTag(at: text) ?? anonymousTag(at: text) ?? strangersTag(at: text)
   }
 
-  private func tag(
+  func tag(
     named written: Substring, at text: Substring, end: String.Index
   ) -> SpeakerTag? {
     var head = written.trimmed
@@ -99,10 +95,19 @@ extension Roster {
 
   /// True for "Audience", "Speaker from Fiji" and the like.
   private func isAnonymous(_ name: Substring) -> Bool {
-    if headings.anonymous.contains(name.folded) { return true }
+    if headings.anonymous.contains(name.folded.withoutNumber) { return true }
     let words = name.words
-    return (3...8).contains(words.count) && headings.anonymous.contains(words[0])
-      && ["from", "of", "in", "at", "on"].contains(words[1])
+    guard (2...8).contains(words.count) else { return false }
+    if words.count < 4, let last = words.last,
+      ["female", "male", "unidentified", "unknown", "another", "online", "remote"].contains(
+        words[0])
+    {
+      return headings.anonymous.contains(last)
+    }
+    let isSomebody =
+      headings.anonymous.contains(words[0])
+      || ["comment", "question", "remark", "intervention", "input"].contains(words[0])
+    return words.count > 2 && isSomebody && ["from", "of", "in", "at", "on"].contains(words[1])
   }
 
   private func isCode(_ written: Substring) -> Bool {
@@ -110,28 +115,46 @@ extension Roster {
       && !headings.topicWords.contains(written.lowercased())
   }
 
-  /// Reads the name of one person, with code or affiliation in brackets or behind a comma.
-  private func tag(ofOne head: Substring) -> SpeakerTag? {
+  /// Reads the name of one person, with code or affiliation in brackets or behind a comma or "of".
+  func tag(ofOne head: Substring) -> SpeakerTag? {
     var (name, code, affiliation) = Roster.withoutBrackets(head)
-    if let comma = name.firstIndex(of: ","), affiliation == nil {
-      affiliation = name[name.index(after: comma)...].tidied
-      name = name[..<comma].trimmed
-      guard known(name) != nil || looksLikeName(name) && isBody(affiliation?[...] ?? "") else {
-        return nil
-      }
+    if isPart(name), let inner = affiliation, looksLikeName(inner[...]) {
+      (name, affiliation) = (inner[...], nil)
+    }
+    name = withoutPart(name)
+    if known(name) == nil, let (shorter, body) = withoutAffiliation(name) {
+      name = shorter
+      affiliation = [body, affiliation].compactMap(\.self).joined(separator: ", ")
     }
     if let known = known(name) {
       guard code != nil || affiliation != nil else {
-        return SpeakerTag(speaker: .known(known), end: head.endIndex)
+        return SpeakerTag(speaker: .known(known), isListed: true, end: head.endIndex)
       }
       let full = people.first { $0.code == known }?.name.map { PersonName($0) }
       return SpeakerTag(
         speaker: .new(full, code: code ?? (full == nil ? known : nil), affiliation: affiliation),
-        end: head.endIndex)
+        isListed: true, end: head.endIndex)
     }
     guard looksLikeName(name) else { return nil }
     return SpeakerTag(
       speaker: .new(PersonName(name), code: code, affiliation: affiliation), end: head.endIndex)
+  }
+
+  /// Drops the first word of "Moderator Ann Lee" and "Remote participant Bo Dahl".
+  private func withoutPart(_ name: Substring) -> Substring {
+    let words = name.split(separator: " ")
+    for count in stride(from: min(3, words.count - 2), to: 0, by: -1) {
+      let part = name[..<words[count].startIndex].trimmed
+      let rest = name[words[count].startIndex...]
+      if isPart(part), looksLikeName(rest) { return rest }
+      if headings.topicWords.contains(part.folded), code(ofName: rest) != nil { return rest }
+    }
+    return name
+  }
+
+  /// True for "Moderator" and "Remote participant".
+  private func isPart(_ text: Substring) -> Bool {
+    headings.unsure.contains(text.folded) && text.count > 1 || isAnonymous(text)
   }
 
   /// Reads "Ann Lee and Bo Dahl", "Lee & Dahl", "Ann Lee / Bo Dahl".
@@ -140,7 +163,13 @@ extension Roster {
       let parts = head.split(separator: word).map(\.trimmed)
       guard (2...6).contains(parts.count) else { continue }
       let tags = parts.compactMap(tag(ofOne:))
-      guard tags.count == parts.count, let first = tags.first else { continue }
+      guard tags.count == parts.count, var first = tags.first else { continue }
+      // "Ann Lee, moderator" is one.
+      let codes = Set(parts.map { known($0) })
+      if codes.count == 1, codes != [nil] {
+        first.end = end
+        return first
+      }
       return SpeakerTag(
         speaker: first.speaker, others: tags.dropFirst().map(\.speaker), doubt: .together, end: end)
     }
@@ -161,12 +190,21 @@ extension Roster {
 
   /// The code of the person known by code, name, surname, first name or part in the session.
   func known(_ head: Substring) -> String? {
+    if head.hasPrefix("The "), headings.unsure.contains(head.dropFirst(4).folded) {
+      return known(head.dropFirst(4))
+    }
     if let code = code(ofCode: head), head.count > 1 || head.first?.isUppercase == true {
       return code
     }
     let name = PersonName(head)
     if let code = code(ofName: name.written[...]) { return code }
-    if let surname = name.surnameAlone { return code(ofSurname: surname) }
+    if name.hasTwoWords {
+      return code(ofShort: name) ?? code(ofSurname: name.written[...])
+        ?? code(ofFirstName: name.written[...])
+    }
+    if name.written.contains("."), let code = code(ofCode: head.filter { $0 != "." }) {
+      return code
+    }
     if !name.hasTwoWords {
       switch name.folded {
       case "chair", "moderator", "chairperson", "chairman", "facilitator": return chair
@@ -176,6 +214,18 @@ extension Roster {
       }
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// Where the text goes on behind "[16:31]" or "16:31:05".
+  fileprivate var timeAtFront: String.Index? {
+    guard let first = unicodeScalars.first, first == "[" || first == "(" || first.isDigit else {
+      return nil
+    }
+    let time = prefix(14).drop { "[(".contains($0) }.prefix { $0.isNumber || $0 == ":" }
+    guard (4...8).contains(time.count), time.contains(":") else { return nil }
+    return self[time.endIndex...].drop { "])".contains($0) }.trimmedFront.startIndex
   }
 }
 

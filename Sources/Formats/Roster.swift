@@ -8,7 +8,7 @@ struct Roster {
   private(set) var people: [Person] = []
   private var byCode: [String: Int] = [:]
   private var byName: [String: Int] = [:]
-  /// `nil` for a surname that several have.
+  /// `nil` for a surname that several have; one of several words is entered by its ends.
   private var bySurname: [String: Int?] = [:]
   /// `nil` for a first name that several have.
   private var byFirstName: [String: Int?] = [:]
@@ -35,11 +35,20 @@ struct Roster {
   }
 
   func code(ofSurname surname: Substring) -> String? {
-    (bySurname[surname.folded] ?? nil).map { people[$0].code }
+    (bySurname[PersonName.folded(surname)] ?? nil).map { people[$0].code }
   }
 
   func code(ofFirstName name: Substring) -> String? {
-    (byFirstName[name.folded] ?? nil).map { people[$0].code }
+    (byFirstName[PersonName.folded(name)] ?? nil).map { people[$0].code }
+  }
+
+  /// The code of the person whom "A. Lee" is short for, or who is entered as "A. Lee".
+  func code(ofShort name: PersonName) -> String? {
+    guard let (initial, surname) = name.withInitial, let index = bySurname[surname] ?? nil,
+      let known = people[index].name.map({ PersonName($0) }), known.withInitial?.initial == initial,
+      known.withInitial?.surname == surname, name.startsWithInitial || known.startsWithInitial
+    else { return nil }
+    return people[index].code
   }
 
   /// Lets a letter in brackets stand for a person.
@@ -108,10 +117,13 @@ struct Roster {
   private mutating func setName(_ name: PersonName, at index: Int) {
     people[index].name = name.written
     byName[name.folded] = index
-    guard let surname = name.surname?.folded else { return }
-    bySurname.updateValue(bySurname[surname] == nil ? index : nil, forKey: surname)
-    guard let first = name.firstName?.folded else { return }
-    byFirstName.updateValue(byFirstName[first] == nil ? index : nil, forKey: first)
+    for surname in name.surnames {
+      bySurname.updateValue(bySurname[surname] == nil ? index : nil, forKey: surname)
+    }
+    let first = name.firstName.map { [PersonName.folded($0)] } ?? []
+    for opening in first + name.openings {
+      byFirstName.updateValue(byFirstName[opening] == nil ? index : nil, forKey: opening)
+    }
   }
 
   private mutating func setCode(_ code: String, at index: Int) {

@@ -67,16 +67,47 @@ extension SessionReport {
     } else if let code = coalitions.code(ofKey: CoalitionIndex.key(text[...])) {
       record.organizer = code
     } else if let mention = CoalitionScanner(text).mentions().first(where: { $0.code == nil }),
-      mention.namesSomething, let last = mention.words.last
+      mention.namesSomething
     {
-      addOrganizer(
-        named: text[mention.start..<last.endIndex],
-        code: CoalitionIndex.derivedCode(mention.words), line: passage.line)
-    } else if let (name, code) = bodyWithCode(text) {
-      coalitions.add(writtenCode: code, name: name, line: passage.line, isOtherBody: true)
-      record.organizer = coalitions.code(ofKey: CoalitionIndex.key(code))
+      addOrganizer(named: mention.title, line: passage.line)
     }
+    let named = zip(entries, texts).filter { $0.0.field == .organizer }.flatMap(\.1)
+    for passage in named { addBodies(passage) }
     if record.organizer == nil || saysMore(passage) { keepUnread(passage) }
+    checkOrganizers(named)
+  }
+
+  /// Enters the bodies of a line such as "Working Group on X (WG-X)"; the first one is the
+  /// organizer where there is none yet.
+  private mutating func addBodies(_ passage: Passage) {
+    for (name, code) in SessionReport.bodiesWithCodes(passage.text.plain) {
+      let key = CoalitionIndex.key(code)
+      guard coalitions.code(ofKey: key) == nil else { continue }
+      coalitions.add(writtenCode: code, name: name, line: passage.line, isOtherBody: true)
+      record.organizer = record.organizer ?? coalitions.code(ofKey: key)
+    }
+  }
+
+  /// Says who else is named as an organizer.
+  private mutating func checkOrganizers(_ passages: [Passage]) {
+    guard let organizer = record.organizer else { return }
+    var others: [String] = []
+    for passage in passages {
+      let text = passage.text.plain
+      let bodies = SessionReport.bodiesWithCodes(text).compactMap {
+        coalitions.code(ofKey: CoalitionIndex.key($0.code))
+      }
+      for code in coalitions.codes(in: text) + bodies
+      where code != organizer && !others.contains(code) {
+        others.append(code)
+      }
+    }
+    guard !others.isEmpty, let line = passages.first?.line else { return }
+    let names = others.prefix(5).joined(separator: ", ") + (others.count > 5 ? " and more" : "")
+    record.checks.append(
+      Check(
+        field: "organizer", line: line,
+        text: "\(organizer) is kept as the organizer; the document names \(names) as well"))
   }
 
   /// Names the coalitions whose full names stand in the text without a code.
@@ -88,11 +119,18 @@ extension SessionReport {
           text: "no code is given or known for \"\(name.cut(to: 120))\"",
           suggestion: "\(code) \(name)"))
     }
+    for (code, name, line) in coalitions.longerNames.prefix(10) {
+      record.checks.append(
+        Check(
+          field: "coalitions", line: line,
+          text: "the name of \(code) may be longer: \"\(name.cut(to: 120))\"",
+          suggestion: "\(code) \(name)"))
+    }
   }
 
   /// Enters the organizer under initials of its name.
-  private mutating func addOrganizer(named name: Substring, code: String, line: Int) {
-    var code = code
+  private mutating func addOrganizer(named name: Substring, line: Int) {
+    var code = CoalitionIndex.derivedCode(CoalitionIndex.coreWords(name))
     // Another coalition of that code has another name, or it would have been found by this one.
     while coalitions.code(ofKey: CoalitionIndex.key(code[...])) != nil { code += "X" }
     coalitions.add(writtenCode: code[...], name: name, line: line)
@@ -104,20 +142,27 @@ extension SessionReport {
       ))
   }
 
-  /// Reads "Working Group on X (WG-X)" or another body's name with its code in brackets.
-  private func bodyWithCode(_ text: String) -> (name: Substring, code: Substring)? {
-    guard let open = text.lastIndex(of: "("),
-      let close = text[open...].firstIndex(of: ")")
-    else { return nil }
-    let name = text[..<open].trimmed
-    let code = text[text.index(after: open)..<close].trimmed
-    let isCode =
-      (2...16).contains(code.utf8.count) && code.unicodeScalars.first?.isUppercase == true
-      && code.unicodeScalars.allSatisfy { $0.isLetterOrDigit || $0 == "-" }
-    let words = Set(name.words)
-    guard isCode, !words.isDisjoint(with: ["coalition", "group", "forum", "network", "committee"])
-    else { return nil }
-    return (name, code)
+  /// Reads "Working Group on X (WG-X)" and other bodies' names with their codes in brackets.
+  private static func bodiesWithCodes(
+    _ text: String
+  ) -> [(name: Substring, code: Substring)] {
+    var bodies: [(name: Substring, code: Substring)] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      var name = rest[..<open].trimmedMarks
+      for link in ["and ", "& "] where name.hasPrefix(link) {
+        name = name.dropFirst(link.count).trimmed
+      }
+      let code = rest[rest.index(after: open)..<close].trimmed
+      rest = rest[rest.index(after: close)...]
+      let isCode =
+        (2...16).contains(code.utf8.count) && code.unicodeScalars.first?.isUppercase == true
+        && code.unicodeScalars.allSatisfy { $0.isLetterOrDigit || $0 == "-" }
+      let words = Set(name.words)
+      let kinds: Set = ["coalition", "group", "forum", "network", "committee"]
+      if isCode, !words.isDisjoint(with: kinds) { bodies.append((name, code)) }
+    }
+    return bodies
   }
 
   /// True when the organizer's line names anything beside the coalition.

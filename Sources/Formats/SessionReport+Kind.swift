@@ -2,9 +2,9 @@ import Domain
 
 extension SessionReport {
   private static let whatItTakes = """
-    looked for headings such as "Session title", "Organizer", "Chair/Moderator", "Rapporteur" \
-    or "List of speakers", and "Key issues raised", "Discussions" or "way forward/next steps", \
-    each at the beginning of a line
+    looked for two headings such as "Session title", "Organizer", "Chair/Moderator", "Rapporteur" \
+    or "List of speakers", and one such as "Key issues raised", "Discussions" or "way forward/next \
+    steps", each at the beginning of a line
     """
 
   /// Throws when the headings are not a session report's, or there is nothing under them.
@@ -14,7 +14,9 @@ extension SessionReport {
     let sections = entries.filter { $0.field?.isSection == true }
     let isOwn =
       !found.isDisjoint(with: [.title, .organizer]) || sections.contains { $0.headingWords > 2 }
-    guard found.intersection(header).count >= 2, !sections.isEmpty, isOwn else {
+    // "Session title" stands in few other documents, "Title" in many.
+    let isTitled = entries.contains { $0.field == .title && $0.headingWords > 1 }
+    guard found.intersection(header).count >= (isTitled ? 1 : 2), !sections.isEmpty, isOwn else {
       throw DocumentFault(
         "this is no IGF session report",
         hint: SessionReport.whatItTakes + "; found " + headingsFound)
@@ -36,7 +38,10 @@ extension SessionReport {
       if found.count < 4, !found.contains(line) { found.append("\"\(line.cut(to: 40))\"") }
     }
     let words = found.isEmpty ? "none of them" : "only " + found.joined(separator: ", ")
-    return words + "; if it is one, write them in, as in \"Session title: …\""
+    let isTitled = entries.contains { $0.field == .title && $0.headingWords > 1 }
+    let example = isTitled ? "Discussion: …" : "Session title: …"
+    return words
+      + "; if it is one, write \(found.isEmpty ? "them" : "the others") in, as in \"\(example)\""
   }
 
   /// Throws when one text is longer than may be stored.

@@ -22,6 +22,8 @@ extension SessionReport {
     var text: Substring
     /// True when it begins with a tab, as the further lines of a table's cell do.
     var isIndented = false
+    /// True for a row of a table, with bars around it.
+    var isRow = false
     /// The blanks before it, or `nil` where a heading stands before it.
     var indent: Int?
     var blanksBefore = 0
@@ -161,13 +163,14 @@ extension SessionReport {
     private mutating func append(
       _ text: Substring, line: SourceText.Line, index: Int, isIndented: Bool, indent: Int? = nil
     ) {
+      let isRow = text.utf8.first == 0x7C && text.utf8.last == 0x7C
       let text = strippingBars(text)
       let last = entries.count - 1
       if let field = entries[last].field { filled.insert(field) }
       entries[last].body.append(
         BodyLine(
           index: index, number: line.number, text: text, isIndented: isIndented,
-          indent: indent, blanksBefore: blanks, startsPage: startsPage))
+          isRow: isRow, indent: indent, blanksBefore: blanks, startsPage: startsPage))
       blanks = 0
       startsPage = false
     }
@@ -178,7 +181,7 @@ extension SessionReport {
       while text.utf8.last == 0x7C || text.unicodeScalars.last?.isBlank == true {
         text = text[..<text.unicodeScalars.index(before: text.endIndex)]
       }
-      return text.isEmpty ? text : text.trimmedFront
+      return text.drop { $0 == "|" || $0.isWhitespace }.trimmedFront
     }
   }
 }

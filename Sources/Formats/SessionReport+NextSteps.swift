@@ -1,6 +1,29 @@
 import Domain
 
 extension SessionReport {
+  /// Takes "Key takeaways" for the next steps where no heading names any: the template of 2016 has
+  /// both under one heading. Returns the line of that heading, too.
+  static func withSteps(_ entries: [Entry], in source: SourceText) -> ([Entry], Int?) {
+    let place = entries.lastIndex { entry in
+      guard entry.field == .keyIssue, entry.headingWords == 2 else { return false }
+      return source.lines[entry.index].text.prefix(60).words.contains { $0.hasPrefix("takeaway") }
+    }
+    guard let place, !entries.contains(where: { $0.field == .nextStep }) else {
+      return (entries, nil)
+    }
+    var entries = entries
+    entries[place].field = .nextStep
+    return (entries, entries[place].line)
+  }
+
+  mutating func checkTakeaways() {
+    guard let takeaways, !record.proposals.isEmpty else { return }
+    record.checks.append(
+      Check(
+        field: "steps", line: takeaways,
+        text: "the takeaways are taken for next steps, since no heading names any"))
+  }
+
   /// Reads the section whose points become proposals.
   ///
   /// Where the section has a list, its points are the steps; paragraphs between two points belong

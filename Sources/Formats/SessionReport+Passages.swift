@@ -21,13 +21,15 @@ extension SessionReport {
   /// True when the line goes on with a sentence that the passage has begun.
   private func continues(_ passage: Passage, after previous: BodyLine, with line: BodyLine) -> Bool
   {
-    if ListMarker.parse(line.text) != nil { return false }
+    if ListMarker.parse(line.text) != nil || previous.isRow || line.isRow { return false }
     if passage.text.isEmpty { return true }
-    if roster.opensTurn(line.text) { return false }
+    if headings.isParting(passage.text[...]) { return false }
+    if roster.opensTurn(line, after: passage) || headings.isParting(line.text) { return false }
     let isTight = line.blanksBefore == 0
     if isTight, !line.startsPage, isWrapped(previous, before: line) { return true }
     if passage.text.endsClosed { return false }
-    let goesOn = line.text.unicodeScalars.first?.isLowercase == true
+    let goesOn =
+      line.text.unicodeScalars.first?.isLowercase == true || isTight && line.text.isAside
     if line.isIndented || line.startsPage, goesOn { return true }
     if passage.endsInMidClause { return true }
     let opensSmall = passage.text.unicodeScalars.first?.isLowercase == true
@@ -60,6 +62,15 @@ extension SessionReport {
       if line.text.count + 1 + word > width { torn += 1 }
     }
     return torn > 2 ? width : nil
+  }
+}
+
+extension Substring {
+  /// True for "(DC3)" and "(all three) now".
+  fileprivate var isAside: Bool {
+    guard first == "(" else { return false }
+    if let close = firstIndex(of: ")"), index(after: close) == endIndex { return true }
+    return dropFirst().unicodeScalars.first?.isLowercase == true
   }
 }
 

@@ -11,6 +11,7 @@ extension SessionReport {
       var line: Int { passage.line }
     }
     var found: [Found] = []
+    var nameless: [(field: Field, passage: Passage)] = []
     for entry in entries {
       guard let field = entry.field, [.chair, .rapporteur, .speakers].contains(field) else {
         continue
@@ -29,11 +30,20 @@ extension SessionReport {
           passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
         )
         if list.hasUnread || list.items.isEmpty { keepUnread(passage) }
+        let isHeader = Set(passage.text.words).isSubset(of: Self.columnNames)
+        if list.items.isEmpty, !isHeader { nameless.append((field, passage)) }
         if list.isGuessed {
           record.checks.append(
             Check(
               field: "people", line: passage.line,
               text: "nothing sets the speakers apart; names of two words were taken"))
+        }
+        if let name = list.doubtful.first, field == .speakers, passages.count == 1 {
+          record.checks.append(
+            Check(
+              field: "people", line: passage.line,
+              text: "\"\(name.cut(to: 60))\" is kept as an affiliation, and may be another speaker")
+          )
         }
         found += list.items.map { Found(item: $0, field: field, passage: passage) }
       }
@@ -61,7 +71,28 @@ extension SessionReport {
         seconds.append((person.field, code, person.line))
       }
     }
+    for field in [Field.chair, .rapporteur, .speakers] {
+      check(field, nameless.filter { $0.field == field }.map(\.passage))
+    }
     for field in [Field.chair, .rapporteur] { check(seconds.filter { $0.field == field }) }
+  }
+
+  /// What the columns of a table of speakers are called.
+  private static let columnNames: Set<String> = [
+    "name", "names", "surname", "first", "last", "title", "position", "role", "code", "initials",
+    "affiliation", "institution", "organisation", "organization", "stakeholder", "group", "country",
+    "region", "gender", "email", "no", "and", "of", "the",
+  ]
+
+  /// Says which lines name nobody that can be read.
+  private mutating func check(_ field: Field, _ passages: [Passage]) {
+    guard let first = passages.first else { return }
+    let text = first.text.tidied.cut(to: 60)
+    let more = passages.count > 1 ? ", nor in \(passages.count - 1) more" : ""
+    record.checks.append(
+      Check(
+        field: field == .speakers ? "people" : field.rawValue, line: first.line,
+        text: "no name can be read in \"\(text)\"\(more)"))
   }
 
   /// True for "Moderators" and the like.

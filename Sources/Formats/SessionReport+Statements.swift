@@ -10,6 +10,8 @@ extension SessionReport {
     /// The list mark before the tag, when speakers are the points of a list.
     var marker: ListMarker?
     var passages: [Passage] = []
+    /// True when it is told what is said, so that the next paragraph need not be said by the same.
+    var isTold = false
   }
 
   /// Reads a section in which each point and each paragraph is a statement.

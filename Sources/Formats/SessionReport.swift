@@ -10,6 +10,8 @@ public struct SessionReport {
   let source: SourceText
   let headings: SessionReportHeadings
   let entries: [Entry]
+  /// The line of the heading of takeaways that are taken for next steps.
+  let takeaways: Int?
   let pageWidth: Int?
   var roster: Roster
   var coalitions: CoalitionIndex
@@ -42,7 +44,7 @@ public struct SessionReport {
     self.source = source
     headings = .standard
     let layout = Layout(source, headings: headings)
-    entries = layout.entries
+    (entries, takeaways) = SessionReport.withSteps(layout.entries, in: source)
     unread.formUnion(layout.pageNumbers)
     unread.formUnion(layout.looseHeadings)
     pageWidth = SessionReport.pageWidth(of: source)
@@ -73,6 +75,7 @@ public struct SessionReport {
     }
     checkNames()
     checkSpeakers()
+    checkTakeaways()
     record.people = roster.people
     record.chair = roster.chair
     record.rapporteur = roster.rapporteur

@@ -29,6 +29,10 @@ struct SessionReportHeadings {
   private(set) var anonymous: Set<String> = []
   /// What turns are called whose speaker is left to the reader, such as "Q".
   private(set) var unsure: Set<String> = []
+  /// Lines that end the turn before them, such as "Q&A".
+  private var partings: Set<String> = []
+  /// What is told of a speaker, such as "agreed".
+  private(set) var saying: Set<String> = []
   /// Words in the names of organizations.
   private(set) var bodyWords: Set<String> = []
   /// Words that are in no person's name, however they are capitalised.
@@ -54,6 +58,8 @@ struct SessionReportHeadings {
     case "prompt": prompts.append(alias)
     case "anonymous": anonymous.insert(text.folded)
     case "unsure": unsure.insert(text.folded)
+    case "parting": partings.insert(text.folded)
+    case "said": saying.insert(String(text))
     case "body": bodyWords.insert(String(text))
     case "topic": topicWords.insert(String(text))
     default:
@@ -63,6 +69,11 @@ struct SessionReportHeadings {
         aliases[SessionReportHeadings.bucket(alias.key[0], alias.key[1]), default: []].append(alias)
       }
     }
+  }
+
+  /// True for a line that only says that something else begins, such as "Q&A".
+  func isParting(_ line: Substring) -> Bool {
+    line.utf8.count <= 60 && partings.contains(line.folded)
   }
 
   static func bucket(_ first: UInt8, _ second: UInt8) -> UInt16 {

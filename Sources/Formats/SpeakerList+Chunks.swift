@@ -1,20 +1,26 @@
 extension SpeakerList {
-  typealias Chunk = (text: Substring, code: String?, isGuessed: Bool)
+  /// What is said of one person.
+  struct Chunk {
+    var text: Substring
+    var code: String?
+    /// What stands behind the code, where the code stands right behind the name.
+    var affiliation: Substring?
+    /// True when nothing but the names showed where it ends.
+    var isGuessed = false
+  }
 
   /// Splits a list into what is said of each person.
   static func chunks(
     _ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool
   ) -> [Chunk] {
     let codes = bracketedCodes(text)
-    if let first = codes.first {
-      return text[..<first.range.lowerBound].trimmedMarks.isEmpty
-        ? afterCodes(text, codes) : beforeCodes(text, codes)
-    }
+    if !codes.isEmpty { return chunks(text, codes, roster: roster) }
     var chunks: [Chunk] = []
     for part in text.split(separator: ";") {
+      let isPaired = isWhole && pairs(part, roster: roster) != nil
       for entry in split(part, roster: roster, isWhole: isWhole, isPlural: isPlural) {
         let entries = isWhole ? splitAtDashes(entry, roster: roster) : [entry]
-        chunks += entries.map { ($0, nil, entries.count > 1) }
+        chunks += entries.map { Chunk(text: $0, isGuessed: entries.count > 1 || isPaired) }
       }
     }
     return chunks
@@ -38,62 +44,25 @@ extension SpeakerList {
     return zip(starts, ends).map { text[$0..<$1] }
   }
 
-  private typealias Code = (range: Range<String.Index>, code: String)
-
-  private static func bracketedCodes(_ text: Substring) -> [Code] {
-    var found: [Code] = []
-    var open: String.Index?
-    for index in text.utf8.indices {
-      switch text.utf8[index] {
-      case 0x5B: open = index
-      case 0x5D:
-        guard let start = open else { continue }
-        let inner = text[text.utf8.index(after: start)..<index].trimmed
-        let isLetter = inner.count == 1 && inner.first?.isUppercase == true
-        if isLetter || PersonCode.looksRight(inner) {
-          found.append((start..<text.utf8.index(after: index), String(inner)))
-        }
-        open = nil
-      default: break
-      }
-    }
-    return found
-  }
-
-  private static func beforeCodes(_ text: Substring, _ codes: [Code]) -> [Chunk] {
-    var start = text.startIndex
-    var chunks: [Chunk] = []
-    for (range, code) in codes {
-      chunks.append((text[start..<range.lowerBound], code, false))
-      start = range.upperBound
-    }
-    chunks += text[start...].split(separator: ";").map { ($0, nil, false) }
-    return chunks
-  }
-
-  private static func afterCodes(_ text: Substring, _ codes: [Code]) -> [Chunk] {
-    let ends = codes.dropFirst().map(\.range.lowerBound) + [text.endIndex]
-    return zip(codes, ends).map { (text[$0.range.upperBound..<$1], $0.code, false) }
-  }
-
   /// Splits at the commas and the "and" that stand between people.
-  private static func split(
+  static func split(
     _ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool
   ) -> [Substring] {
+    if isWhole, let pairs = pairs(text, roster: roster) { return pairs }
     let parts = commaParts(text).flatMap { splitAtAnd($0, roster: roster) }
-    guard parts.count > 1 else { return parts }
+    if parts.count > 1, commaParts(text).count == 1 { return parts }
+    guard parts.count > 1 else { return isWhole ? splitAtSlashes(text, roster: roster) : parts }
     func isName(_ part: Substring) -> Bool { roster.looksLikeName(part.trimmedMarks) }
     func isDetailed(_ part: Substring) -> Bool {
       let part = part.trimmedMarks
+      if roster.withoutAffiliation(part) != nil { return true }
       guard let mark = part.firstIndex(where: { $0 == "(" || $0 == "–" || $0 == "-" }) else {
         return false
       }
       return roster.looksLikeName(part[..<mark].trimmed) && part[mark...].count > 2
     }
     let allNames = parts.allSatisfy(isName)
-    if allNames, isWhole, parts.count > 2 || isPlural || commaParts(text).count == 1 {
-      return parts
-    }
+    if allNames, isWhole, parts.count > 2 || isPlural { return parts }
     guard parts.count(where: isDetailed) > 1 else { return [text] }
     var groups: [Range<String.Index>] = []
     for part in parts {
@@ -107,8 +76,40 @@ extension SpeakerList {
     return groups.map { text[$0] }
   }
 
+  /// Splits "Ann Lee, Lab, Bo Dahl, Guild" and "Ann Lee, Lab and Bo Dahl, Guild", where a name
+  /// and what is no name take turns.
+  private static func pairs(_ text: Substring, roster: Roster) -> [Substring]? {
+    let parts = commaParts(text).flatMap { part in
+      guard let range = part.firstRange(of: " and "),
+        roster.looksLikeName(part[range.upperBound...].trimmed)
+      else { return [part] }
+      return [part[..<range.lowerBound], part[range.upperBound...]]
+    }
+    let isName = parts.map { roster.looksLikeName($0.trimmedMarks) }
+    let count = isName.count(where: { $0 })
+    guard isName.first == true, count > 2 || count == 2 && isName.last == false,
+      !zip(isName, isName.dropFirst()).contains(where: { $0 && $1 })
+    else { return nil }
+    var groups: [Range<String.Index>] = []
+    for (part, isName) in zip(parts, isName) {
+      if isName {
+        groups.append(part.startIndex..<part.endIndex)
+      } else if let last = groups.last {
+        groups[groups.count - 1] = last.lowerBound..<part.endIndex
+      }
+    }
+    return groups.map { text[$0] }
+  }
+
+  /// Splits "Ann Lee / Bo Dahl".
+  private static func splitAtSlashes(_ text: Substring, roster: Roster) -> [Substring] {
+    let parts = text.split(separator: "/").map(\.trimmed)
+    let areNames = parts.allSatisfy { roster.looksLikeName(separated($0).name) }
+    return parts.count > 1 && areNames ? parts : [text]
+  }
+
   /// Splits at commas that stand in no brackets.
-  private static func commaParts(_ text: Substring) -> [Substring] {
+  static func commaParts(_ text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var depth = 0
     var start = text.startIndex
@@ -131,8 +132,8 @@ extension SpeakerList {
     for word in [" and ", " & "] {
       guard let range = text.firstRange(of: word) else { continue }
       let (left, right) = (text[..<range.lowerBound].trimmed, text[range.upperBound...].trimmed)
-      let nameOnRight = right.prefix { $0 != "(" && $0 != "-" && $0 != "–" }
-      guard left.last == ")" || roster.looksLikeName(left), roster.looksLikeName(nameOnRight)
+      guard left.last == ")" || roster.looksLikeName(left),
+        roster.looksLikeName(separated(right).name)
       else { continue }
       return [left, right]
     }

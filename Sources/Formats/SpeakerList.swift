@@ -16,7 +16,11 @@ struct SpeakerList {
   /// True when only the names themselves showed where one person's entry ends.
   private(set) var isGuessed = false
 
+  /// Names in affiliations that may be those of others.
+  private(set) var doubtful: [String] = []
+
   private let roster: Roster
+  private let chunkCount: Int
 
   /// - Parameters:
   ///   - isWhole: whether the text is all there is, so that it may name several people with nothing
@@ -24,25 +28,45 @@ struct SpeakerList {
   ///   - isPlural: whether the heading speaks of several, so that two may be named so.
   init(_ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool = false) {
     self.roster = roster
-    for chunk in SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural) {
-      add(chunk.text.trimmedMarks, code: chunk.code)
+    let chunks = SpeakerList.chunks(text, roster: roster, isWhole: isWhole, isPlural: isPlural)
+    chunkCount = chunks.count
+    for chunk in chunks {
+      add(chunk.text.trimmedMarks, code: chunk.code, affiliation: chunk.affiliation)
       isGuessed = isGuessed || chunk.isGuessed
     }
   }
 
-  private mutating func add(_ text: Substring, code: String?) {
+  private mutating func add(_ text: Substring, code: String?, affiliation: Substring?) {
     guard !text.isEmpty else { return }
     var text = text
     for word in ["and ", "& "] where text.hasPrefix(word) {
       text = text.dropFirst(word.count).trimmed
     }
-    let isRemote = Roster.dropRemoteAtEnd(&text)
-    let (head, rest) = SpeakerList.separated(text)
+    if let (title, rest) = SpeakerList.opened(text), PersonName.isTitle(title) { text = rest }
+    var isRemote = Roster.dropRemoteAtEnd(&text)
+    var (head, rest) = SpeakerList.separated(text)
+    var code = code
+    if let affiliation {
+      rest = affiliation.trimmedMarks
+      isRemote = Roster.dropRemoteAtEnd(&rest) || isRemote
+      if chunkCount == 1 || rest.contains(",") { noteNames(in: rest) }
+    } else if code == nil {
+      (code, head, rest) = codeApart(head, rest)
+      noteNames(in: rest)
+    }
+    if let (name, body) = roster.withoutAffiliation(head), affiliation == nil {
+      head = name
+      rest = rest.isEmpty ? body[...] : "\(body), \(rest)"
+    }
     var item = Item(name: PersonName(head), isRemote: isRemote)
     if code?.count == 1 { item.letter = code } else { item.code = code }
     guard item.name.written.utf8.count <= 200, SpeakerList.canBeName(item.name, in: roster) else {
       hasUnread = true
       return
+    }
+    if Roster.dropRemote(&rest) {
+      item.isRemote = true
+      rest = rest.trimmedMarks
     }
     item.affiliation = rest.isEmpty ? nil : rest.tidied
     if let (inner, after) = SpeakerList.opened(rest) {
@@ -64,14 +88,44 @@ struct SpeakerList {
     items.append(item)
   }
 
+  /// Finds the code of "AL: Ann Lee, Lab", "Ann Lee | Lab | AL" and "Ann Lee (AL, Lab)".
+  private func codeApart(
+    _ head: Substring, _ rest: Substring
+  ) -> (code: String?, head: Substring, rest: Substring) {
+    if PersonCode.looksRight(head) {
+      let (name, more) = SpeakerList.separated(rest)
+      if roster.looksLikeName(name), PersonName(name).fits(String(head)) {
+        return (String(head), name, more)
+      }
+    }
+    let isOpened = rest.first == "(" && rest.last == ")"
+    let cells = (isOpened ? rest.dropFirst().dropLast() : rest)
+      .split { $0 == "|" || $0 == "\t" || isOpened && $0 == "," }.map(\.trimmed)
+    guard cells.count > 1 else { return (nil, head, rest) }
+    let code = cells.first { PersonCode.looksRight($0) && PersonName(head).fits(String($0)) }
+    let others = cells.filter { $0 != code && !$0.isEmpty }.joined(separator: ", ")
+    return (code.map(String.init), head, code == nil && isOpened ? rest : others[...])
+  }
+
+  /// Notes what may be another speaker in an affiliation.
+  private mutating func noteNames(in affiliation: Substring) {
+    for part in SpeakerList.commaParts(affiliation) where roster.looksLikeName(part.trimmed) {
+      let hasInitials = part.split(separator: " ").contains { word in
+        word.count > 1 && word.unicodeScalars.allSatisfy { $0.isUppercase }
+      }
+      if !hasInitials { doubtful.append(part.tidied) }
+    }
+  }
+
   private static func canBeName(_ name: PersonName, in roster: Roster) -> Bool {
-    if name.hasTwoWords { return roster.looksLikeName(Substring(name.written)) }
+    if SessionReport.saysNothing(name.written) { return false }
+    if name.hasTwoWords { return roster.looksLikeName(Substring(name.written), inList: true) }
     return roster.code(ofSurname: name.written[...]) == nil
       && roster.looksLikeName(Substring("Ms. " + name.written))
   }
 
   /// Splits "Name - Affiliation", "Name, Affiliation", "Name (Affiliation)".
-  private static func separated(_ text: Substring) -> (name: Substring, rest: Substring) {
+  static func separated(_ text: Substring) -> (name: Substring, rest: Substring) {
     var index = text.startIndex
     while index < text.endIndex {
       let character = text[index]

@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     "Freedom from Harm (FFH).", "DC-based power", "a DC motor", "in Washington DC USA",
-    "Dynamic Coalition on Gender", "the Dynamic Coalitions (DCs)", "the DC",
+    "Dynamic Coalition on Gender", "IGF Dynamic Coalition Report", "Dynamic Coalition Session",
+    "the Dynamic Coalitions (DCs)", "the DC",
     "Dynamic Coalition on Rights spoke of Freedom from Harm (FFH)",
   ])
   func `other words are no coalition`(_ text: String) throws {
@@ -130,5 +131,48 @@ import Testing
   @Test func `a step works with those it names, never with the organizer`() throws {
     let record = try read(organizer: "DC-A", steps: "Ask DC-B, the DC-A list and DC B.")
     #expect(record.proposals.map(\.coalitions) == [["DC-B"]])
+  }
+
+  @Test(arguments: [
+    "Organizers: DC-AB, DC-CD", "Organizer: DC-AB\nCo-organizer: DC-CD", "Organizers: DC-AB\nDC-CD",
+    "Organizers: Working Group on A (DC-AB) and Forum on C (DC-CD)",
+  ])
+  func `a second organizer is a coalition, and has a check`(_ lines: String) throws {
+    let record = try read("Title: T\nDate: 2016-12-06\nChair: Ann Lee\n\(lines)\nDiscussion: x")
+    #expect(record.organizer == "DC-AB")
+    #expect(record.coalitions.map(\.code) == ["DC-AB", "DC-CD"])
+    #expect(
+      record.checkLines == [
+        "organizer 4: DC-AB is kept as the organizer; the document names DC-CD as well"
+      ])
+  }
+
+  @Test func `a name goes on behind the words whose initials are its code`() throws {
+    let name = "Dynamic Coalition on Small Island States in the Internet Economy"
+    let text = "DC-SIS met. The Dynamic Coalition on Small Island States agreed."
+    let record = try read(date: "2016-12-06", organizer: name, issues: text)
+    #expect(record.organizer == "DC-SIS")
+    #expect(record.coalitions.map(\.name) == [name])
+    #expect(record.checks == [])
+  }
+
+  @Test func `a name that may go on in a sentence has a check`() throws {
+    let name = "Dynamic Coalition on Small Island States"
+    let record = try read(date: "2016-12-06", issues: "DC-SIS: the \(name) in Geneva agreed.")
+    #expect(record.coalitions.map(\.name) == [name])
+    #expect(
+      record.checkLines == [
+        "coalitions 4: the name of DC-SIS may be longer: \"\(name) in Geneva\""
+          + " -> DC-SIS \(name) in Geneva"
+      ])
+  }
+
+  @Test(arguments: [
+    "Children's Online Safety", "Children’s Online Safety", "Access/Disability Law",
+  ])
+  func `an apostrophe or a slash does not end a name`(_ name: String) throws {
+    let record = try read(organizer: "Dynamic Coalition on \(name)")
+    #expect(record.coalitions.map(\.name) == ["Dynamic Coalition on \(name)"])
+    #expect(record.unread == [])
   }
 }

@@ -120,6 +120,21 @@ import Testing
     #expect(record.unread.map(\.line) == [3, 17])
   }
 
+  @Test(arguments: [
+    "Session on open rails   Page 1 of 2\n\u{C}\nSession on open rails\n",
+    "Session on open rails | Page 1\n\nSession on open rails | Page 2\n",
+    "Session on open rails\n\n7\n\nSession on open rails\n",
+  ])
+  func `what stands on every page is set aside, and the text is joined`(_ furniture: String) throws
+  {
+    let record = try read(
+      date: "2016-12-06", discussion: "\n[AB]: It rains on the\n\(furniture)\nrails.\n\n[CD]: No.")
+    #expect(record.statements.map(\.speaker) == [nil, "AB", "CD"])
+    #expect(record.statements[1].text == "It rains on the rails.")
+    let kept = record.unread.map(\.text).filter { $0.contains("open rails") }
+    #expect(kept.count == 2)
+  }
+
   @Test func `a word like a heading is none in a sentence`() throws {
     let record = try read(
       issues: """

@@ -41,6 +41,110 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "Ann Lee [ANL] Lab, Bo Dahl [BD] Guild", "Ann Lee [ANL], Lab; Bo Dahl [BD], Guild",
+    "Ann Lee [ANL] (Lab), Bo Dahl [BD] (Guild)", "Ann Lee [ANL] - Lab, Bo Dahl [BD] - Guild",
+    "Ann Lee [ANL] Lab Bo Dahl [BD] Guild", "Ann Lee [ANL] Lab and Bo Dahl [BD] Guild",
+    "\n* Ann Lee [ANL] Lab\n* Bo Dahl [BD], Guild", "ANL: Ann Lee, Lab; BD: Bo Dahl, Guild",
+    "\n| Name | Affiliation | Code |\n|---|---|---|\n| Ann Lee | Lab | AL |\n| Bo Dahl | Guild | BD |",
+    "\nAnn Lee\tLab\tAL\nBo Dahl\tGuild\tBD", "Ann Lee (AL, Lab), Bo Dahl (BD, Guild)",
+  ])
+  func `codes between name and affiliation, and in cells`(_ text: String) throws {
+    let first = text.contains("ANL") ? "ANL" : "AL"
+    #expect(try people(text) == ["\(first) Ann Lee / Lab", "BD Bo Dahl / Guild"])
+    #expect(try read(speakers: text).people.allSatisfy { !$0.codeIsDerived })
+  }
+
+  @Test func `a code tells which of two pairs of words is its name`() throws {
+    #expect(
+      try people("Ann Lee [AL] Big Lab, Bo Dahl [BD]") == [
+        "AL Ann Lee / Big Lab", "BD Bo Dahl / -",
+      ])
+    #expect(
+      try people("Ann Lee [AL], Bo Dahl, Guild [BD]") == ["AL Ann Lee / -", "BD Bo Dahl / Guild"])
+    #expect(
+      try people("Ángel de la Cruz [ADC] Universidad") == ["ADC Ángel de la Cruz / Universidad"])
+  }
+
+  @Test func `the last of many names needs no affiliation`() throws {
+    #expect(
+      try people("Ann Lee, Lab, Bo Dahl, Guild, Cy Fox") == [
+        "AL Ann Lee / Lab", "BD Bo Dahl / Guild", "CF Cy Fox / -",
+      ])
+  }
+
+  @Test func `some have codes and others none`() throws {
+    #expect(
+      try people("Ann Lee (Lab), Bo Dahl (Guild) [BDA], Cy Fox") == [
+        "AL Ann Lee / Lab", "BDA Bo Dahl / Guild", "CF Cy Fox / -",
+      ])
+  }
+
+  @Test func `two rapporteurs with a word between are two, one of them far away`() throws {
+    let record = try read(
+      "Title: T\nRapporteurs: Jean-Luc Petit and Mei-Li Wu (remote)\nOrganizer: X\nDiscussion: x")
+    #expect(record.people.map(\.name) == ["Jean-Luc Petit", "Mei-Li Wu"])
+    #expect(record.people.map(\.isRemote) == [false, true])
+    #expect(record.rapporteur == "JLP")
+  }
+
+  @Test(arguments: ["remote", "remote participant", "via Skype", "by video link", "online"])
+  func `who takes part from afar is marked`(_ word: String) throws {
+    #expect(
+      try people("\nAnn Lee (\(word)) - Lab\nBo Dahl - Guild (\(word))") == [
+        "AL Ann Lee / Lab remote", "BD Bo Dahl / Guild remote",
+      ])
+  }
+
+  @Test func `a title may stand in brackets, and what is to come is nobody`() throws {
+    #expect(
+      try people("\nAnn Lee (Lab)\n(Mr.) Bo Dahl (Guild)\nTBC: Some Body") == [
+        "AL Ann Lee / Lab", "BD Bo Dahl / Guild",
+      ])
+  }
+
+  @Test func `a short word within a name may be written small`() throws {
+    #expect(
+      try people("\n1. Ms. Jo sm Kee, Lab\n2. Bo Dahl") == ["JK Jo sm Kee / Lab", "BD Bo Dahl / -"])
+  }
+
+  @Test func `lines that name nobody have one check`() throws {
+    let record = try read(
+      date: "2016-12-06", speakers: "\nthe usual ones\nand some others\nAnn Lee")
+    #expect(record.people.map(\.name) == ["Ann Lee"])
+    #expect(
+      record.checkLines == ["people 5: no name can be read in \"the usual ones\", nor in 1 more"])
+  }
+
+  @Test(arguments: ["Ann Lee, Lab, Bo Dahl, Guild", "Ann Lee, Lab and Bo Dahl, Guild"])
+  func `names and affiliations that take turns are told apart, with a check`(_ text: String) throws
+  {
+    let record = try read(date: "2016-12-06", speakers: text)
+    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])
+    #expect(record.people.map(\.affiliation) == ["Lab", "Guild"])
+    #expect(
+      record.checkLines == [
+        "people 4: nothing sets the speakers apart; names of two words were taken"
+      ])
+  }
+
+  @Test func `a name among affiliations stays one, with a check`() throws {
+    let record = try read(date: "2016-12-06", speakers: "Ann Lee, Lab, Bo Dahl")
+    #expect(record.people.map(\.affiliation) == ["Lab, Bo Dahl"])
+    #expect(
+      record.checkLines == [
+        "people 4: \"Bo Dahl\" is kept as an affiliation, and may be another speaker"
+      ])
+  }
+
+  @Test(arguments: ["Ann Lee / Bo Dahl", "Ann Lee/Bo Dahl", "Ann Lee (Lab) / Bo Dahl"])
+  func `two moderators with a slash between are two`(_ text: String) throws {
+    let record = try read("Title: T\nModerator: \(text)\nOrganizer: X\nDiscussion: x")
+    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])
+    #expect(record.chair == "AL")
+    #expect(record.checks.map(\.field).contains("chair"))
+  }
+
   @Test func `names alone, with particles and without Latin letters`() throws {
     #expect(
       try people("Lena van der Meer, Øystein Ås, Jean-Luc Petit") == [

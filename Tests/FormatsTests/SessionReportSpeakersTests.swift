@@ -44,7 +44,7 @@ import Testing
     #expect(found.said == ["- Q: Why?", "- A: So.", "- Q: When?"])
     #expect(
       found.checks == [
-        "it is not plain who speaks as \"Q\", \"A\" (3 times); the words have no speaker"
+        "it is not plain who speaks as \"Q\", \"A\" (3 times: lines 9, 11, 13); the words have no speaker"
       ])
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(found.said == ["AL [AL] said no.", "JX It is late."])
     #expect(
       found.checks == [
-        "there is no colon after \"[AL]\", \"[JX]\" (2 times); "
+        "there is no colon after \"[AL]\", \"[JX]\" (2 times: lines 9, 11); "
           + "the words are taken for that speaker's"
       ])
   }

@@ -102,4 +102,29 @@ import Testing
     #expect(record.people.isEmpty)
     #expect(record.unread.contains { $0.text.contains(text) })
   }
+
+  @Test func `takeaways are next steps where no heading names any, with a check`() throws {
+    let text =
+      "Title: T\nDate: 2016-12-06\nChair: Ann Lee\nKey issues: x\nKey takeaways:\n- Ask\n- Wait"
+    let record = try read(text)
+    #expect(record.proposals.map(\.text) == ["Ask", "Wait"])
+    #expect(
+      record.checkLines == [
+        "steps 5: the takeaways are taken for next steps, since no heading names any"
+      ])
+    let both = try read(text + "\nNext steps:\n- Go")
+    #expect(both.proposals.map(\.text) == ["Go"])
+    #expect(both.statements.map(\.text) == ["x", "Ask", "Wait"])
+  }
+
+  @Test func `rows of a table are a step each, without their bars`() throws {
+    let record = try read(steps: "\n| Ask all | May |\n|---|---|\n| and wait | June |")
+    #expect(record.proposals.map(\.text) == ["Ask all | May", "and wait | June"])
+    #expect(record.unread.last?.text == "|---|---|")
+  }
+
+  @Test(arguments: ["o", "Ø", "▪", "■", "✓", "➤", "\u{F0A7}", "−", "‐"])
+  func `the bullets of word processors are list marks`(_ bullet: String) throws {
+    #expect(try steps("\n\(bullet) Ask\n\(bullet) Wait") == ["Ask", "Wait"])
+  }
 }

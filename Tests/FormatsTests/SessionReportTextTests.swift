@@ -15,6 +15,20 @@ import Testing
     #expect(try issues("[AB]:\n(1) One, (2) Two") == ["AB One,", "AB Two"])
   }
 
+  @Test func `numbers in brackets count points that begin small`() throws {
+    #expect(try issues("(1) it rains; (2) it pours;") == ["- it rains;", "- it pours;"])
+  }
+
+  @Test func `a list that begins behind a tag is a list`() throws {
+    #expect(try issues("[AB]: - One\n      - Two") == ["AB One", "AB Two"])
+  }
+
+  @Test func `brackets on a line of their own go on with the line above`() throws {
+    #expect(
+      try issues("Ask those who know\n(all three) now") == ["- Ask those who know (all three) now"])
+    #expect(try issues("It ends.\n(All three)") == ["- It ends.", "- (All three)"])
+  }
+
   @Test func `a list after a colon within a paragraph belongs to it`() throws {
     #expect(
       try issues("[AB]: It is late. We need two:\n1. This\n2. That\n\nNext.") == [

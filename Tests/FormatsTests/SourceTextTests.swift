@@ -1,3 +1,4 @@
+import Domain
 import Formats
 import Testing
 
@@ -89,6 +90,19 @@ import Testing
     #expect(few.hint.contains("found only \"Date\", \"Time\", \"Next steps\"; if it is one"))
     let none = try #require(fault(Array("Dear all\n".utf8)))
     #expect(none.hint.contains("found none of them; if it is one, write them in"))
+  }
+
+  @Test func `a title of a session and one section are enough`() throws {
+    let record = try read("Session title: T\nDiscussion:\nIt rained.")
+    #expect(record.title == "T")
+    #expect(record.statements.map(\.text) == ["It rained."])
+  }
+
+  @Test func `a refusal names what may be missing beside what is there`() throws {
+    let found = try #require(fault(Array("Title: T\nDiscussion:\nIt rained.".utf8)))
+    #expect(found.hint.contains("two headings such as \"Session title\", \"Organizer\""))
+    #expect(found.hint.contains("found only \"Title\", \"Discussion\""))
+    #expect(found.hint.contains("write the others in"))
   }
 
   @Test func `a zero byte is refused with its line`() {

@@ -188,8 +188,8 @@ import Testing
       "letter.txt", "Dear all,\n\nthank you.\n",
       """
       error: letter.txt: this is no IGF session report
-      hint: looked for headings such as "Session title", "Organizer", "Chair/Moderator", \
-      "Rapporteur" or "List of speakers", and "Key issues raised", "Discussions" or \
+      hint: looked for two headings such as "Session title", "Organizer", "Chair/Moderator", \
+      "Rapporteur" or "List of speakers", and one such as "Key issues raised", "Discussions" or \
       "way forward/next steps", each at the beginning of a line; found none of them; if it is \
       one, write them in, as in "Session title: …"
       [exit 65]

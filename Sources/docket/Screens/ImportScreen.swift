@@ -51,11 +51,12 @@ struct ImportScreen {
     let item = try snapshot.item(of: receipt.meeting)
     let name = item?.reference ?? ""
     var facts: [String] = []
-    facts.append([part?.day?.description, part?.time].compactMap(\.self).joined(separator: " "))
+    let moment = [part?.day?.description, part?.time].compactMap(\.self).joined(separator: " ")
+    if !moment.isEmpty { facts.append(moment) }
     if let chair = part?.chair { facts.append("chair \(chair)") }
     if let rapporteur = part?.rapporteur { facts.append("rapporteur \(rapporteur)") }
     return Self.field(name, item?.title ?? "", width)
-      + Self.field("", facts.filter { !$0.isEmpty }.joined(separator: ", "), width)
+      + (facts.isEmpty ? [] : Self.field("", facts.joined(separator: ", "), width))
   }
 
   private func peopleLines(_ width: Int) throws -> [StyledText] {
@@ -176,7 +177,8 @@ struct ImportScreen {
     case ("coalitions", let coalition?):
       let parts = coalition.split(separator: " ", maxSplits: 1)
       guard let code = parts.first, let full = parts.last else { return [] }
-      return ["\(docket) coalition add \(code) --name \(ShellWord.quoted(String(full)))"]
+      let verb = record.coalitions.contains { $0.code == code } ? "edit" : "add"
+      return ["\(docket) coalition \(verb) \(code) --name \(ShellWord.quoted(String(full)))"]
     case (Field.date, nil): return ["\(docket) meeting edit \(name) --date DAY"]
     case (Field.code, _): return ["\(docket) person edit \(name) --code CODE"]
     case (Field.text, _), (Field.title, _): return ["\(docket) edit \(name)"]

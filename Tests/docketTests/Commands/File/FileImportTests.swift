@@ -228,6 +228,25 @@ import Testing
       try docket.json("show P-1 --format json")["coalitions"]?.array?.contains("DC-GEN") == true)
   }
 
+  @Test func `a meeting without day, chair and rapporteur takes one line`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    docket("init")
+    try docket.write("Session title: Rain\nDiscussion: It rained.\n".utf8, to: "rain.txt")
+    let lines = docket("import rain.txt").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.prefix(3).dropFirst() == ["M-1   Rain", "0 people"])
+    #expect(lines.allSatisfy { !$0.allSatisfy(\.isWhitespace) })
+  }
+
+  @Test func `a name that may be longer is given to the coalition that is there`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    docket("init")
+    let name = "Dynamic Coalition on Small Island States"
+    try docket.write(
+      "Session title: Rain\nDiscussion: DC-SIS: the \(name) in Rome met.\n".utf8, to: "rain.txt")
+    #expect(
+      docket("import rain.txt").contains("docket coalition edit DC-SIS --name '\(name) in Rome'"))
+  }
+
   @Test func `other kinds of file are refused with the command that makes text of them`() throws {
     let docket = try Desk(now: "2016-12-07")
     docket("init")

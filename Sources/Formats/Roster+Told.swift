@@ -1,0 +1,179 @@
+import Domain
+
+extension Roster {
+  /// Reads "Ann Lee agreed that", "Ms. Lee (Lab) also said" and "The chair asked": whoever is told
+  /// of in the opening words of a paragraph most likely speaks in it.
+  func toldTag(at text: Substring) -> SpeakerTag? {
+    guard let (code, isFull, after) = subject(at: text) else { return nil }
+    var codes = [code]
+    var rest = after
+    for word in ["and ", "& "] where after.hasPrefix(word) {
+      guard let second = subject(at: after.dropFirst(word.count)) else { continue }
+      codes.append(second.code)
+      rest = second.after
+    }
+    let words = rest.prefix(60).split(separator: " ").prefix(4)
+    let told = words.drop { isAdverb($0) }.first
+    if let told, headings.saying.contains(told.folded) {
+      if let tag = saidTag(codes, told, in: text) { return tag }
+      return SpeakerTag(
+        speaker: .known(code), others: codes.dropFirst().map { .known($0) },
+        doubt: codes.count > 1 ? .together : .bare, isTold: true,
+        labelEnd: told.withoutMarks.endIndex,
+        end: text.startIndex)
+    }
+    guard isFull else { return nil }
+    return SpeakerTag(
+      speaker: .known(code), doubt: .within, labelEnd: (words.first ?? rest).withoutMarks.endIndex,
+      end: text.startIndex)
+  }
+
+  /// Reads "Ann Lee said:", which is as plain as a name with a colon.
+  private func saidTag(
+    _ codes: [String], _ word: Substring, in text: Substring
+  ) -> SpeakerTag? {
+    guard codes.count == 1, let code = codes.first, word.last == ":" else { return nil }
+    let isSaid = ["said:", "says:"].contains(word)
+    return SpeakerTag(
+      speaker: .known(code),
+      end: isSaid ? text[word.endIndex...].trimmedFront.startIndex : text.startIndex)
+  }
+
+  /// Reads a quotation with "said Ann Lee" behind it.
+  func quotedTag(at text: Substring) -> SpeakerTag? {
+    guard let first = text.first, "\"“«".contains(first), text.utf8.count < 2000 else { return nil }
+    let words = text.split(separator: " ").suffix(6)
+    for place in words.indices.dropLast() where headings.saying.contains(words[place].folded) {
+      let name = text[words[place + 1].startIndex...].withoutMarks
+      guard let code = known(name) else { continue }
+      return SpeakerTag(
+        speaker: .known(code), doubt: .bare, isTold: true, labelEnd: name.endIndex,
+        end: text.startIndex)
+    }
+    return nil
+  }
+
+  /// Reads "Several participants agreed" and "A speaker from Fiji asked".
+  func anonymousTag(at text: Substring) -> SpeakerTag? {
+    let words = text.prefix(120).split(separator: " ").prefix(8)
+    let isThere = text.hasPrefix("There was ") || text.hasPrefix("There were ")
+    let views: Set = ["agreement", "disagreement", "consensus", "support", "opposition", "calls"]
+    if isThere, let view = words.first(where: { views.contains($0.folded) }) {
+      return SpeakerTag(
+        speaker: .unnamed, doubt: .within, isTold: true, labelEnd: view.withoutMarks.endIndex,
+        end: text.startIndex)
+    }
+    guard let told = words.first(where: { headings.saying.contains($0.folded) }) else {
+      return nil
+    }
+    let amounts: Set = [
+      "a", "an", "the", "one", "two", "some", "several", "many", "most", "another", "other",
+      "others", "all",
+    ]
+    let who = text[..<told.startIndex].words
+    let others: Set = ["others", "session", "meeting", "discussion", "debate", "panel", "workshop"]
+    guard let subject = who.first(where: { !amounts.contains($0) }) ?? who.last,
+      headings.anonymous.contains(subject) || others.contains(subject) || who == ["it", "was"],
+      who.prefix(while: { $0 != subject }).count <= 2
+    else { return nil }
+    return SpeakerTag(
+      speaker: .unnamed, doubt: .within, isTold: true, labelEnd: told.withoutMarks.endIndex,
+      end: text.startIndex)
+  }
+
+  /// Reads "Bo Dahl. I agree" and "Bo Dahl – I agree" where nobody of that name is known.
+  func strangersTag(at text: Substring) -> SpeakerTag? {
+    let plain = text.withoutEmphasis
+    if let told = strangerTold(at: plain) { return told }
+    let isAlone = plain.utf8.count <= 40 && !plain.endsClosed
+    let opening = plain.prefix(40)
+    let mark = opening.indices.dropFirst().first { index in
+      "-–—|".contains(opening[index]) && opening[opening.index(before: index)] == " "
+        || opening[index] == "." && opening[..<index].split(separator: " ").count > 1
+        || Substring.isEmphasis(opening[index])
+    }
+    guard let end = mark ?? (isAlone ? plain.endIndex : nil),
+      looksLikeName(plain[..<end].trimmed)
+        || end < plain.endIndex && plain[end] == "|" && PersonCode.looksRight(plain[..<end].trimmed)
+    else { return nil }
+    return SpeakerTag(speaker: .unnamed, doubt: .within, labelEnd: end, end: text.startIndex)
+  }
+
+  /// Reads "Bo Dahl agreed" where nobody of that name is known.
+  private func strangerTold(at text: Substring) -> SpeakerTag? {
+    let words = text.prefix(80).split(separator: " ").prefix(6)
+    guard let told = words.firstIndex(where: { headings.saying.contains($0.folded) }), told > 1
+    else { return nil }
+    let who = words[..<told].reversed().drop { isAdverb($0) }
+    guard let last = who.first, looksLikeName(text[..<last.endIndex]) else { return nil }
+    return SpeakerTag(
+      speaker: .unnamed, doubt: .within, isTold: true,
+      labelEnd: words[told].withoutMarks.endIndex, end: text.startIndex)
+  }
+
+  /// Finds the person whose name a text opens with, and what follows name and affiliation.
+  private func subject(
+    at text: Substring
+  ) -> (code: String, isFull: Bool, after: Substring)? {
+    let opening = text.prefix(120).withoutEmphasis
+    let words = opening.split(whereSeparator: \.isWhitespace).prefix(6)
+    for word in words.reversed() {
+      let end = text[..<word.endIndex].withoutMarks.withoutPossessive.endIndex
+      let head = text[..<end]
+      let full = code(ofName: head) ?? code(ofTitled: head)
+      guard let code = full ?? known(short: head) else { continue }
+      let rest = Roster.afterAffiliation(text[end...].drop { Substring.isEmphasis($0) })
+      return (code, full != nil, rest)
+    }
+    return nil
+  }
+
+  /// The code of the person whom a single word names, or "The chair".
+  private func known(short head: Substring) -> String? {
+    guard head.unicodeScalars.first?.isUppercase == true else { return nil }
+    return head.contains(" ") && !head.hasPrefix("The ") ? nil : known(head)
+  }
+
+  /// Drops "(Lab)", ", Lab," and "from the Lab" from the front.
+  private static func afterAffiliation(_ text: Substring) -> Substring {
+    let rest = text.trimmedFront
+    if rest.first == "(" || rest.first == "[" {
+      let close: Character = rest.first == "(" ? ")" : "]"
+      guard let end = rest.prefix(100).firstIndex(of: close) else { return rest }
+      return rest[rest.index(after: end)...].drop { $0 == "," }.trimmedFront
+    }
+    if rest.first == "," {
+      let inner = rest.dropFirst()
+      guard let end = inner.prefix(100).firstIndex(of: ",") else { return rest }
+      return inner[inner.index(after: end)...].trimmedFront
+    }
+    for word in ["from ", "of ", "for "] where rest.hasPrefix(word) {
+      var inner = rest.dropFirst(word.count)
+      while let word = inner.split(separator: " ", maxSplits: 1).first,
+        word.unicodeScalars.first?.isUppercase == true || functionWords.contains(String(word))
+      {
+        inner = inner[word.endIndex...].trimmedFront
+      }
+      return inner
+    }
+    return rest
+  }
+
+  private func isAdverb(_ word: Substring) -> Bool {
+    word.hasSuffix("ly") || ["also", "then", "further", "again", "first", "next"].contains(word)
+  }
+}
+
+extension Substring {
+  /// Without the commas, full stops and the like at its end.
+  fileprivate var withoutMarks: Substring {
+    var text = self
+    while let last = text.last, ",;:.".contains(last) { text = text.dropLast() }
+    return text
+  }
+
+  /// Without the "'s" at its end.
+  fileprivate var withoutPossessive: Substring {
+    hasSuffix("'s") || hasSuffix("’s") ? dropLast(2) : self
+  }
+}
