@@ -48,7 +48,7 @@ extension Snapshot {
           let more = command.words.count > 3 ? "; and \(command.words.count - 3) more" : ""
           return Conflict.Candidate(
             number: offset + 1, value: command.words.prefix(3).joined(separator: "; ") + more,
-            who: try doing(command.change).who, day: command.change.on, reason: nil)
+            who: try doer(command.change).who, day: command.change.on, reason: nil)
         },
         settling: commands.map { "docket undo \($0.change.batch.short)" })
     }
