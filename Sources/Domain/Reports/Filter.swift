@@ -17,6 +17,11 @@ public struct Filter: Sendable {
     headings == [.check] && kinds.isEmpty && states.isEmpty && conditions.isEmpty && words.isEmpty
   }
 
+  /// Whether nothing but kinds is asked for.
+  public var isEmpty: Bool {
+    headings.isEmpty && states.isEmpty && !openOnly && conditions.isEmpty && words.isEmpty
+  }
+
   public enum Condition: Equatable, Sendable {
     /// `nil` here and below: those that have none.
     case owner(String?)

@@ -35,6 +35,8 @@ struct PlanQuery {
   let scope: ReportScope
   let today: Day
   let chosen: Predicate
+  /// Every proposal and action is chosen.
+  private let isWhole: Bool
   let home: String
   let names: PlanNames
   /// Subjects whose reference another one was given too, so that they are shown with a suffix.
@@ -69,6 +71,8 @@ struct PlanQuery {
           [period.last.description, period.first.description]))
     }
     chosen = .all(parts)
+    isWhole =
+      filter.isEmpty && scope.filter.kinds.isEmpty && scope.period == nil
   }
 
   mutating func plan() throws -> ProgrammePlan {
@@ -86,7 +90,11 @@ struct PlanQuery {
   }
 
   /// Runs a statement with `CHOSEN` replaced by the keys of the chosen items.
+  ///
+  /// Where every item is chosen, what belongs to other subjects comes too and finds no item; that
+  /// takes less time than a list of all keys for each statement.
   func rows(_ sql: String, _ more: [(any DatabaseValueConvertible)?] = []) throws -> RowCursor {
+    let sql = isWhole ? sql.replacing("IN (CHOSEN)", with: "IS NOT NULL") : sql
     let keys = "SELECT i.subject FROM item AS i WHERE \(chosen.sql)"
     let times = sql.components(separatedBy: "CHOSEN").count - 1
     let arguments = (0..<times).flatMap { _ in chosen.arguments } + more
