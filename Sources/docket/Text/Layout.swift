@@ -8,7 +8,7 @@ enum Layout {
     let line = Harmless.line(text)
     guard Width.of(line) > columns else { return line }
     guard columns > 0 else { return "" }
-    return prefix(of: line, columns: columns - 1).trimmingEnd() + "…"
+    return String(prefix(of: line, columns: columns - 1)).trimmingEnd() + "…"
   }
 
   /// Returns the text on one line, with spaces up to so many columns.
@@ -38,17 +38,20 @@ enum Layout {
       var hasWord = false
       for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
         var rest = word
+        let isAddress = word.contains("://")
         while true {
           let used = Width.of(line) + (hasWord ? 1 : 0)
-          if used + Width.of(rest) <= columns || !hasWord && !canBreak(rest, columns - used) {
+          // No further than the line, so that one endless word takes no longer than many.
+          let fits = prefix(of: rest, columns: columns - used).endIndex == rest.endIndex
+          if fits || !hasWord && (isAddress || !canBreak(rest, columns - used)) {
             line += (hasWord ? " " : "") + rest
             hasWord = true
             break
           }
           if !hasWord {
-            let head = prefix(of: String(rest), columns: columns - used)
+            let head = prefix(of: rest, columns: columns - used)
             lines.append(line + head)
-            rest = rest.dropFirst(head.count)
+            rest = rest[head.endIndex...]
           } else {
             lines.append(line)
           }
@@ -70,17 +73,16 @@ enum Layout {
 
   private static func canBreak(_ word: Substring, _ columns: Int) -> Bool {
     guard let first = word.first else { return false }
-    return !word.contains("://") && Width.of(first) <= columns
+    return Width.of(first) <= columns
   }
 
   /// Returns as many characters as fit.
-  static func prefix(of line: String, columns: Int) -> String {
+  static func prefix<Text: StringProtocol>(of line: Text, columns: Int) -> Text.SubSequence {
     var used = 0
-    return String(
-      line.prefix { character in
-        used += Width.of(character)
-        return used <= columns
-      })
+    return line.prefix { character in
+      used += Width.of(character)
+      return used <= columns
+    }
   }
 }
 
@@ -106,7 +108,7 @@ extension StyledText {
         return piece
       }
       defer { rest = 0 }
-      let text = rest > 0 ? Layout.prefix(of: piece.text, columns: rest - 1) + "…" : ""
+      let text = rest > 0 ? String(Layout.prefix(of: piece.text, columns: rest - 1)) + "…" : ""
       return Piece(text: text, style: piece.style)
     }
   }
