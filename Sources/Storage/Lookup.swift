@@ -20,7 +20,9 @@ extension Snapshot {
       return try code("programme", key) ?? formerCode(key) ?? "a programme not in this file"
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
-        return "a \(subject.kindName) not in this file"
+        return subject.kind == .action
+          ? "an action without a reference"
+          : "a \(subject.kindName) without a reference"
       }
       let shown = reference.shown(in: try homeShortCode())
       return try suffix(of: subject, sharing: reference).map { "\(shown).\($0)" } ?? shown

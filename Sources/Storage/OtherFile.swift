@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Schema
 
 /// Somebody else's copy, only ever read, and trusted in nothing.
 ///
@@ -37,7 +38,9 @@ final class OtherFile {
         let isOurs = try SchemaFingerprint.isOurs(db)
         try FileHeader.checkSize(of: path, in: db)
         if isOurs { return (queue, true) }
-        guard try SchemaFingerprint.hasOurLog(db) else {
+        // A newer docket may have more beside the log; one of this version has not.
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version > Migration.newest, try SchemaFingerprint.hasOurLog(db) else {
           throw FileFault(
             .badData, "\(path) holds tables, views or triggers that docket did not make",
             hints: ["do not trust it: ask whoever sent it for another copy"])

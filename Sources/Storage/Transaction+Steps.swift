@@ -73,8 +73,8 @@ extension Transaction {
       }
       let name = try snapshot.shownName(of: state.subject)
       throw Refusal(
-        "\(refusal.message); copies disagree on the state of \(name): "
-          + told.joined(separator: " or "),
+        "copies disagree on the state of \(name), \(told.joined(separator: " or ")), and for one "
+          + "of these: \(refusal.message)",
         hints: claims.indices.map { "docket conflicts keep \(name) status \($0 + 1)" })
     }
   }

@@ -60,6 +60,7 @@ enum Shell {
     let context = try Context(
       name, command.global, formats: type(of: command).formats, console: console, in: world)
     let report = type(of: command).makesFile ? nil : command.global.out
+    try checkEnding(of: report, command.global, type(of: command).formats)
     let file = try report.flatMap { try OutputFile($0, in: world) }
     do {
       try command.run(context)
@@ -78,6 +79,24 @@ enum Shell {
       throw failure.hinting(at: context.docket)
     }
     try file?.write(console.takeOutput())
+  }
+}
+
+extension Shell {
+  /// Refuses a name whose ending asks for a form that docket does not write.
+  private static func checkEnding(
+    of name: String?, _ global: GlobalOptions, _ formats: [OutputFormat]
+  ) throws(UsageFault) {
+    guard let name, global.format == nil, formats.count > 1, OutputFormat(ending: name) == nil,
+      let file = name.split(separator: "/").last, let dot = file.lastIndex(of: "."),
+      let first = file[dot...].dropFirst().first, first.isLetter
+    else { return }
+    throw UsageFault(
+      "\(name): docket writes no \(file[dot...])",
+      hints: [
+        "the ending says the form; else name it: --format "
+          + formats.map(\.rawValue).joined(separator: "|")
+      ])
   }
 }
 

@@ -45,8 +45,8 @@ struct DisagreementTests {
           try $0.take(.cancel(reason: "too late") as ActionStep, with: action)
         }
       })
-    #expect(refused.message.hasPrefix("cannot cancel A-1: it is done since "))
-    #expect(refused.message.contains("; copies disagree on the state of A-1: "))
+    #expect(refused.message.hasPrefix("copies disagree on the state of A-1, "))
+    #expect(refused.message.contains("for one of these: cannot cancel A-1: it is done since "))
     #expect(refused.message.contains("review (") && refused.message.contains(" or done ("))
     #expect(
       refused.hints == ["docket conflicts keep A-1 status 1", "docket conflicts keep A-1 status 2"])

@@ -29,10 +29,14 @@ extension Annual {
   }
 
   private var activities: ReportPage.Section {
-    guard !meetings.isEmpty else {
-      return .init("Activities", [.paragraph("No meeting of \(period.words) is known.")])
+    let past: ReportPage.Block =
+      meetings.isEmpty
+      ? .paragraph("No meeting of \(period.words) is known\(ahead.isEmpty ? "" : " so far").")
+      : .entries(meetings.map(Annual.entry))
+    let next = ahead.map {
+      "Ahead on \($0.day.written): \(.reference($0.reference)) \($0.title)" as Words
     }
-    return .init("Activities", [.entries(meetings.map(Annual.entry))])
+    return .init("Activities", [past] + (next.isEmpty ? [] : [.list(next)]))
   }
 
   private static func entry(_ meeting: Session) -> ReportPage.Entry {

@@ -6,6 +6,8 @@ public struct Annual: Sendable {
   public var period: Period
   /// Of the period, in the order of their days.
   public var meetings: [Session] = []
+  /// Of the period, after the day of the report.
+  public var ahead: [Session] = []
   /// What the file itself leaves open.
   public var omissions = Omissions()
 
@@ -62,15 +64,22 @@ public struct Annual: Sendable {
     meetings.reduce(into: []) { $0.formUnion($1.present) }
   }
 
-  /// Those who did something beside meetings: shepherd, own, object or take a position.
+  /// Those who did something beside meetings: shepherd, own, object, answer, take a position,
+  /// conclude within the period, or move a due day in it.
   public var atWork: Set<String> {
     var codes: Set<String> = []
     for proposal in plan.proposals {
       codes.formUnion(proposal.item.owners)
-      codes.formUnion(proposal.concerns.compactMap(\.raiser))
+      codes.formUnion(proposal.concerns.flatMap { [$0.raiser, $0.answerer].compactMap(\.self) })
+      if let concluder = proposal.concluder, proposal.item.concluded.map(period.contains) == true {
+        codes.insert(concluder)
+      }
       codes.formUnion(proposal.positions.filter { !$0.isCoalition }.map(\.holder))
     }
-    for action in plan.actions { codes.formUnion(action.item.owners) }
+    for action in plan.actions {
+      codes.formUnion(action.item.owners)
+      codes.formUnion(action.moves.filter { period.contains($0.day) }.map(\.who))
+    }
     return codes.intersection(Set(plan.people.map(\.code)))
   }
 

@@ -115,6 +115,8 @@ public struct Card: Sendable {
     /// The revision of the proposal that it is about.
     public var revision: Int?
     public var answer: String?
+    /// Who answered it.
+    public var answerer: String?
     /// What was said when it was settled.
     public var settlement: String?
     public var raised: Step?

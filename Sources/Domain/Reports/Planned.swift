@@ -45,6 +45,8 @@ public struct PlannedConcern: Sendable {
   public var settlement: String?
   public var override: String?
   public var statement: String?
+  /// Who answered it.
+  public var answerer: String?
 
   public init(
     reference: String, about: String, raiser: String?, isBlocking: Bool, text: String,

@@ -12,7 +12,9 @@ extension Snapshot {
     scope.period = period
     var query = try PlanQuery(self, scope, on: today)
     var annual = Annual(plan: try query.plan(), period: period)
-    annual.meetings = try query.sessions(in: period)
+    let sessions = try query.sessions(in: period)
+    annual.meetings = sessions.filter { $0.day <= today }
+    annual.ahead = sessions.filter { $0.day > today }
     annual.omissions = try query.omissions()
     let named = Set(annual.plan.people.map(\.code)).union(annual.present)
       .union(annual.meetings.flatMap { [$0.chair, $0.rapporteur].compactMap(\.self) })

@@ -12,6 +12,7 @@ extension Snapshot {
         state: concern.status?.state.rawValue, since: state.since(Field.status) ?? .first,
         isAnswered: concern.answer != nil, revision: concern.revision)
       line.answer = concern.answer
+      line.answerer = concern.answer == nil ? nil : try answerer(of: state)
       line.settlement = concern.status?.settlement
       line.raised = try making(of: state)
       return line
@@ -88,6 +89,11 @@ extension Snapshot {
       change.edit.set[Field.reference] == nil
     else { return nil }
     return try told(change)
+  }
+
+  /// Whose answer to a concern shows.
+  func answerer(of concern: SubjectState) throws -> String? {
+    try concern.history.candidates(for: Field.answer).first.map { try doer($0.entry.change).who }
   }
 
   func answer(to concern: SubjectState) throws -> Card.Step? {

@@ -156,6 +156,7 @@ extension Snapshot {
       case Field.due: ["docket due \(name) DAY -m \"…\""]
       case Field.title: ["docket edit \(name) --title \"…\""]
       case Field.text: ["docket edit \(name) --text \"…\""]
+      case Field.lead: ["docket assign \(name) WHO"]
       default: []
       }
     return anew

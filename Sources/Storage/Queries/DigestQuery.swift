@@ -31,7 +31,7 @@ extension Snapshot {
       isNew = { $0.change.on >= day }
       touched = Predicate("day >= ?", [day.description])
     case .last:
-      digest.since = try lastDigest()
+      digest.since = try lastDigest().map { try min($0, firstUntoldDay() ?? $0) }
       let untold = digest.since == nil ? nil : Set(try untoldChanges())
       isNew = { untold?.contains($0.name) ?? true }
       touched = .untold
@@ -52,6 +52,18 @@ extension Snapshot {
     }
     digest.people = try mentioned(in: digest.texts)
     return digest
+  }
+
+  /// The first day of what no sent digest could tell of: before the last one, where that told of
+  /// a share only.
+  private func firstUntoldDay() throws -> Day? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT min(day) FROM entry WHERE cancelled = 0 AND \(Predicate.untold.sql)
+            AND subject NOT IN (SELECT subject FROM digest)
+          """)
+    ).flatMap { Day($0) }
   }
 
   /// The names of the changes that no sent digest could tell of, in ascending order.

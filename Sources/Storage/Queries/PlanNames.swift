@@ -98,7 +98,7 @@ extension PlanQuery {
     var named: Set<String> = []
     for proposal in plan.proposals {
       named.formUnion(proposal.item.owners)
-      named.formUnion(proposal.concerns.compactMap(\.raiser))
+      named.formUnion(proposal.concerns.flatMap { [$0.raiser, $0.answerer].compactMap(\.self) })
       named.formUnion(proposal.positions.map(\.holder))
       named.formUnion(proposal.notes.map(\.author))
       if let concluder = proposal.concluder { named.insert(concluder) }

@@ -96,17 +96,21 @@ extension PlanQuery {
       let proposal: Int64 = try row.decode(atIndex: 5)
       let raiser = try row.decode(Int64?.self, atIndex: 6)
       let name = try row.decode(String?.self, atIndex: 7)
-      concerns[proposal, default: []].append(
-        PlannedConcern(
-          reference: try reference(row), about: try snapshot.shownName(ofKey: proposal),
-          raiser: raiser == nil && name == nil ? nil : names.party(raiser, name),
-          isBlocking: try row.decode(atIndex: 8), text: try row.decode(atIndex: 9),
-          state: try row.decode(atIndex: 10), since: day(try row.decode(atIndex: 11)) ?? .first,
-          answer: try row.decode(atIndex: 12), settlement: try row.decode(atIndex: 13),
-          override: try row.decode(atIndex: 14),
-          statement: try row.decode(Int64?.self, atIndex: 15).map {
-            try snapshot.shownName(ofKey: $0)
-          }))
+      var concern = PlannedConcern(
+        reference: try reference(row), about: try snapshot.shownName(ofKey: proposal),
+        raiser: raiser == nil && name == nil ? nil : names.party(raiser, name),
+        isBlocking: try row.decode(atIndex: 8), text: try row.decode(atIndex: 9),
+        state: try row.decode(atIndex: 10), since: day(try row.decode(atIndex: 11)) ?? .first,
+        answer: try row.decode(atIndex: 12), settlement: try row.decode(atIndex: 13),
+        override: try row.decode(atIndex: 14),
+        statement: try row.decode(Int64?.self, atIndex: 15).map {
+          try snapshot.shownName(ofKey: $0)
+        })
+      if concern.answer != nil {
+        concern.answerer = try snapshot.answerer(
+          of: snapshot.state(ofKey: try row.decode(atIndex: 0)))
+      }
+      concerns[proposal, default: []].append(concern)
     }
     return concerns
   }

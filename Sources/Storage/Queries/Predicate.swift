@@ -31,6 +31,12 @@ struct Predicate {
       """)
   }
 
+  /// Items of whose state copies disagree: what shows as finished may not be.
+  static var disputed: Predicate {
+    Predicate(
+      "EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = i.subject AND field = 'status')")
+  }
+
   private static let openAction =
     "i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting', 'review')"
 
@@ -135,7 +141,7 @@ extension Snapshot {
     if !filter.states.isEmpty {
       parts.append(.any(filter.states.map { Predicate("i.state = ?", [$0]) }))
     } else if filter.openOnly, !filter.headings.contains(.chair) {
-      parts.append(.open)
+      parts.append(.any([.open, .disputed]))
     }
     for heading in filter.headings {
       parts.append(.heading(heading, on: today, rules: rules, combined: combined))

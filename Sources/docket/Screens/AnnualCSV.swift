@@ -25,9 +25,9 @@ enum AnnualCSV {
   }
 
   private static func activities(_ annual: Annual) -> [[String]] {
-    annual.meetings.map { meeting in
+    (annual.meetings + annual.ahead).map { meeting in
       row(
-        "activities", meeting.reference, day: meeting.day, title: meeting.title,
+        meeting.day > annual.plan.frame.today ? "ahead" : "activities", meeting.reference, day: meeting.day, title: meeting.title,
         who: meeting.participants.map(\.code).joined(separator: ", "),
         number: meeting.participants.count)
     }

@@ -6,6 +6,7 @@ extension Annual {
     .object(
       [JSON.Member("report", "annual")] + plan.frame.members + [
         JSON.Member("meetings", .array(meetings.map(\.json))),
+        JSON.Member("ahead", .array(ahead.map(\.json))),
         JSON.Member(
           "participants",
           .array(

@@ -70,7 +70,9 @@ struct MergeScreen {
     }
     if receipt.strange > 0 {
       lines.append(
-        "\(ImportScreen.count(receipt.strange, "change")) of these need a newer docket to be understood"
+        receipt.strange == 1
+          ? "1 change of these needs a newer docket to be understood"
+          : "\(receipt.strange) changes of these need a newer docket to be understood"
       )
     }
     if !receipt.twice.isEmpty {

@@ -3,12 +3,29 @@ import Domain
 /// One line for each programme or coalition, in each form.
 enum OverviewText {
   static func lines(_ overview: Overview, width: Int) -> [StyledText] {
-    var table = Table(.fixed, Table.Column(side: .right), .flexible)
-    for row in overview.rows {
-      let open = row.openProposals + row.openActions
-      table.add("\(name(row, overview), .bold)", "\(open) open", words(row))
+    let names = overview.rows.map { name($0, overview) }
+    let counts = overview.rows.map { "\($0.openProposals + $0.openActions) open" }
+    let widest = (name: names.map(Width.of).max() ?? 0, count: counts.map(Width.of).max() ?? 0)
+    let margin = widest.name + widest.count + 4
+    return zip(overview.rows, zip(names, counts)).flatMap { row, cells in
+      var lines = [
+        StyledText(Layout.pad(cells.0, to: widest.name), .bold)
+          + StyledText("  " + Layout.pad(cells.1, to: widest.count, on: .right) + "  ")
+      ]
+      for (offset, part) in parts(row).enumerated() {
+        let comma = offset == 0 ? "" : ", "
+        if let line = lines.last,
+          line.width + comma.count + part.width <= width
+            || line.width <= margin
+        {
+          lines[lines.count - 1] = line + StyledText(comma) + part
+        } else {
+          lines[lines.count - 1] = lines[lines.count - 1] + ","
+          lines.append(StyledText(String(repeating: " ", count: margin)) + part)
+        }
+      }
+      return lines
     }
-    return table.lines(width: width)
   }
 
   static func markdown(_ overview: Overview) -> String {
@@ -55,15 +72,14 @@ enum OverviewText {
     row.code ?? "no \(overview.by.rawValue)"
   }
 
-  /// `2 chair, 1 overdue`; what has nothing to say is left out.
-  private static func words(_ row: Overview.Row) -> StyledText {
+  /// `2 chair`, `1 overdue`; what has nothing to say is left out.
+  private static func parts(_ row: Overview.Row) -> [StyledText] {
     let parts: [StyledText] = row.present.map { heading, count in
       let words = "\(count) \(heading.title.lowercased())"
       let isBad = heading == .overdue || heading == .conflict
       return isBad ? "\(words, .red)" : "\(words)"
     }
-    guard let first = parts.first else { return "nothing waits for anybody" }
-    return parts.dropFirst().reduce(first) { $0 + ", " + $1 }
+    return parts.isEmpty ? ["nothing waits for anybody"] : parts
   }
 
   private struct Column {

@@ -31,6 +31,11 @@ extension Docket {
       }
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects([references], of: .action)
+        guard !owners.listed.isEmpty else {
+          throw UsageFault(
+            "it is not said who is to own \(references)",
+            hints: ["docket assign \(references) WHO", "docket assign \(references) WHO --remove"])
+        }
         let named = try owners.listed.map { try context.owner($0, transaction) }.unique
         for action in actions { try assign(action, named, transaction) }
         try context.showSteps(actions, transaction)

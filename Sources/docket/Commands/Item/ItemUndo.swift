@@ -37,6 +37,7 @@ extension Docket {
         case .text, .csv, .markdown, .html, .eml:
           let told = line.map { "\($0.who) \($0.sentence)" } ?? ""
           context.console.remark("\(retraction.isRedo ? "" : "taken back: ")\(told)")
+          try tellUnsettled(retraction.subjects, snapshot, context)
           for other in retraction.others {
             context.console.notice(
               "another copy made the same, which stays: \(context.docket) undo \(other.short)")
@@ -46,6 +47,24 @@ extension Docket {
               "the other way again: \(context.docket) undo \(transaction.batch.short)")
           }
         }
+      }
+    }
+
+    /// Says where a proposal is in last call or concluded beside a concern that is open again.
+    private func tellUnsettled(
+      _ subjects: [Subject], _ snapshot: Snapshot, _ context: Context
+    ) throws {
+      for subject in subjects where subject.kind == .concern {
+        guard let concern = Concern(try snapshot.state(of: subject)),
+          concern.status?.state == .open,
+          let proposal = Proposal(
+            try snapshot.state(of: Subject(.proposal, concern.proposal))),
+          let state = proposal.status?.state, [.lastCall, .concluded].contains(state)
+        else { continue }
+        let name = try snapshot.shownName(of: Subject(.proposal, proposal.id))
+        context.console.notice(
+          "\(name) is \(state == .lastCall ? "in last call" : "concluded"), and "
+            + "\(try snapshot.shownName(of: subject)) is not settled any more")
       }
     }
 

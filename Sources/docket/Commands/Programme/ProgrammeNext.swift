@@ -49,9 +49,13 @@ extension Docket {
             seen: [next])
         }
         try context.showEntry(next, transaction)
+        let own = unfinished.filter { $0.programme != nil || current == nil }.map(\.reference)
+        let others = unfinished.map(\.reference).filter { !own.contains($0) }
         context.console.notice(
-          "carried over\(from): \(unfinished.isEmpty ? "nothing" : unfinished.map(\.reference).joined(separator: " "))"
-        )
+          "carried over\(from): \(own.isEmpty ? "nothing" : own.joined(separator: " "))")
+        if !others.isEmpty {
+          context.console.notice("from no programme: \(others.joined(separator: " "))")
+        }
       }
     }
 

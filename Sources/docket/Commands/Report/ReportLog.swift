@@ -25,6 +25,11 @@ extension Docket {
       }
       let since = try since.map { try context.day($0) }
       let until = try until.map { try context.day($0) }
+      if let since, let until, since > until {
+        throw UsageFault(
+          "the log cannot begin on \(since) and end on \(until)",
+          hints: ["docket log --since \(until) --until \(since)"])
+      }
       let lines = try context.read { snapshot in
         var filter = LogFilter(since: since, until: until)
         if let about {

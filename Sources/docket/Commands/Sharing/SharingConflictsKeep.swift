@@ -24,7 +24,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       try context.write { transaction in
-        let other = try otherValue(context)
+        let other = try otherValue(context, transaction)
         let (settled, kept) = try transaction.keep(Int(value), or: other, of: field, in: name)
         let left = try transaction.snapshot.conflicts().filter { $0.name == settled.name }
         if context.format == .text {
@@ -35,7 +35,7 @@ extension Docket {
     }
 
     /// A value that is none of the candidates, for the fields that people can write down.
-    private func otherValue(_ context: Context) throws -> JSON? {
+    private func otherValue(_ context: Context, _ transaction: Transaction) throws -> JSON? {
       guard Int(value) == nil else { return nil }
       switch field.lowercased() {
       case Field.due:
@@ -44,6 +44,8 @@ extension Docket {
       case Field.title: return .string(try TextRules.title(value))
       case Field.text: return .string(try TextRules.text(value))
       case Field.date: return .string(try context.day(value).description)
+      case Field.lead, Field.shepherd, Field.chair, Field.rapporteur, Field.speaker:
+        return .string(try context.owner(value, transaction).id.description)
       default:
         throw UsageFault(
           "\"\(value)\" is no number of a value",
