@@ -41,7 +41,6 @@ extension Snapshot {
           heading: heading, total: total, lines: lines))
     }
     status.entryConflicts = isWhole ? try entryConflicts() : []
-    guard filter.headings.isEmpty else { return status }
     status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
     return status
   }

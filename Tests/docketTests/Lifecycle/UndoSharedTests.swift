@@ -132,4 +132,24 @@ import Testing
     docket(String(other.1.dropFirst("docket ".count)))
     #expect(docket("list proposals -f one.docket").hasPrefix("nothing matches"))
   }
+
+  @Test func `a concern that is open again beside its last call is told`() throws {
+    let docket = try Desk.withReport()
+    docket("discuss P-1 --shepherd AP")
+    docket("concern P-1 'What is harm?' --by AP")
+    docket("resolve C-1 --by AP -m fine")
+    docket("last-call P-1")
+    #expect(
+      docket("undo C-1").withoutIDs.contains("P-1 is in last call, and C-1 is not settled any more"))
+  }
+
+  @Test func `an item without an owner's name is not taken from its owner`() throws {
+    let docket = try Desk.withPeople()
+    docket("add Write -o OCL")
+    #expect(docket("assign A-1 ''").hasPrefix("error: it is not said who is to own A-1"))
+    #expect(docket("list actions").contains("OCL"))
+    #expect(
+      docket("log --since 2017-05-02 --until 2017-05-01").hasPrefix(
+        "error: the log cannot begin on 2017-05-02 and end on 2017-05-01"))
+  }
 }

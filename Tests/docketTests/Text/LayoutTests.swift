@@ -77,4 +77,12 @@ import Testing
       ])
     #expect(table.lines(width: 5).allSatisfy { $0.width <= 22 })
   }
+
+  @Test func `one endless word is broken like any other`() {
+    let word = String(repeating: "x", count: 200_000)
+    let lines = Layout.wrap(word, to: 80, first: "- ", indent: "  ")
+    #expect(lines.count == 2565)
+    #expect(lines.allSatisfy { Width.of($0) <= 80 })
+    #expect(lines.joined().replacing("- ", with: "").replacing(" ", with: "") == word)
+  }
 }

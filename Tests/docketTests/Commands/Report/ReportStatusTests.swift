@@ -137,4 +137,33 @@ import Testing
     #expect(section["lines"]?.array?.count == 200)
     #expect(section["more"] == "docket list no-day --format json")
   }
+
+  @Test func `a file that asks for a form that is not written is refused`() throws {
+    let docket = try Desk.withPeople()
+    #expect(
+      docket("status --out x.pdf") == """
+        error: x.pdf: docket writes no .pdf
+        hint: the ending says the form; else name it: --format text|markdown|csv|json|html
+        [exit 64]
+        """)
+    #expect(docket.folder.read("x.pdf") == nil)
+    #expect(docket("status --out status.2017") == "")
+    #expect(docket.folder.read("status.2017")?.hasPrefix("DC-CIV") == true)
+  }
+
+  @Test func `a coalition's headings go on in the next line where one is too short`() throws {
+    let docket = try Desk.withReport()
+    docket("add One -o OCL -d 2016-12-08 -w DC-IoT")
+    docket("add Two -w DC-IoT")
+    docket("wait A-1 --on-whom DC-IoT -m 'no answer'")
+    docket("propose Three -w DC-IoT")
+    docket("concern P-5 'What is it?' --by AP")
+    docket.now = "2017-05-17"
+    let lines = docket("status --each coalition").split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 && !$0.contains("…") })
+    let told = docket("status --each coalition").replacing(#/\s+/#, with: " ")
+    for word in ["overdue", "waiting", "no owner", "no day", "unsettled", "stale"] {
+      #expect(told.contains(word), "\(word)")
+    }
+  }
 }

@@ -249,4 +249,23 @@ import Testing
       try desk.json("status --format json")["conflicts"]?.array?.first?["ref"] == "DC-IoT")
     expectSettled(desk, by: "conflicts keep dc-iot name 2")
   }
+
+  @Test func `what copies dispute is listed though one of them finished it, and may get another owner`()
+    throws
+  {
+    let desk = try Desk.withPeople()
+    desk("add Write -o OCL -d 2017-06-01")
+    try desk.write(desk.bytes(), to: "other.docket")
+    desk("assign A-1 MB -f civ.docket", on: "2017-05-18")
+    desk("close A-1 -m done -f civ.docket", on: "2017-05-19")
+    desk("start A-1 -f other.docket", on: "2017-05-18")
+    desk("assign A-1 AP -f other.docket", on: "2017-05-18")
+    desk("merge other.docket -f civ.docket", on: "2017-05-20")
+    #expect(desk("list -f civ.docket").contains("A-1"))
+    #expect(desk("list -f civ.docket").contains("CONFLICT"))
+    let refused = desk("review A-1 -m look -f civ.docket")
+    #expect(refused.hasPrefix("error: copies disagree on the state of A-1, "))
+    #expect(
+      desk("conflicts keep A-1 lead VC -f civ.docket").contains("A-1 lead is settled: VC"))
+  }
 }
