@@ -80,9 +80,10 @@ extension Notice {
       "Concerns",
       card.concerns.map { concern in
         let kind = concern.isBlocking ? "" : ", not blocking"
-        let answer = concern.answer.map { answer in
-          " Answer\(concern.answerer.map { " by \($0)" } ?? ""): \(answer.asSentence)"
-        } ?? ""
+        let answer =
+          concern.answer.map { answer in
+            " Answer\(concern.answerer.map { " by \($0)" } ?? ""): \(answer.asSentence)"
+          } ?? ""
         let state =
           concern.state == ConcernState.open.rawValue
           ? (concern.isAnswered ? "Not settled yet" : "Not answered yet")

@@ -91,9 +91,11 @@ extension PlannedConcern {
     var words: Words = "\(.reference(reference)) by \(raiser ?? "somebody")"
     if let statement { words = words + ", from \(.reference(statement))" }
     words = words + ": \(.quote(text))"
-    words = words + (answer.map { answer in
-      ", answered\(answerer.map { " by \($0)" } ?? ""): \(.quote(answer))"
-    } ?? ", not answered")
+    words =
+      words
+      + (answer.map { answer in
+        ", answered\(answerer.map { " by \($0)" } ?? ""): \(.quote(answer))"
+      } ?? ", not answered")
     let settled = settlement.map { ": \(.quote($0))" as Words } ?? ""
     switch state.flatMap(ConcernState.init(rawValue:)) {
     case .open: words = words + "; " + Words(.strong("not settled"))

@@ -27,7 +27,8 @@ enum AnnualCSV {
   private static func activities(_ annual: Annual) -> [[String]] {
     (annual.meetings + annual.ahead).map { meeting in
       row(
-        meeting.day > annual.plan.frame.today ? "ahead" : "activities", meeting.reference, day: meeting.day, title: meeting.title,
+        meeting.day > annual.plan.frame.today ? "ahead" : "activities", meeting.reference,
+        day: meeting.day, title: meeting.title,
         who: meeting.participants.map(\.code).joined(separator: ", "),
         number: meeting.participants.count)
     }

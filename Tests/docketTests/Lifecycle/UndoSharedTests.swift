@@ -140,7 +140,8 @@ import Testing
     docket("resolve C-1 --by AP -m fine")
     docket("last-call P-1")
     #expect(
-      docket("undo C-1").withoutIDs.contains("P-1 is in last call, and C-1 is not settled any more"))
+      docket("undo C-1").withoutIDs.contains("P-1 is in last call, and C-1 is not settled any more")
+    )
   }
 
   @Test func `an item without an owner's name is not taken from its owner`() throws {

@@ -250,7 +250,8 @@ import Testing
     expectSettled(desk, by: "conflicts keep dc-iot name 2")
   }
 
-  @Test func `what copies dispute is listed though one of them finished it, and may get another owner`()
+  @Test
+  func `what copies dispute is listed though one of them finished it, and may get another owner`()
     throws
   {
     let desk = try Desk.withPeople()
