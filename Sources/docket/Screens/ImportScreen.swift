@@ -127,12 +127,18 @@ struct ImportScreen {
       + (lines.isEmpty ? ["nothing that it says is new"] : lines)
   }
 
+  /// What may be in doubt now, in the order in which it is told.
+  private var doubted: [Subject] {
+    [receipt.meeting] + receipt.people + receipt.coalitions + receipt.proposals
+      + receipt.changed.filter { $0.kind == .proposal }
+  }
+
   private func checkLines(_ width: Int) throws -> [StyledText] {
     var lines: [StyledText] = []
     var count = 0
-    let subjects = [receipt.meeting] + receipt.people + receipt.coalitions + receipt.proposals
-    for subject in subjects {
-      for check in try snapshot.state(of: subject).checks {
+    for subject in doubted {
+      let checks = try snapshot.state(of: subject).checks
+      for check in checks {
         count += 1
         let name = try snapshot.shownName(of: subject)
         let text =
@@ -141,7 +147,7 @@ struct ImportScreen {
           text, to: width, first: "  " + Layout.pad("line \(check.line)", to: 9),
           indent: "           "
         ).map { StyledText($0) }
-        lines += try mending(check, name, width - 11).map { "           \($0)" }
+        lines += try mending(check, name, among: checks, width - 11).map { "           \($0)" }
       }
     }
     guard count > 0 else { return [] }
@@ -153,7 +159,9 @@ struct ImportScreen {
   }
 
   /// The commands that settle a doubt, on one line where they fit.
-  private func mending(_ check: Check, _ name: String, _ width: Int) throws -> [String] {
+  private func mending(
+    _ check: Check, _ name: String, among all: [Check], _ width: Int
+  ) throws -> [String] {
     if isDryRun {
       guard check.field == Field.date, let day = check.suggestion else { return [] }
       return ["\(docket) import \(ShellWord.quoted(document)) --date \(day)"]
@@ -173,17 +181,32 @@ struct ImportScreen {
       }
       return try named.prefix(3).map {
         "\(docket) edit \(try snapshot.shownName(of: $0)) --without \(name) --with \(other)"
-      } + ["\(docket) checked \(name)"]
+      } + [check.checkedCommand(name, among: all, docket: docket)]
     case ("coalitions", let coalition?):
       let parts = coalition.split(separator: " ", maxSplits: 1)
       guard let code = parts.first, let full = parts.last else { return [] }
-      let verb = record.coalitions.contains { $0.code == code } ? "edit" : "add"
+      let isKnown = record.coalitions.contains { $0.code == code }
+      let verb = isKnown ? "edit" : "add"
+      let asking = isKnown ? [] : try proposals(naming: String(full))
       return ["\(docket) coalition \(verb) \(code) --name \(ShellWord.quoted(String(full)))"]
+        + asking.prefix(3).map { "\(docket) edit \($0) --with \(code)" }
     case (Field.date, nil): return ["\(docket) meeting edit \(name) --date DAY"]
     case (Field.code, _): return ["\(docket) person edit \(name) --code CODE"]
-    case (Field.text, _), (Field.title, _): return ["\(docket) edit \(name)"]
-    default: return ["\(docket) checked \(name)"]
+    case (Field.time, _): return ["\(docket) meeting edit \(name) --time HH:MM"]
+    case (Field.title, _): return ["\(docket) edit \(name) --title \"…\""]
+    case (Field.text, _): return ["\(docket) edit \(name)"]
+    default: return [check.checkedCommand(name, among: all, docket: docket)]
     }
+  }
+
+  /// The references of the proposals in whose text a coalition is named.
+  private func proposals(naming coalition: String) throws -> [String] {
+    let words = Harmless.line(coalition).lowercased()
+    return try doubted.filter { subject in
+      guard subject.kind == .proposal else { return false }
+      let text = try snapshot.state(of: subject).text(Field.text) ?? ""
+      return Harmless.line(text).lowercased().contains(words)
+    }.map { try snapshot.shownName(of: $0) }
   }
 
   private func closingLines() throws -> [StyledText] {
@@ -204,7 +227,7 @@ struct ImportScreen {
     func names(_ subjects: [Subject]) throws -> JSON {
       .strings(try subjects.map { try snapshot.shownName(of: $0) })
     }
-    let checks = try ([receipt.meeting] + receipt.people + receipt.proposals).flatMap { subject in
+    let checks = try doubted.flatMap { subject in
       try snapshot.state(of: subject).checks.map { check -> JSON in
         [
           "ref": .string(try snapshot.shownName(of: subject)), "field": .string(check.field),

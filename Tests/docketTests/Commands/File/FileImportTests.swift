@@ -199,6 +199,7 @@ import Testing
         3 to check (`docket status` shows them until settled)
           line 7   M-1: no code is given or known for "Dynamic Coalition on Gender"
                    docket coalition add DC-GE --name 'Dynamic Coalition on Gender'
+                   docket edit P-1 --with DC-GE
           line 5   API: A. Pisanty may be the same person as AP Alejandro Pisanty
                    docket person join API AP
           line 7   DC-IRP: nearly DC-IRPC, which may be the same coalition
@@ -213,9 +214,33 @@ import Testing
     docket("edit P-1 --without DC-IRP --with DC-IRPC")
     docket("checked DC-IRP")
     docket("coalition add DC-GE --name 'Dynamic Coalition on Gender'")
-    docket("checked M-1")
+    docket("edit P-1 --with DC-GE")
     #expect(!docket("status").contains("CHECK"))
+    #expect(
+      try docket.json("show P-1 --format json")["coalitions"]?.array?.contains("DC-GE") == true)
     #expect(docket("list check").hasPrefix("nothing matches"))
+  }
+
+  @Test func `an unknown coalition may get another code`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(Self.doubtful.utf8, to: "names.txt")
+    docket("init")
+    docket("import names.txt")
+    docket("coalition add DC-GND --name 'Dynamic Coalition on Gender'")
+    #expect(!docket("status").contains("no code is given"))
+    docket("undo")
+    #expect(docket("status").contains("no code is given"))
+  }
+
+  @Test func `the command under a doubt settles that one only`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(ItemCheckedTests.doubtful.utf8, to: "names.txt")
+    docket("init")
+    let screen = docket("import names.txt")
+    #expect(screen.contains("           docket meeting edit M-1 --date DAY\n"))
+    #expect(screen.contains("           docket meeting edit M-1 --time HH:MM\n"))
+    docket("meeting edit M-1 --time 12:00")
+    #expect(try docket.json("show M-1 --format json")["checks"]?.array?.count == 2)
   }
 
   @Test func `a known coalition is known by its name alone`() throws {
