@@ -78,6 +78,14 @@ import Testing
     #expect(try fields() == [])
   }
 
+  @Test func `status counts the doubts as the import does`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(Self.doubtful.utf8, to: "names.txt")
+    docket("init")
+    #expect(docket("import names.txt").contains("\n3 to check "))
+    #expect(docket("status").contains("\nCHECK 3\n"))
+  }
+
   @Test func `words stand behind what they belong to`() throws {
     let docket = try Desk(now: "2016-12-07")
     try docket.write(Self.doubtful.utf8, to: "names.txt")
@@ -133,6 +141,7 @@ import Testing
     let status = docket("status")
     #expect(status.contains("CHECK 2\n"))
     #expect(status.contains("the document calls this person VC, which is somebody else"))
+    #expect(status.split(separator: "\n").joined(separator: " ").contains("(report.txt line"))
     #expect(docket("status owner:VC").contains("CHECK") == false)
     #expect(docket("list check --limit 1").hasSuffix("1 more: leave out --limit"))
     #expect(docket("checked VCE").hasPrefix("VCE  Vint Cerf\n"))

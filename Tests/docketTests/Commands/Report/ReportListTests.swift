@@ -182,6 +182,15 @@ import Testing
         """)
   }
 
+  @Test func `a full name is one word of a filter`() throws {
+    let docket = try Desk.withReport()
+    docket("add 'Send it' -o 'Alejandro Pisanty'")
+    #expect(docket(["list", "owner:Alejandro Pisanty"]).hasPrefix("A-1  Send it"))
+    #expect(
+      docket(["list", "owner:New Person"]).hasPrefix(
+        "error: nobody here has the initials \"New Person\""))
+  }
+
   @Test func `a filter that cannot be is refused`() throws {
     let docket = try Desk.withPeople()
     #expect(
@@ -195,7 +204,7 @@ import Testing
       docket("list owner:ZZ") == """
         error: nobody here has the initials "ZZ"
         hint: known: AP Alejandro Pisanty, MB Maarten Botterman, OCL Olivier Crépin-Leblond, VC Vint Cerf
-        hint: a full name is added when you use it; or: docket person add CODE "Full Name"
+        hint: docket person list
         [exit 1]
         """)
     #expect(
