@@ -48,15 +48,10 @@ public struct Filter: Sendable {
   /// - Throws: `UsageFault` for a key that does not exist or a value that cannot be read.
   public static func read(_ words: [String], today: Day) throws(UsageFault) -> Filter {
     var filter = Filter()
-    for word in words.flatMap(parts) { try filter.take(word, today: today) }
+    for word in words.flatMap({ $0.split(whereSeparator: \.isWhitespace) }) {
+      try filter.take(String(word), today: today)
+    }
     return filter
-  }
-
-  /// One argument may hold several words; a name with its spaces is one.
-  private static func parts(_ argument: String) -> [String] {
-    let parts = argument.split(whereSeparator: \.isWhitespace).map(String.init)
-    let isName = ["owner:", "speaker:"].contains { argument.lowercased().hasPrefix($0) }
-    return isName && !parts.dropFirst().contains { $0.contains(":") } ? [argument] : parts
   }
 
   public static let kindWords: [(word: String, kind: Kind)] = [

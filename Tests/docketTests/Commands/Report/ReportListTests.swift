@@ -182,15 +182,6 @@ import Testing
         """)
   }
 
-  @Test func `a full name is one word of a filter`() throws {
-    let docket = try Desk.withReport()
-    docket("add 'Send it' -o 'Alejandro Pisanty'")
-    #expect(docket(["list", "owner:Alejandro Pisanty"]).hasPrefix("A-1  Send it"))
-    #expect(
-      docket(["list", "owner:New Person"]).hasPrefix(
-        "error: nobody here has the initials \"New Person\""))
-  }
-
   @Test func `a filter that cannot be is refused`() throws {
     let docket = try Desk.withPeople()
     #expect(
