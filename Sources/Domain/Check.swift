@@ -33,3 +33,20 @@ extension Check {
     self.init(field: field, line: line, text: text, suggestion: json["suggestion"]?.string)
   }
 }
+
+extension Check {
+  /// Whether a word that somebody typed means it: its field, its line, or a part of its text.
+  public func isMeant(by word: String) -> Bool {
+    if let number = Int(word) { return number == line }
+    return field == word.lowercased() || text.lowercased().contains(word.lowercased())
+  }
+
+  /// The words that mean it alone among the doubts on one thing.
+  public func words(among all: [Check]) -> [String] {
+    let rivals = all.filter { $0 != self }
+    let choices = [[], [field], [field, "\(line)"]]
+    return choices.first { words in
+      !rivals.contains { rival in words.allSatisfy(rival.isMeant) }
+    } ?? [text]
+  }
+}

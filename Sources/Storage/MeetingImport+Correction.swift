@@ -25,8 +25,9 @@ extension MeetingImport {
     }
   }
 
-  /// The meeting that an earlier version of this document made: one of the same title and day, or
-  /// one that holds at least half of what is said in this document, word for word.
+  /// The meeting that an earlier version of this document made: one of the same title and day, one
+  /// that holds at least half of what is said in this document, word for word, or one of the same
+  /// title that holds at least half of it in nearly the same words.
   func earlierReading() throws -> Earlier? {
     let db = transaction.db
     let texts = Set(record.statements.map(\.text) + record.proposals.map(\.text))
@@ -40,12 +41,24 @@ extension MeetingImport {
         statements: try said("SELECT subject, text FROM statement WHERE meeting = ?", key),
         proposals: try said("SELECT subject, text FROM proposal WHERE meeting = ?", key))
       let same = (earlier.statements + earlier.proposals).count { texts.contains($0.text) }
-      let isSameSession =
-        try row.decode(String?.self, atIndex: 1) == record.title && record.day != nil
+      let hasSameTitle = try row.decode(String?.self, atIndex: 1) == record.title
+      let isSameDay =
+        try record.day != nil
         && row.decode(String?.self, atIndex: 2) == record.day?.description
-      if isSameSession || same > 0 && same * 2 >= texts.count { return earlier }
+      if hasSameTitle && isSameDay || same > 0 && same * 2 >= texts.count { return earlier }
+      if hasSameTitle, isMostlyAlike(earlier) { return earlier }
     }
     return nil
+  }
+
+  private func isMostlyAlike(_ earlier: Earlier) -> Bool {
+    var statements = earlier.statements
+    var proposals = earlier.proposals
+    let found =
+      match(record.statements.map(\.text), &statements)
+      + match(record.proposals.map(\.text), &proposals)
+    let alike = found.count { $0 != nil }
+    return alike > 0 && alike * 2 >= found.count
   }
 
   private func said(_ sql: String, _ meeting: Int64) throws -> [(Subject, String)] {
@@ -122,7 +135,36 @@ extension MeetingImport {
     if isLeft { receipt.left.append(present.subject) }
     guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: present.subject, seen: receipt.people + receipt.coalitions)
-    receipt.changed.append(present.subject)
+    // Which bytes they were, and which of their lines are unread, is not said in the document.
+    edit.set[Field.document] = nil
+    edit.set[Field.unread] = nil
+    try tell(edit, of: present)
+  }
+
+  /// Notes what an edit makes of the fields of something.
+  private mutating func tell(_ edit: Edit, of present: SubjectState) throws {
+    let edit = edit.withoutEmptyLists
+    guard !edit.isEmpty else { return }
+    let subject = present.subject
+    receipt.changed.append(subject)
+    func told(_ value: JSON) throws -> String {
+      if let check = Check(value) { return check.text }
+      return try transaction.snapshot.told(value["person"] ?? value)
+    }
+    func note(_ field: String, _ old: JSON?, _ new: JSON?) throws {
+      receipt.corrections.append(
+        .init(subject: subject, field: field, old: try old.map(told), new: try new.map(told)))
+    }
+    for (field, value) in edit.set.sorted(by: { $0.key < $1.key }) {
+      try note(field, present.value(field), value)
+    }
+    // New doubts are told with all that are open.
+    for (field, values) in edit.add.sorted(by: { $0.key < $1.key }) where field != Field.checks {
+      for value in values { try note(field, nil, value) }
+    }
+    for (field, values) in edit.remove.sorted(by: { $0.key < $1.key }) {
+      for value in values { try note(field, value, nil) }
+    }
   }
 
   /// Whether somebody has settled a day that this document gives doubtfully once more.
@@ -143,10 +185,10 @@ extension MeetingImport {
     var found: [Subject?] = texts.map { text in
       earlier.firstIndex { $0.text == text }.map { earlier.remove(at: $0).subject }
     }
+    var others = earlier.map { Self.words($0.text) }
     for offset in texts.indices where found[offset] == nil {
       let words = Self.words(texts[offset])
-      let likeness = earlier.map { candidate -> Double in
-        let other = Self.words(candidate.text)
+      let likeness = others.map { other -> Double in
         let common = Double(words.intersection(other).count)
         return common / Double(max(1, max(words.count, other.count)))
       }
@@ -154,6 +196,7 @@ extension MeetingImport {
         likeness[best] >= 0.5
       else { continue }
       found[offset] = earlier.remove(at: best).subject
+      others.remove(at: best)
     }
     return found
   }
@@ -183,7 +226,7 @@ extension MeetingImport {
     present.bringChecks(to: checks, in: &edit)
     guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: subject, seen: [receipt.meeting] + partners)
-    receipt.changed.append(subject)
+    try tell(edit, of: present)
   }
 }
 

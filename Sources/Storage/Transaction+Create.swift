@@ -142,7 +142,9 @@ extension Transaction {
 
 extension Snapshot {
   /// The refusal of initials that nobody has, with those that somebody has.
-  public func unknownPerson(_ text: String) throws -> Refusal {
+  ///
+  /// - Parameter isAsked: somebody is looked for, whom nobody wants to add.
+  public func unknownPerson(_ text: String, isAsked: Bool = false) throws -> Refusal {
     let coalitions = try coalitionCodes()
     if let near = CodeMatching.nearest(to: text, in: coalitions) {
       return Refusal(
@@ -165,7 +167,9 @@ extension Snapshot {
       "nobody here has the initials \"\(text)\"",
       hints: [
         shown.isEmpty ? "nobody is known yet" : "known: " + shown.joined(separator: ", ") + more,
-        "a full name is added when you use it; or: docket person add CODE \"Full Name\"",
+        isAsked
+          ? "docket person list"
+          : "a full name is added when you use it; or: docket person add CODE \"Full Name\"",
       ])
   }
 }

@@ -20,6 +20,17 @@ public struct ImportReceipt: Sendable {
   public var changed: [Subject] = []
   public var missing: [Subject] = []
   public var left: [Subject] = []
+  /// In a correction: each value that is another one now.
+  public var corrections: [Correction] = []
+
+  /// What a correction made of one field.
+  public struct Correction: Sendable {
+    public var subject: Subject
+    public var field: String
+    /// As people read them; `nil` where there was or is none.
+    public var old: String?
+    public var new: String?
+  }
 
   init(meeting: Subject) { self.meeting = meeting }
 }

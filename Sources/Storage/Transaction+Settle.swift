@@ -66,6 +66,30 @@ extension Transaction {
     if !settled.isEmpty { try append(Edit(remove: [Field.checks: settled]), to: other) }
   }
 
+  /// Settles the doubts which coalition a document means, where it is this one: its name is the one
+  /// in doubt, or it has got a name under the code that the document suggests.
+  public func settleDoubts(namingCoalition coalition: Subject) throws {
+    let state = try snapshot.state(of: coalition)
+    guard let code = state.text(Field.code), let name = state.text(Field.name) else { return }
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT subject FROM import_check WHERE field = 'coalitions' ORDER BY subject
+          """))
+    for key in keys {
+      let doubted = try snapshot.state(ofKey: key)
+      let settled = doubted.elements(Field.checks).filter { element in
+        guard let check = Check(element), check.field == Field.coalitions,
+          let parts = check.suggestion?.split(separator: " ", maxSplits: 1), parts.count == 2
+        else { return false }
+        return CodeMatching.key(String(parts[0])) == CodeMatching.key(code)
+          || parts[1].lowercased() == name.lowercased()
+      }
+      guard !settled.isEmpty else { continue }
+      try append(Edit(remove: [Field.checks: settled]), to: doubted.subject, seen: [coalition])
+    }
+  }
+
   /// The doubts whether somebody is another person, in the form in which they are stored.
   private func checks(of person: Subject, suggesting other: Subject) throws -> [JSON] {
     let name = try snapshot.shownName(of: other)

@@ -30,27 +30,29 @@ extension Context {
 
   /// Returns what the user makes of a text in the editor.
   ///
+  /// - Parameter option: what may be typed in place of the editor.
   /// - Throws: `Refusal` when nothing is left or the editor fails.
-  func edit(_ text: String, asking request: String) throws -> String {
+  func edit(_ text: String, asking request: String, or option: String = "-m") throws -> String {
+    let typing = "\(command) … \(option) \"…\""
     let editor = world.variable("VISUAL") ?? world.variable("EDITOR") ?? "vi"
     let path = try Context.makeTemporaryFile(holding: Context.page(text, asking: request))
     defer { unlink(path) }
     guard world.editFile(editor, path) else {
       throw Refusal(
         "the editor \(editor) ended with an error: nothing was written",
-        hints: ["\(command) … -m TEXT", "EDITOR=nano \(command) …"])
+        hints: [typing, "EDITOR=nano \(command) …"])
     }
     guard let bytes = FileManager.default.contents(atPath: path),
       let written = String(validating: bytes, as: UTF8.self)
     else {
       throw Refusal(
         "what the editor left is not text in UTF-8: nothing was written",
-        hints: ["\(command) … -m TEXT"])
+        hints: [typing])
     }
     let message = Context.message(from: written)
     guard !message.isEmpty else {
       throw Refusal(
-        "the message is empty: nothing was written", hints: ["\(command) … -m TEXT"])
+        "the message is empty: nothing was written", hints: [typing])
     }
     typedInEditor = message
     return message

@@ -26,6 +26,9 @@ final class Context {
   ) throws {
     self.world = world
     self.console = console
+    var global = global
+    // A message may be long: what `note` and `edit --text` do for a text.
+    global.message = try global.message.map { try InputFile.text($0, in: world) }
     self.global = global
     self.command = command
     let asked = global.format ?? global.out.flatMap { OutputFormat(ending: $0) }

@@ -82,7 +82,7 @@ struct ImportCorrectionTests {
       $0.day = day("2016-12-05")
     }
     #expect(receipt.left == [first.meeting, first.statements[1], first.proposals[0]])
-    #expect(receipt.changed == [first.meeting])
+    #expect(receipt.changed == [])
     #expect(receipt.missing == [])
     #expect(try text(first.statements[1]) == "Not all are old.")
     #expect(try text(first.proposals[0]) == "Write to the things people, and wait.")
@@ -96,12 +96,63 @@ struct ImportCorrectionTests {
       $0.proposals[1].checks = [Check(field: "text", line: 31, text: "breaks off after \"of\"")]
       $0.proposals[1].coalitions = ["DC-IoT"]
     }
-    #expect(receipt.changed == [first.meeting, first.statements[0], first.proposals[1]])
+    #expect(receipt.changed == [first.statements[0], first.proposals[1]])
+    let told = receipt.corrections.filter { $0.subject == first.statements[0] }
+    #expect(told.map(\.field) == [Field.speaker])
+    #expect(told.first?.new == (try repository.shown(first.people[0])))
     let speaker = try repository.state(first.statements[0]).identifier(Field.speaker)
     #expect(speaker == first.people[0].id)
     let proposal = try repository.state(first.proposals[1])
     #expect(proposal.checks.map(\.text) == ["breaks off after \"of\""])
     #expect(proposal.collaborators.map(\.coalition) == [first.coalitions[1].id])
+  }
+
+  @Test func `the old and the new value are told of each field`() throws {
+    let receipt = try read("Corrected\n") {
+      $0.day = day("2016-12-06")
+      $0.checks = []
+      $0.statements[1].text = "Not all of them are so old."
+    }
+    func told(_ subject: Subject, _ field: String) -> ImportReceipt.Correction? {
+      receipt.corrections.first { $0.subject == subject && $0.field == field }
+    }
+    #expect(told(first.meeting, Field.date)?.old == Documents.session().day?.description)
+    #expect(told(first.meeting, Field.date)?.new == "2016-12-06")
+    #expect(told(first.statements[1], Field.text)?.old == "Not all of them are old.")
+    #expect(told(first.statements[1], Field.text)?.new == "Not all of them are so old.")
+  }
+
+  @Test func `other bytes of the same content change nothing that is told`() throws {
+    let receipt = try read("Corrected\n") { _ in }
+    #expect(receipt.isCorrection)
+    #expect(receipt.changed == [])
+    #expect(receipt.corrections.count == 0)
+    #expect(try read("Corrected\n") { _ in }.isKnown)
+  }
+
+  @Test func `a mended day and a few words of every item make no second meeting`() throws {
+    let receipt = try read("Corrected\n") { record in
+      record.day = day("2016-12-05")
+      record.checks = []
+      for offset in record.statements.indices { record.statements[offset].text += " Indeed." }
+      for offset in record.proposals.indices { record.proposals[offset].text += " Soon." }
+    }
+    #expect(receipt.isCorrection)
+    #expect(receipt.meeting == first.meeting)
+    #expect(try repository.contents()["meeting"]?.count == 1)
+  }
+
+  @Test func `the session of another year is a meeting of its own`() throws {
+    let receipt = try read("Next year\n") { record in
+      record.day = day("2017-12-18")
+      record.checks = []
+      record.statements = [
+        .init(speaker: nil, section: .discussion, text: "Another year, another room.", line: 20)
+      ]
+      record.proposals = []
+    }
+    #expect(!receipt.isCorrection)
+    #expect(try repository.contents()["meeting"]?.count == 2)
   }
 
   @Test func `a doubt that somebody settled is not raised again`() throws {

@@ -18,12 +18,14 @@ public struct Status: Sendable {
 
   public struct Section: Sendable {
     public var heading: Heading
-    /// How many lines there are; `lines` may be fewer.
+    /// How many items there are, or doubts under `check`; `lines` may be fewer.
     public var total: Int
     public var lines: [Line]
 
-    /// How many items it has that no line shows.
-    public var hidden: Int { max(0, total - Set(lines.map(\.item.subject)).count) }
+    /// How many of them no line shows.
+    public var hidden: Int {
+      max(0, total - (heading == .check ? lines.count : Set(lines.map(\.item.subject)).count))
+    }
 
     public init(heading: Heading, total: Int, lines: [Line]) {
       self.heading = heading

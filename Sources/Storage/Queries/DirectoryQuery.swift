@@ -50,9 +50,31 @@ extension Snapshot {
           created: created, touched: touched)
       )
     }
-    return try detailed(
+    let found = try detailed(
       items.sorted { CodeMatching.key($0.item.reference) < CodeMatching.key($1.item.reference) },
       on: today)
+    let readings = found.isEmpty ? [:] : try documentNames()
+    return try found.map { item in
+      var item = item
+      let doubting = try state(of: item.subject).history.live.last {
+        $0.change.edit.add[Field.checks] != nil
+      }
+      item.detail.document = doubting.flatMap { readings[$0.change.batch] }
+      return item
+    }
+  }
+
+  /// The names of the documents, by the command that read them.
+  private func documentNames() throws -> [Identifier: String] {
+    let keys = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT subject FROM meeting WHERE document IS NOT NULL"))
+    var names: [Identifier: String] = [:]
+    for entry in try keys.flatMap({ try state(ofKey: $0).history.live }) {
+      if let name = entry.change.edit.set[Field.document]?["name"]?.string {
+        names[entry.change.batch] = name
+      }
+    }
+    return names
   }
 
   /// One entry; `nil` when it was taken back.

@@ -240,7 +240,7 @@ extension Snapshot {
 
   /// The keys of a person, and of whoever reads as the same, as a JSON array.
   private func personKeys(_ text: String) throws -> String {
-    guard let person = try person(text) else { throw try unknownPerson(text) }
+    guard let person = try person(text) else { throw try unknownPerson(text, isAsked: true) }
     let keys = try key(of: person).map { try personGroups().members(of: $0) } ?? []
     return Predicate.list(keys)
   }

@@ -30,11 +30,17 @@ extension Snapshot {
           on: today)
       let entries = isWhole && heading == .check ? try doubtedEntries(on: today) : []
       let isAll = most.map { items.count < $0 } ?? true
-      let total = (isAll ? items.count : listed) + entries.count
+      var total = (isAll ? items.count : listed) + entries.count
       items += entries.prefix(most.map { $0 - items.count } ?? entries.count)
       guard !items.isEmpty else { continue }
-      let lines = items.flatMap { item in
+      var lines = items.flatMap { item in
         item.remarks(under: heading, on: today).map { Status.Line(item: item, remark: $0) }
+      }
+      if heading == .check {
+        total =
+          try doubtCount(from: sources, where: predicate)
+          + entries.reduce(0) { $0 + $1.detail.checks.count }
+        lines = Array(lines.prefix(most ?? lines.count))
       }
       status.sections.append(
         Status.Section(
@@ -43,6 +49,19 @@ extension Snapshot {
     status.entryConflicts = isWhole ? try entryConflicts() : []
     status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
     return status
+  }
+
+  /// How many doubts there are on the items that a condition lets through.
+  private func doubtCount(from sources: [ItemSource], where predicate: Predicate) throws -> Int {
+    try sources.reduce(0) { count, source in
+      try count
+        + (Int.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT count(*) FROM import_check WHERE subject IN (
+                SELECT i.subject FROM \(source.sql) AS i WHERE \(predicate.sql))
+              """), arguments: StatementArguments(predicate.arguments)) ?? 0)
+    }
   }
 
   /// Conflicts of what no list shows: people, coalitions, programmes, and what was taken back.

@@ -43,13 +43,14 @@ struct ActionOptions: ParsableArguments {
 
   /// Makes the action that the options describe.
   func make(
-    title: String, text: String?, links: [Link] = [], _ context: Context,
+    title: String, text: String?, source: Source? = nil, links: [Link] = [], _ context: Context,
     _ transaction: Transaction
   ) throws -> Subject {
     let snapshot = transaction.snapshot
     var edit = Edit(set: [Field.title: .string(try TextRules.title(title))])
     var seen: [Subject] = []
     if let text { edit.set[Field.text] = .string(try TextRules.text(text)) }
+    if let source { edit.set[Field.source] = source.json }
     guard owners.isEmpty || !owners.listed.isEmpty else {
       throw UsageFault("no owner is named behind -o", hints: ["leave out -o, or: -o OCL,AP"])
     }
@@ -57,6 +58,10 @@ struct ActionOptions: ParsableArguments {
     if let lead = owners.first { edit.set[Field.lead] = .string(lead.id.description) }
     if owners.count > 1 {
       edit.add[Field.owners] = owners.dropFirst().map { .string($0.id.description) }
+    }
+    guard coalitions.isEmpty || !coalitions.listed.isEmpty else {
+      throw UsageFault(
+        "no coalition is named behind -w", hints: ["leave out -w, or: -w DC-IoT,DC-IRP"])
     }
     let partners = try coalitions.listed.map {
       try context.coalition($0, isNewMeant: isNewMeant, transaction)

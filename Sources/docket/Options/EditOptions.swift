@@ -6,7 +6,7 @@ import Storage
 struct EditOptions: ParsableArguments {
   @Option(help: "Give it another title")
   var title: String?
-  @Option(help: "Give it another text")
+  @Option(help: "Give it another text; - reads standard input")
   var text: String?
   @Option(name: .customLong("tag"), help: ArgumentHelp("Add a tag", valueName: "word"))
   var tags: [String] = []
@@ -34,16 +34,17 @@ struct EditOptions: ParsableArguments {
 
   /// Appends the edit.
   ///
+  /// - Parameter text: the new text, wherever it was typed.
   /// - Throws: `Refusal` for a proposal whose text may not change now.
   func apply(
-    to subject: Subject, text typed: String?, _ context: Context, _ transaction: Transaction
+    to subject: Subject, text: String?, _ context: Context, _ transaction: Transaction
   ) throws {
     let snapshot = transaction.snapshot
     let state = try snapshot.state(of: subject)
     var edit = Domain.Edit()
     var seen: [Subject] = []
     if let title { edit.set[Field.title] = .string(try TextRules.title(title)) }
-    if let text = text ?? typed { edit.set[Field.text] = .string(try TextRules.text(text)) }
+    if let text { edit.set[Field.text] = .string(try TextRules.text(text)) }
     if !tags.isEmpty { edit.add[Field.tags] = try tags.tagged }
     if !lostTags.isEmpty { edit.remove[Field.tags] = try lostTags.tagged }
     if !coalitions.isEmpty {

@@ -29,7 +29,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     name: [.customShort("m", allowingJoined: true), .customLong("message")],
     parsing: .unconditional,
-    help: ArgumentHelp("Give the reason, answer or result", valueName: "text"))
+    help: ArgumentHelp(
+      "Give the reason, answer or result; - reads standard input", valueName: "text"))
   var message: String?
 
   @Option(help: ArgumentHelp("Choose the form of the result", valueName: "format"))

@@ -49,7 +49,7 @@ extension Snapshot {
   func entrySubject(_ kind: Kind, _ code: String) throws -> Subject {
     switch kind {
     case .person:
-      guard let person = try person(code) else { throw try unknownPerson(code) }
+      guard let person = try person(code) else { throw try unknownPerson(code, isAsked: true) }
       return person
     case .coalition:
       if let coalition = try coalition(code) { return coalition }

@@ -23,6 +23,7 @@ struct ImportScreen {
     lines += try meetingLines(width)
     if receipt.isCorrection {
       return lines + (try correctionLines(width)) + (try checkLines(width))
+        + (try closingLines())
     }
     lines += try peopleLines(width)
     lines += coalitionLines(width)
@@ -125,14 +126,54 @@ struct ImportScreen {
     }
     return ["a corrected version of what was read before"]
       + (lines.isEmpty ? ["nothing that it says is new"] : lines)
+      + (try receipt.corrections.flatMap { try differenceLines($0, width) })
+  }
+
+  /// What a field was and what it is now, each cut to where they differ.
+  private func differenceLines(
+    _ correction: ImportReceipt.Correction, _ width: Int
+  ) throws -> [StyledText] {
+    let name = try snapshot.shownName(of: correction.subject)
+    let (old, new) = Self.difference(correction.old ?? "", correction.new ?? "")
+    let words = [
+      correction.old.map { _ in "was \(old)" }, correction.new.map { _ in "now \(new)" },
+    ].compactMap(\.self)
+    return words.enumerated().flatMap { offset, text in
+      Layout.wrap(
+        text, to: width, first: offset == 0 ? "  \(name) \(correction.field): " : "    ",
+        indent: "    ")
+    }.map { StyledText($0) }
+  }
+
+  /// Two texts without the words that both begin or end with, but for a few beside the difference.
+  private static func difference(_ old: String, _ new: String) -> (old: String, new: String) {
+    let texts = [old, new].map { Harmless.line($0).split(separator: " ") }
+    let most = min(texts[0].count, texts[1].count)
+    let start = zip(texts[0], texts[1]).prefix { $0 == $1 }.count
+    let end = min(
+      zip(texts[0].reversed(), texts[1].reversed()).prefix { $0 == $1 }.count, most - start)
+    let parts = texts.map { words in
+      let from = max(0, start - 3)
+      let to = min(words.count, words.count - end + 3)
+      let part = words[from..<to].joined(separator: " ")
+      return Layout.cut(
+        (from > 0 ? "… " : "") + part + (to < words.count ? " …" : ""), to: 150)
+    }
+    return (parts[0], parts[1])
+  }
+
+  /// What may be in doubt now, in the order in which it is told.
+  private var doubted: [Subject] {
+    [receipt.meeting] + receipt.people + receipt.coalitions + receipt.proposals
+      + receipt.changed.filter { $0.kind == .proposal }
   }
 
   private func checkLines(_ width: Int) throws -> [StyledText] {
     var lines: [StyledText] = []
     var count = 0
-    let subjects = [receipt.meeting] + receipt.people + receipt.coalitions + receipt.proposals
-    for subject in subjects {
-      for check in try snapshot.state(of: subject).checks {
+    for subject in doubted {
+      let checks = try snapshot.state(of: subject).checks
+      for check in checks {
         count += 1
         let name = try snapshot.shownName(of: subject)
         let text =
@@ -141,7 +182,7 @@ struct ImportScreen {
           text, to: width, first: "  " + Layout.pad("line \(check.line)", to: 9),
           indent: "           "
         ).map { StyledText($0) }
-        lines += try mending(check, name, width - 11).map { "           \($0)" }
+        lines += try mending(check, name, among: checks, width - 11).map { "           \($0)" }
       }
     }
     guard count > 0 else { return [] }
@@ -153,7 +194,9 @@ struct ImportScreen {
   }
 
   /// The commands that settle a doubt, on one line where they fit.
-  private func mending(_ check: Check, _ name: String, _ width: Int) throws -> [String] {
+  private func mending(
+    _ check: Check, _ name: String, among all: [Check], _ width: Int
+  ) throws -> [String] {
     if isDryRun {
       guard check.field == Field.date, let day = check.suggestion else { return [] }
       return ["\(docket) import \(ShellWord.quoted(document)) --date \(day)"]
@@ -173,17 +216,32 @@ struct ImportScreen {
       }
       return try named.prefix(3).map {
         "\(docket) edit \(try snapshot.shownName(of: $0)) --without \(name) --with \(other)"
-      } + ["\(docket) checked \(name)"]
+      } + [check.checkedCommand(name, among: all, docket: docket)]
     case ("coalitions", let coalition?):
       let parts = coalition.split(separator: " ", maxSplits: 1)
       guard let code = parts.first, let full = parts.last else { return [] }
-      let verb = record.coalitions.contains { $0.code == code } ? "edit" : "add"
+      let isKnown = record.coalitions.contains { $0.code == code }
+      let verb = isKnown ? "edit" : "add"
+      let asking = isKnown ? [] : try proposals(naming: String(full))
       return ["\(docket) coalition \(verb) \(code) --name \(ShellWord.quoted(String(full)))"]
+        + asking.prefix(3).map { "\(docket) edit \($0) --with \(code)" }
     case (Field.date, nil): return ["\(docket) meeting edit \(name) --date DAY"]
     case (Field.code, _): return ["\(docket) person edit \(name) --code CODE"]
-    case (Field.text, _), (Field.title, _): return ["\(docket) edit \(name)"]
-    default: return ["\(docket) checked \(name)"]
+    case (Field.time, _): return ["\(docket) meeting edit \(name) --time HH:MM"]
+    case (Field.title, _): return ["\(docket) edit \(name) --title \"…\""]
+    case (Field.text, _): return ["\(docket) edit \(name)"]
+    default: return [check.checkedCommand(name, among: all, docket: docket)]
     }
+  }
+
+  /// The references of the proposals in whose text a coalition is named.
+  private func proposals(naming coalition: String) throws -> [String] {
+    let words = Harmless.line(coalition).lowercased()
+    return try doubted.filter { subject in
+      guard subject.kind == .proposal else { return false }
+      let text = try snapshot.state(of: subject).text(Field.text) ?? ""
+      return Harmless.line(text).lowercased().contains(words)
+    }.map { try snapshot.shownName(of: $0) }
   }
 
   private func closingLines() throws -> [StyledText] {
@@ -204,7 +262,7 @@ struct ImportScreen {
     func names(_ subjects: [Subject]) throws -> JSON {
       .strings(try subjects.map { try snapshot.shownName(of: $0) })
     }
-    let checks = try ([receipt.meeting] + receipt.people + receipt.proposals).flatMap { subject in
+    let checks = try doubted.flatMap { subject in
       try snapshot.state(of: subject).checks.map { check -> JSON in
         [
           "ref": .string(try snapshot.shownName(of: subject)), "field": .string(check.field),
@@ -222,6 +280,14 @@ struct ImportScreen {
       "proposals": try names(receipt.proposals), "checks": .array(checks),
       "added": try names(receipt.added), "changed": try names(receipt.changed),
       "left": try names(receipt.left), "missing": try names(receipt.missing),
+      "corrections": .array(
+        try receipt.corrections.map { correction in
+          [
+            "ref": .string(try snapshot.shownName(of: correction.subject)),
+            "field": .string(correction.field), "old": .optional(correction.old),
+            "new": .optional(correction.new),
+          ]
+        }),
       "unread": .integer(record.unread.count),
     ]
   }

@@ -26,6 +26,7 @@ extension Docket {
         }
         let (edit, seen) = try options.edit(context, transaction)
         if !edit.isEmpty { try transaction.append(edit, to: subject, seen: seen) }
+        if edit.set[Field.name] != nil { try transaction.settleDoubts(namingCoalition: subject) }
         try context.showEntry(subject, transaction)
       }
     }

@@ -31,6 +31,7 @@ extension Docket {
         let state = try transaction.snapshot.state(of: subject)
         try transaction.append(
           transaction.settlingChecks(edit, of: state), to: subject, seen: seen)
+        if edit.set[Field.name] != nil { try transaction.settleDoubts(namingCoalition: subject) }
         try context.showEntry(subject, transaction)
       }
     }

@@ -19,7 +19,7 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let reason = try TextRules.message(global.message)
+      let reason = try TextRules.message(context.global.message)
       try context.write { transaction in
         let concerns = try transaction.snapshot.subjects(references, of: .concern)
         for concern in concerns {

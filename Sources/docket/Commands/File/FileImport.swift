@@ -54,6 +54,13 @@ extension Docket {
             context.console.out(lines: try screen.lines(width: context.width))
           }
         }
+        let meeting = try transaction.snapshot.state(of: receipt.meeting)
+        let isMoved = receipt.corrections.contains {
+          $0.subject == receipt.meeting && $0.field == Field.date
+        }
+        if isMoved, let day = meeting.day(Field.date) {
+          context.tellKeptDay(of: meeting, now: day, correction: document)
+        }
       }
     }
   }

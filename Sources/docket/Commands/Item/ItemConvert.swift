@@ -36,6 +36,7 @@ extension Docket {
           throw Refusal(
             "cannot convert \(name): it is \(state.words)", hints: ["docket show \(name)"])
         }
+        let checks = try snapshot.state(of: proposal).elements(Field.checks)
         let made =
           switch target {
           case .action: try makeAction(present, proposal, context, transaction)
@@ -44,10 +45,11 @@ extension Docket {
         let reason = context.global.message ?? "it is \(made.kind?.withArticle ?? "something else")"
         try transaction.take(
           .supersede(by: [made.id], reason: reason) as ProposalStep, with: proposal, seen: [made])
-        let checks = try snapshot.state(of: proposal).elements(Field.checks)
         if !checks.isEmpty {
           transaction.author.reason = nil
           try transaction.append(Domain.Edit(remove: [Field.checks: checks]), to: proposal)
+          // What the import doubted is as doubtful in what it became.
+          try transaction.append(Domain.Edit(add: [Field.checks: checks]), to: made)
         }
         try context.showMade(made, transaction)
       }
@@ -61,7 +63,7 @@ extension Docket {
         action.coalitions = try transaction.snapshot.item(of: proposal)?.coalitions ?? []
       }
       return try action.make(
-        title: title ?? present.title, text: present.text,
+        title: title ?? present.title, text: present.text, source: present.source,
         links: [Domain.Link(.supersedes, .subject(proposal))], context, transaction)
     }
 

@@ -21,7 +21,12 @@ extension Docket {
 
     func run(_ context: Context) throws {
       if TypedReference(reference) == nil { try context.read(refuseEntry) }
-      var typed: String?
+      guard options.title != "-" else {
+        throw UsageFault(
+          "a title is typed, and not read from standard input",
+          hints: ["docket edit \(reference) --title \"…\""])
+      }
+      var typed = try options.text.map { try InputFile.text($0, in: context.world) }
       if options.isEmpty {
         let present = try context.read { snapshot in
           try snapshot.state(of: snapshot.subject(named: reference)).text(Field.text) ?? ""
@@ -33,7 +38,7 @@ extension Docket {
               "docket edit \(reference) --title \"…\"", "docket edit \(reference) --text \"…\"",
             ])
         }
-        typed = try context.edit(present, asking: "The text of \(reference)")
+        typed = try context.edit(present, asking: "The text of \(reference)", or: "--text")
       }
       try context.write { transaction in
         let subject = try transaction.snapshot.subject(named: reference)

@@ -28,24 +28,10 @@ extension Docket {
         try transaction.append(
           transaction.settlingChecks(edit, of: state), to: subject, seen: seen)
         try context.showMade(subject, transaction)
-        try tellKeptDay(of: state, now: edit, context)
+        if let day = edit.set[Field.date]?.string.flatMap({ Day($0) }) {
+          context.tellKeptDay(of: state, now: day)
+        }
       }
-    }
-
-    /// Says that what a document brought in stays on the day under which it was read.
-    private func tellKeptDay(
-      of state: SubjectState, now edit: Domain.Edit, _ context: Context
-    ) throws {
-      guard let meeting = Meeting(state), let document = meeting.document, let read = meeting.day,
-        let day = edit.set[Field.date]?.string, day != read.description,
-        let reading = state.history.live.first?.change.batch
-      else { return }
-      context.console.notice(
-        "what \(document.name) brought in keeps its day, \(read); to move that too:")
-      context.console.notice("\(context.docket) undo")
-      context.console.notice("\(context.docket) undo \(reading.short)")
-      context.console.notice(
-        "\(context.docket) import \(ShellWord.quoted(document.name)) --date \(day)")
     }
   }
 }

@@ -26,7 +26,7 @@ extension Docket {
           "there is no position \"\(position)\"",
           hints: ["it is one of " + PositionKind.allCases.map(\.rawValue).joined(separator: ", ")])
       }
-      let reason = try TextRules.message(global.message)
+      let reason = try TextRules.message(context.global.message)
       try context.write { transaction in
         let proposal = try transaction.snapshot.subject(named: reference, of: .proposal)
         let before = try transaction.setPosition(kind, on: proposal, reason: reason)

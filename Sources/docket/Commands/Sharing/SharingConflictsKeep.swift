@@ -39,8 +39,8 @@ extension Docket {
       guard Int(value) == nil else { return nil }
       switch field.lowercased() {
       case Field.due:
-        return DueDay(day: try context.day(value), reason: try TextRules.message(global.message))
-          .json
+        let reason = try TextRules.message(context.global.message)
+        return DueDay(day: try context.day(value), reason: reason).json
       case Field.title: return .string(try TextRules.title(value))
       case Field.text: return .string(try TextRules.text(value))
       case Field.date: return .string(try context.day(value).description)

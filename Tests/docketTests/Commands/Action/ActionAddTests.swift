@@ -216,4 +216,14 @@ import Testing
         [exit 1]
         """)
   }
+
+  @Test func `an option that names nobody is refused`() throws {
+    let docket = try Desk.withPeople()
+    #expect(
+      docket(["add", "Send it", "-w", ""]) == """
+        error: no coalition is named behind -w
+        hint: leave out -w, or: -w DC-IoT,DC-IRP
+        [exit 64]
+        """)
+  }
 }

@@ -124,9 +124,64 @@ import Testing
         M-1   Dynamic Coalition on Core Internet Values (DC-CIV) meeting
               2016-12-06 09:00, chair OCL, rapporteur AP
         a corrected version of what was read before
-        corrected: M-1 S-17 P-3
+        corrected: S-17 P-3
+          S-17 text: was … are the wrong instrument.
+            now … are the wrong tool.
+          P-3 text: was … on the higher
+            now … on the higher layers.
+          P-3 checks: was breaks off after "than on the higher"
+        1 line kept unread: docket show M-1 --unread              take back: docket undo
         """)
     #expect(docket("list check").hasPrefix("nothing matches"))
+    docket("undo")
+    #expect(docket("list check").contains("P-3"))
+  }
+
+  @Test func `other bytes that say the same correct nothing`() throws {
+    let docket = try Desk.withReport()
+    try docket.writeReport(to: "same.txt") { $0 + "\n\n" }
+    let screen = docket("import same.txt --date 2016-12-06")
+    #expect(screen.contains("\nnothing that it says is new\n"))
+    #expect(!screen.contains("corrected:"))
+  }
+
+  @Test func `a corrected day says what keeps the day on which it took effect`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    docket("import report.txt")
+    let reading = docket("log M-1").split(separator: "[")[1].prefix(8)
+    try docket.writeReport(to: "better.txt") {
+      $0.replacing("December 2017", with: "December 2016")
+    }
+    let said = docket("import better.txt")
+    #expect(said.contains("  M-1 date: was 2017-12-06\n    now 2016-12-06\n"))
+    // The day of the session lay ahead, so that what it brought in took effect when it was read.
+    #expect(
+      said.hasSuffix(
+        """
+        what report.txt brought in keeps its day, 2016-12-07; to move that too:
+        docket undo
+        docket undo \(reading)
+        docket import report.txt --date 2016-12-06
+        docket import better.txt
+        """))
+    #expect(try docket.json("show P-1 --format json")["created"] == "2016-12-07")
+    docket("undo")
+    docket("undo \(reading)")
+    docket("import report.txt --date 2016-12-06")
+    #expect(docket("import better.txt").contains("nothing that it says is new"))
+    #expect(try docket.json("show P-1 --format json")["created"] == "2016-12-06")
+  }
+
+  @Test func `a day that lies ahead as well leaves everything where it is`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.writeReport()
+    docket("init")
+    docket("import report.txt")
+    #expect(!docket("meeting edit M-1 --date 2017-12-05").contains("keeps its day"))
+    #expect(
+      docket("meeting edit M-1 --date 2016-12-06").contains("keeps its day, 2016-12-07; to move"))
   }
 
   @Test func `a report is read from standard input`() throws {
@@ -154,7 +209,7 @@ import Testing
       page.keys == [
         "document", "template", "meeting", "known", "correction", "people", "new_codes",
         "coalitions", "statements", "proposals", "checks", "added", "changed", "left", "missing",
-        "unread",
+        "corrections", "unread",
       ])
     #expect(page["meeting"] == "M-1")
     #expect(page["new_codes"] == ["MS", "TT", "JK", "JH", "JM"])
@@ -199,6 +254,7 @@ import Testing
         3 to check (`docket status` shows them until settled)
           line 7   M-1: no code is given or known for "Dynamic Coalition on Gender"
                    docket coalition add DC-GE --name 'Dynamic Coalition on Gender'
+                   docket edit P-1 --with DC-GE
           line 5   API: A. Pisanty may be the same person as AP Alejandro Pisanty
                    docket person join API AP
           line 7   DC-IRP: nearly DC-IRPC, which may be the same coalition
@@ -213,9 +269,33 @@ import Testing
     docket("edit P-1 --without DC-IRP --with DC-IRPC")
     docket("checked DC-IRP")
     docket("coalition add DC-GE --name 'Dynamic Coalition on Gender'")
-    docket("checked M-1")
+    docket("edit P-1 --with DC-GE")
     #expect(!docket("status").contains("CHECK"))
+    #expect(
+      try docket.json("show P-1 --format json")["coalitions"]?.array?.contains("DC-GE") == true)
     #expect(docket("list check").hasPrefix("nothing matches"))
+  }
+
+  @Test func `an unknown coalition may get another code`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(Self.doubtful.utf8, to: "names.txt")
+    docket("init")
+    docket("import names.txt")
+    docket("coalition add DC-GND --name 'Dynamic Coalition on Gender'")
+    #expect(!docket("status").contains("no code is given"))
+    docket("undo")
+    #expect(docket("status").contains("no code is given"))
+  }
+
+  @Test func `the command under a doubt settles that one only`() throws {
+    let docket = try Desk(now: "2016-12-07")
+    try docket.write(ItemCheckedTests.doubtful.utf8, to: "names.txt")
+    docket("init")
+    let screen = docket("import names.txt")
+    #expect(screen.contains("           docket meeting edit M-1 --date DAY\n"))
+    #expect(screen.contains("           docket meeting edit M-1 --time HH:MM\n"))
+    docket("meeting edit M-1 --time 12:00")
+    #expect(try docket.json("show M-1 --format json")["checks"]?.array?.count == 2)
   }
 
   @Test func `a known coalition is known by its name alone`() throws {

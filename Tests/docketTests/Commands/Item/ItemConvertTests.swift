@@ -18,6 +18,7 @@ import Testing
           "The points of this discussion should go out to the mailing list, perhaps as a
           short paper. More talk is needed in the course of the year before there is a
           common view, and a work programme for the coalition after that."
+          M-1, report.txt line 66
         links     supersedes P-4 The points of this discussion should go…
         next      docket start A-1
         """)
@@ -95,6 +96,27 @@ import Testing
         A-1
              Run the programme; with DC-IoT, DC-IRP; supersedes P-1
         """)
+  }
+
+  @Test func `what was doubtful in the proposal is so in what it becomes`() throws {
+    let docket = try Desk.withReport()
+    docket("convert P-3 action")
+    #expect(
+      docket("status check").contains(
+        """
+        CHECK 1
+          A-1  breaks off after "than on the higher" (report.txt line 62)
+        """))
+    docket("undo")
+    docket("convert P-3 statement")
+    #expect(
+      docket("status check").contains(
+        """
+        CHECK 1
+          S-24  breaks off after "than on the higher" (report.txt line 62)
+        """))
+    docket("edit S-24 --text 'Work on the technical principles.'")
+    #expect(docket("status check").contains("CHECK") == false)
   }
 
   @Test func `nothing else can be converted`() throws {

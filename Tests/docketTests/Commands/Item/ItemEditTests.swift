@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import docket
@@ -33,6 +34,29 @@ import Testing
                     [ID]
         2016-12-07  OCL edits P-1: coalitions, tags, title [ID]
         """)
+  }
+
+  @Test func `a text or a message may come from standard input, a title may not`() throws {
+    let docket = try Desk.withReport()
+    docket("edit P-1 --text - -m 'as agreed'", input: "One line.\nAnother.\n")
+    #expect(
+      try docket.json("show P-1 --format json")["text"]?.string?.hasPrefix("One line.\nAnother.")
+        == true)
+    docket("edit P-1 --title 'The programme' -m -", input: "as the list agreed\n")
+    #expect(docket("log P-1 --limit 1").contains("as the list agreed"))
+    #expect(
+      docket("edit P-1 --title -", input: "No title\n") == """
+        error: a title is typed, and not read from standard input
+        hint: docket edit P-1 --title "…"
+        [exit 64]
+        """)
+  }
+
+  @Test func `an editor that fails leads to the option that does without it`() throws {
+    let docket = try Desk.withReport()
+    docket.world.isInputTerminal = true
+    docket.world.isOutputTerminal = true
+    #expect(docket("edit P-1").contains("hint: docket edit … --text \"…\"\n"))
   }
 
   @Test func `what an import doubted is settled by an edit`() throws {

@@ -195,7 +195,7 @@ import Testing
       docket("list owner:ZZ") == """
         error: nobody here has the initials "ZZ"
         hint: known: AP Alejandro Pisanty, MB Maarten Botterman, OCL Olivier Crépin-Leblond, VC Vint Cerf
-        hint: a full name is added when you use it; or: docket person add CODE "Full Name"
+        hint: docket person list
         [exit 1]
         """)
     #expect(
