@@ -132,7 +132,8 @@ struct CoalitionScanner {
     switch word.lowercased() {
     case "dc": true
     case "dynamic": self.word(at: skipBlanks(word.endIndex)).lowercased() == "coalition"
-    default: false
+    default:
+      (word.hasPrefix("DC") || word.hasPrefix("Dc")) && CoalitionScanner.isCode(word)
     }
   }
 

@@ -175,4 +175,14 @@ import Testing
     #expect(record.coalitions.map(\.name) == ["Dynamic Coalition on \(name)"])
     #expect(record.unread == [])
   }
+
+  @Test func `a name ends before the code of another coalition`() throws {
+    let record = try read(steps: "Work with the Dynamic Coalition on Schools and the DC-X.")
+    #expect(
+      record.checks.compactMap(\.suggestion).filter { $0.contains("Schools") }.allSatisfy {
+        $0.hasSuffix("Dynamic Coalition on Schools")
+      })
+    #expect(record.proposals.first?.coalitions == ["DC-X"])
+    #expect(record.checks.contains { $0.text.contains("Coalition on Schools\"") })
+  }
 }
