@@ -184,7 +184,7 @@ import Testing
   @Test func `a line that says title goes before one that says session`() throws {
     let record = try read("Session: 14\nTitle: On trees\nOrganizer: Some Lab\nKey issues raised: x")
     #expect(record.title == "On trees")
-    #expect(record.unread.map(\.line) == [1])
+    #expect(record.unread.map(\.line) == [1, 3])
   }
 
   @Test func `a second title has a check with its line`() throws {
