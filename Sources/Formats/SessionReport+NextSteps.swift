@@ -99,6 +99,7 @@ extension SessionReport {
         gaps.contains(passage.lastLine)
         || siblings.all > 2
           && siblings.closed == siblings.all
+      coalitions.noteNameless(in: passage)
       var proposal = MeetingRecord.ProposalRecord(
         title: title(of: passage), text: passage.text, line: passage.line)
       proposal.coalitions = coalitions.codes(in: passage.text).filter { $0 != record.organizer }

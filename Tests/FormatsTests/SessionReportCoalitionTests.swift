@@ -185,4 +185,18 @@ import Testing
     #expect(record.proposals.first?.coalitions == ["DC-X"])
     #expect(record.checks.contains { $0.text.contains("Coalition on Schools\"") })
   }
+
+  @Test func `coalitions that a step names and nobody knows have checks`() throws {
+    let record = try read(
+      steps: "\n1. Ask the DC on Gender and Access to write.\n"
+        + "2. Join the DC Internet of Things.\n"
+        + "3. Meet the dynamic coalition on accessibility & disability.")
+    let found = record.checks.filter { $0.field == "coalitions" }
+    #expect(found.map(\.line) == [5, 6, 7])
+    for (check, name) in zip(
+      found, ["Gender and Access", "Internet of Things", "accessibility & disability"])
+    {
+      #expect(check.text.contains(name + "\""))
+    }
+  }
 }
