@@ -25,7 +25,9 @@ extension SessionReport {
     if let (marker, _) = ListMarker.parse(line.text) {
       // The dash of "Ann Lee - Lab" may be the first on a line.
       return marker.written == "-" && passage.marker == nil && !passage.text.endsClosed
-        && line.blanksBefore == 0 && isWrapped(previous, before: line)
+        && line.blanksBefore == 0
+        // With the blank after it, which fold counts, too.
+        && pageWidth?.isFull(source.lines[previous.index].text, before: "--") == true
     }
     if passage.text.isEmpty { return true }
     if headings.isParting(passage.text[...]) { return false }
