@@ -79,8 +79,8 @@ extension SessionReport {
     /// True when the first word of the next line would not fit on a line.
     func isFull(_ line: Substring, before next: Substring) -> Bool {
       let word = next.trimmedFront.prefix { !$0.isWhitespace }
-      return line.columns + 1 + word.count > columns
-        || line.byteColumns + 1 + word.utf8.count > bytes
+      return line.columns + 2 + word.count > columns
+        || line.byteColumns + 2 + word.utf8.count > bytes
     }
   }
 }

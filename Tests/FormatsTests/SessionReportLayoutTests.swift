@@ -151,8 +151,9 @@ import Testing
   private func folded(_ line: Substring) -> String {
     var lines = [""]
     var column = 0
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      let text = word + " "
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    for (place, word) in words.enumerated() {
+      let text = place + 1 < words.count ? word + " " : String(word)
       func end(_ start: Int) -> Int {
         text.utf8.reduce(start) { $1 == 0x09 ? $0 / 8 * 8 + 8 : $0 + 1 }
       }
