@@ -152,6 +152,17 @@ struct CoalitionIndex {
     return nil
   }
 
+  /// Notes the coalitions that a step names in small letters or after "DC", and that nobody knows.
+  mutating func noteNameless(in passage: Passage) {
+    let passage = passage.plain
+    for mention in CoalitionScanner(passage.text).mentions() {
+      guard identify(mention, in: passage.text) == nil, !(mention.isFull && mention.namesSomething),
+        let name = mention.looseTitle
+      else { continue }
+      nameless.append((name[...], passage.line(at: mention.start)))
+    }
+  }
+
   /// The codes of the coalitions that a text names, in its order.
   func codes(in text: String) -> [String] {
     let text = text.plain

@@ -26,6 +26,26 @@ struct CoalitionScanner {
       return base[start..<end.endIndex]
     }
 
+    /// "Dynamic Coalition on accessibility" of "DC on accessibility", or `nil` where too little
+    /// shows that a name follows.
+    var looseTitle: String? {
+      guard let first = words.first, let opening = CoalitionIndex.withoutOpening(words).first,
+        !functionWords.contains(opening.lowercased()),
+        !first.base[..<start].suffix(12).contains("Washington")
+      else { return nil }
+      let isLinked = ["on", "for"].contains(first.lowercased())
+      let isNamed = opening.unicodeScalars.first?.isUppercase == true
+      guard isLinked || !isFull && isNamed && words.count > 1 else { return nil }
+      let joining = ["on", "for", "of", "the", "and", "in"]
+      var name = words.prefix { word in
+        !functionWords.contains(word.lowercased()) || joining.contains(word.lowercased())
+      }.prefix(8)
+      if isNamed { name = name.prefix(title.isEmpty ? 8 : title.words.count - (isFull ? 2 : 1)) }
+      while let last = name.last, functionWords.contains(last.lowercased()) { name.removeLast() }
+      guard let last = name.last else { return nil }
+      return "Dynamic Coalition \(first.base[first.startIndex..<last.endIndex])".tidied
+    }
+
     /// True when the words after "Dynamic Coalition on" begin with a capital.
     var namesSomething: Bool {
       guard let first = CoalitionIndex.withoutOpening(words).first else { return false }
@@ -132,7 +152,8 @@ struct CoalitionScanner {
     switch word.lowercased() {
     case "dc": true
     case "dynamic": self.word(at: skipBlanks(word.endIndex)).lowercased() == "coalition"
-    default: false
+    default:
+      (word.hasPrefix("DC") || word.hasPrefix("Dc")) && CoalitionScanner.isCode(word)
     }
   }
 

@@ -19,6 +19,21 @@ extension Passage {
     return points
   }
 
+  /// The parts of "1. Ann Lee, Lab 2. Bo Dahl, Guild", whatever stands before each number.
+  var numberedNames: [Passage] {
+    guard let marker, case .number(var number) = marker.kind else { return [self] }
+    var starts: [String.Index] = [text.startIndex]
+    for blank in text.indices where text[blank] == " " {
+      let rest = text[blank...].trimmedFront
+      guard let (next, name) = ListMarker.parse(rest.prefix(12)), next.style == marker.style,
+        next.kind == .number(number + 1), name.unicodeScalars.first?.isUppercase == true
+      else { continue }
+      starts.append(rest.startIndex)
+      number += 1
+    }
+    return zip(starts, starts.dropFirst() + [text.endIndex]).map { part($0..<$1) }
+  }
+
   private func numbered(after number: Int, style: ListMarker.Style) -> [String.Index] {
     var expected = number + 1
     var starts: [String.Index] = []

@@ -105,6 +105,13 @@ struct PersonName {
       || words.last?.folded == other.words.last?.folded
         && words.first?.first?.lowercased() == other.words.first?.first?.lowercased()
   }
+
+  /// True for "John Carr" and "Jane Carr": first names written out, and not one the other in short.
+  func isPlainlyAnother(than other: PersonName) -> Bool {
+    guard let first = firstName?.folded, let second = other.firstName?.folded else { return false }
+    let shared = zip(first, second).prefix { $0 == $1 }.count
+    return shared < min(3, first.count, second.count)
+  }
 }
 
 extension String {

@@ -93,7 +93,9 @@ struct Roster {
     }
     guard let index = byCode(code) else { return nil }
     // Two people of one code: the second gets a code of their own.
-    if let name, let known = people[index].name, !PersonName(known).agrees(with: name) {
+    if let name, let known = people[index].name.map({ PersonName($0) }),
+      !known.agrees(with: name) || known.isPlainlyAnother(than: name)
+    {
       return nil
     }
     return index

@@ -33,7 +33,7 @@ extension SessionReport {
   ]
 
   mutating func readTitle(_ texts: [[Passage]]) {
-    guard let passage = value(of: .title, in: texts) else {
+    guard let passage = titlePassage(texts) else {
       let entry = entries.first { $0.field == .title } ?? entries.first { $0.field != nil }
       record.line = entry?.line ?? 1
       return nameUntitled()
@@ -47,6 +47,53 @@ extension SessionReport {
       Check(
         field: "title", line: passage.line,
         text: "longer than \(SessionReport.longestTitle) characters, so it was cut"))
+  }
+
+  /// The title's line: one that says "title" or "name" before one that only says "Session".
+  private mutating func titlePassage(_ texts: [[Passage]]) -> Passage? {
+    var given: [(passage: Passage, isExplicit: Bool)] = []
+    for (entry, passages) in zip(entries, texts) where entry.field == .title {
+      let words = source.lines[entry.index].text.words.prefix(entry.headingWords + 1)
+      let isExplicit = words.contains { $0 == "title" || $0 == "name" }
+      given += passages.map { ($0, isExplicit) }
+    }
+    let said = given.filter { !SessionReport.saysNothing($0.passage.text) }
+    guard let kept = said.first(where: \.isExplicit) ?? said.first else {
+      for other in given { keepUnread(other.passage) }
+      return nil
+    }
+    for other in given where other.passage.line != kept.passage.line { keepUnread(other.passage) }
+    return kept.passage
+  }
+
+  /// Says where a second title stands, with which another report may begin.
+  mutating func checkSecondReport() {
+    let titles = source.lines.filter { line in
+      let text = line.text.trimmed
+      guard let label = headings.match(text).label, label.field == .title,
+        label.separator == .mark, label.startsUppercase, !label.rest.trimmed.isEmpty
+      else { return false }
+      return text.words.prefix(label.wordCount + 1).contains("title")
+    }
+    guard let first = titles.first else { return }
+    for second in titles.dropFirst()
+    where second.text.tidied != first.text.tidied || isHeader(second) {
+      record.checks.append(
+        Check(
+          field: "title", line: second.number,
+          text: "a second title; if another report begins here, put each into a file of its own"))
+      return
+    }
+  }
+
+  /// True when another line of a header follows within three lines.
+  private func isHeader(_ title: SourceText.Line) -> Bool {
+    source.lines.contains { line in
+      guard (title.number + 1...title.number + 3).contains(line.number),
+        let label = headings.match(line.text.trimmed).label
+      else { return false }
+      return label.separator == .mark && [.date, .time, .organizer, .chair].contains(label.field)
+    }
   }
 
   /// Takes the first line for the title, or says that there is none.

@@ -53,6 +53,17 @@ extension SessionReport.Layout {
   }
 }
 
+extension Substring {
+  /// True for "(3 paragraphs)", which the template puts behind a heading.
+  var isHeadingTail: Bool {
+    let text = trimmedMarks
+    guard text.first == "(", text.last == ")", text.utf8.count <= 40 else { return false }
+    let words = text.words
+    guard words.first?.first?.isNumber == true else { return false }
+    return words.contains { ["paragraph", "paragraphs", "sentence", "sentences"].contains($0) }
+  }
+}
+
 extension SessionReportHeadings.Label {
   /// True when nothing but a number of people stands behind it: "45", "about 20 (12 women)".
   var givesCount: Bool {

@@ -71,6 +71,12 @@ extension SessionReport {
         blanks += 1
         return 1
       }
+      if entries.last?.body.isEmpty == true, current?.isSection == true, blanks == 0,
+        text.isHeadingTail
+      {
+        looseHeadings.append(index)
+        return 1
+      }
       let match = headings.match(text)
       if match.isTorn, let torn = tornLabel(source, at: index, unlike: match.label) {
         open(torn.label, line: line, index: index, valueIndex: index + torn.lines - 1)

@@ -99,6 +99,7 @@ extension SessionReport {
         gaps.contains(passage.lastLine)
         || siblings.all > 2
           && siblings.closed == siblings.all
+      coalitions.noteNameless(in: passage)
       var proposal = MeetingRecord.ProposalRecord(
         title: title(of: passage), text: passage.text, line: passage.line)
       proposal.coalitions = coalitions.codes(in: passage.text).filter { $0 != record.organizer }
@@ -124,7 +125,8 @@ extension SessionReport {
   /// A check when the text stops before its sentence does: it has no closing mark, and either its
   /// last word ends no sentence or its surroundings say so.
   private static func breakingOff(_ passage: Passage, isDoubtful: Bool) -> Check? {
-    guard !passage.text.endsClosed, isDoubtful || passage.endsInMidClause else { return nil }
+    guard !passage.text.endsClosed, isDoubtful || passage.endsInMidClause || passage.endsInAsking
+    else { return nil }
     let words = passage.text.suffix(120).split(whereSeparator: \.isWhitespace).suffix(4)
     return Check(
       field: "text", line: passage.lastLine,
@@ -139,6 +141,17 @@ extension Passage {
     let words = Set(text.words)
     return !words.isDisjoint(with: Passage.askingWords)
       && words.isDisjoint(with: ["following", "below", "these"])
+  }
+
+  /// True when the last word is one that something must come after, such as "should".
+  fileprivate var endsInAsking: Bool {
+    let words = text.suffix(60).split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last?.lowercased() else { return false }
+    return danglingWords.contains(last)
+      || [
+        "should", "must", "shall", "will", "may", "might", "can", "could", "would", "cannot",
+        "that", "which", "who", "if", "when", "because", "is", "are", "be",
+      ].contains(last)
   }
 
   private static let askingWords: Set<String> = [

@@ -21,17 +21,26 @@ extension SessionReport {
   /// True when the line goes on with a sentence that the passage has begun.
   private func continues(_ passage: Passage, after previous: BodyLine, with line: BodyLine) -> Bool
   {
-    if ListMarker.parse(line.text) != nil || previous.isRow || line.isRow { return false }
+    if previous.isRow || line.isRow { return false }
+    if let (marker, _) = ListMarker.parse(line.text) {
+      // The dash of "Ann Lee - Lab" may be the first on a line.
+      return marker.written == "-" && passage.marker == nil && !passage.text.endsClosed
+        && line.blanksBefore == 0
+        // With the blank after it, which fold counts, too.
+        && pageWidth?.isFull(source.lines[previous.index].text, before: "--") == true
+    }
     if passage.text.isEmpty { return true }
     if headings.isParting(passage.text[...]) { return false }
     if roster.opensTurn(line, after: passage) || headings.isParting(line.text) { return false }
     let isTight = line.blanksBefore == 0
     if isTight, !line.startsPage, isWrapped(previous, before: line) { return true }
+    let isHanging = (line.indent ?? 0) > (passage.indent ?? 0)
+    if isTight, !line.startsPage, passage.marker != nil, isHanging { return true }
     if passage.text.endsClosed { return false }
     let goesOn =
       line.text.unicodeScalars.first?.isLowercase == true || isTight && line.text.isAside
     if line.isIndented || line.startsPage, goesOn { return true }
-    if passage.endsInMidClause { return true }
+    if passage.endsInMidClause || isTight && goesOn && passage.marker != nil { return true }
     let opensSmall = passage.text.unicodeScalars.first?.isLowercase == true
     return goesOn && !opensSmall
   }
@@ -40,29 +49,48 @@ extension SessionReport {
   /// were all cut to one width.
   private func isWrapped(_ previous: BodyLine, before line: BodyLine) -> Bool {
     guard let pageWidth else { return false }
-    let above = source.lines[previous.index].text.count
-    let word = line.text.prefix { !$0.isWhitespace }.count
-    return above + 1 + word > pageWidth
+    return pageWidth.isFull(source.lines[previous.index].text, before: line.text)
   }
 
   /// The width that the lines of the source were cut to, or `nil` when they were not.
-  static func pageWidth(of source: SourceText) -> Int? {
-    var width = 0
+  static func pageWidth(of source: SourceText) -> PageWidth? {
+    var width = PageWidth()
     for line in source.lines {
       if line.text.utf8.count > 400 { return nil }
-      width = max(width, line.text.count)
+      width.columns = max(width.columns, line.text.columns)
+      width.bytes = max(width.bytes, line.text.byteColumns)
     }
-    guard (40...120).contains(width) else { return nil }
+    guard (40...120).contains(width.columns) else { return nil }
     var torn = 0
     for (line, next) in zip(source.lines, source.lines.dropFirst()) {
       guard next.text.unicodeScalars.first?.isLetterOrDigit == true, !line.text.isEmpty,
         !line.text.endsClosed
       else { continue }
-      let word = next.text.prefix { !$0.isWhitespace }.count
-      if line.text.count + 1 + word > width { torn += 1 }
+      if width.isFull(line.text, before: next.text) { torn += 1 }
     }
     return torn > 2 ? width : nil
   }
+
+  /// The longest line of a report; some programs count bytes where others count letters.
+  struct PageWidth {
+    var columns = 0
+    var bytes = 0
+
+    /// True when the first word of the next line would not fit on a line.
+    func isFull(_ line: Substring, before next: Substring) -> Bool {
+      let word = next.trimmedFront.prefix { !$0.isWhitespace }
+      return line.columns + 2 + word.count > columns
+        || line.byteColumns + 2 + word.utf8.count > bytes
+    }
+  }
+}
+
+extension Substring {
+  /// The columns that the line takes up, with tabs as wide as they show.
+  fileprivate var columns: Int { reduce(0) { $1 == "\t" ? $0 / 8 * 8 + 8 : $0 + 1 } }
+
+  /// The same for a program that takes each byte for a column.
+  fileprivate var byteColumns: Int { utf8.reduce(0) { $1 == 0x09 ? $0 / 8 * 8 + 8 : $0 + 1 } }
 }
 
 extension Substring {

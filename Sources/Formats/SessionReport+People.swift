@@ -16,7 +16,7 @@ extension SessionReport {
       guard let field = entry.field, [.chair, .rapporteur, .speakers].contains(field) else {
         continue
       }
-      let passages = passages(of: entry)
+      let passages = passages(of: entry).flatMap(\.numberedNames)
       for passage in passages {
         guard found.count < 1000 else {
           keepUnread(passage)
@@ -59,6 +59,16 @@ extension SessionReport {
       let code = roster.add(
         name: item.name, code: item.code ?? codes[item.name.folded],
         affiliation: item.affiliation, isRemote: item.isRemote, line: person.line)
+      if let given = item.code, given.uppercased() != code.uppercased(),
+        let other = roster.code(ofCode: given)
+      {
+        record.checks.append(
+          Check(
+            field: "people", line: person.line,
+            text: "\(given) is given to two people; it is kept for the first, "
+              + "\(roster.people.first { $0.code == other }?.name ?? other), and "
+              + "\(item.name.written.cut(to: 60)) has \(code)"))
+      }
       if !roster.keeps(item.affiliation, of: code) { keepUnread(person.passage) }
       if let letter = item.letter { roster.setLetter(letter, of: code) }
       switch person.field {

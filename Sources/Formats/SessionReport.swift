@@ -12,7 +12,7 @@ public struct SessionReport {
   let entries: [Entry]
   /// The line of the heading of takeaways that are taken for next steps.
   let takeaways: Int?
-  let pageWidth: Int?
+  let pageWidth: PageWidth?
   var roster: Roster
   var coalitions: CoalitionIndex
   var record = MeetingRecord()
@@ -73,6 +73,7 @@ public struct SessionReport {
       case .title, .date, .time, .organizer, .chair, .rapporteur, .speakers: break
       }
     }
+    checkSecondReport()
     checkNames()
     checkSpeakers()
     checkTakeaways()

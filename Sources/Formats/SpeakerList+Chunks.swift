@@ -14,14 +14,38 @@ extension SpeakerList {
     _ text: Substring, roster: Roster, isWhole: Bool, isPlural: Bool
   ) -> [Chunk] {
     let codes = bracketedCodes(text)
+    if let coded = codedParts(text, codes, roster: roster) { return coded }
     if !codes.isEmpty { return chunks(text, codes, roster: roster) }
     var chunks: [Chunk] = []
+    let isWhole = isWhole && text.split(separator: ";").count < 3
     for part in text.split(separator: ";") {
       let isPaired = isWhole && pairs(part, roster: roster) != nil
       for entry in split(part, roster: roster, isWhole: isWhole, isPlural: isPlural) {
         let entries = isWhole ? splitAtDashes(entry, roster: roster) : [entry]
         chunks += entries.map { Chunk(text: $0, isGuessed: entries.count > 1 || isPaired) }
       }
+    }
+    return chunks
+  }
+
+  /// Reads "Ann Lee, Lab; Bo Dahl [BD], Guild", where each part has one person and one code at most,
+  /// or returns `nil` where a part does not begin with its name.
+  private static func codedParts(
+    _ text: Substring, _ codes: [Code], roster: Roster
+  ) -> [Chunk]? {
+    let parts = text.split(separator: ";").filter { !$0.trimmedMarks.isEmpty }
+    guard parts.count > 1, !codes.isEmpty else { return nil }
+    var chunks: [Chunk] = []
+    for part in parts {
+      let own = bracketedCodes(part)
+      guard let code = own.first else {
+        chunks.append(Chunk(text: part))
+        continue
+      }
+      let name = part[..<code.range.lowerBound].trimmedMarks
+      guard own.count == 1, roster.looksLikeName(name) else { return nil }
+      chunks.append(
+        Chunk(text: name, code: code.code, affiliation: part[code.range.upperBound...]))
     }
     return chunks
   }
@@ -130,12 +154,13 @@ extension SpeakerList {
   /// Splits "A B and C D", "A B (X) and C D (Y)".
   private static func splitAtAnd(_ text: Substring, roster: Roster) -> [Substring] {
     for word in [" and ", " & "] {
-      guard let range = text.firstRange(of: word) else { continue }
-      let (left, right) = (text[..<range.lowerBound].trimmed, text[range.upperBound...].trimmed)
-      guard left.last == ")" || roster.looksLikeName(left),
-        roster.looksLikeName(separated(right).name)
-      else { continue }
-      return [left, right]
+      for range in text.ranges(of: word) {
+        let (left, right) = (text[..<range.lowerBound].trimmed, text[range.upperBound...].trimmed)
+        guard left.last == ")" || roster.looksLikeName(left),
+          roster.looksLikeName(separated(right).name)
+        else { continue }
+        return [left] + splitAtAnd(right, roster: roster)
+      }
     }
     return [text]
   }

@@ -89,7 +89,10 @@ extension SpeakerList {
   private static func lastName(
     _ gap: Substring, of code: String, roster: Roster
   ) -> (affiliation: Substring, name: Substring) {
-    let text = gap.trimmed
+    var text = gap.trimmed
+    for link in ["and ", "& "] where text.hasPrefix(link) {
+      text = text.dropFirst(link.count).trimmed
+    }
     for separator in [";", ",", " and ", " & "] {
       guard let range = text.ranges(of: separator).last else { continue }
       let name = text[range.upperBound...].trimmedMarks

@@ -58,6 +58,14 @@ struct SpeakerList {
       head = name
       rest = rest.isEmpty ? body[...] : "\(body), \(rest)"
     }
+    // "van der Berg, Jan"
+    if let particle = head.split(separator: " ").first, particle.first?.isLowercase == true,
+      PersonName.particles.contains(String(particle)), !rest.contains(" "),
+      roster.looksLikeName("\(rest) \(head)"[...])
+    {
+      head = "\(rest) \(head)"[...]
+      rest = rest[rest.endIndex...]
+    }
     var item = Item(name: PersonName(head), isRemote: isRemote)
     if code?.count == 1 { item.letter = code } else { item.code = code }
     guard item.name.written.utf8.count <= 200, SpeakerList.canBeName(item.name, in: roster) else {

@@ -175,4 +175,28 @@ import Testing
     #expect(record.coalitions.map(\.name) == ["Dynamic Coalition on \(name)"])
     #expect(record.unread == [])
   }
+
+  @Test func `a name ends before the code of another coalition`() throws {
+    let record = try read(steps: "Work with the Dynamic Coalition on Schools and the DC-X.")
+    #expect(
+      record.checks.compactMap(\.suggestion).filter { $0.contains("Schools") }.allSatisfy {
+        $0.hasSuffix("Dynamic Coalition on Schools")
+      })
+    #expect(record.proposals.first?.coalitions == ["DC-X"])
+    #expect(record.checks.contains { $0.text.contains("Coalition on Schools\"") })
+  }
+
+  @Test func `coalitions that a step names and nobody knows have checks`() throws {
+    let record = try read(
+      steps: "\n1. Ask the DC on Gender and Access to write.\n"
+        + "2. Join the DC Internet of Things.\n"
+        + "3. Meet the dynamic coalition on accessibility & disability.")
+    let found = record.checks.filter { $0.field == "coalitions" }
+    #expect(found.map(\.line) == [5, 6, 7])
+    for (check, name) in zip(
+      found, ["Gender and Access", "Internet of Things", "accessibility & disability"])
+    {
+      #expect(check.text.contains(name + "\""))
+    }
+  }
 }

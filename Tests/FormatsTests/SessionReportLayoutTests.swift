@@ -146,4 +146,52 @@ import Testing
         """)
     #expect(record.statements.count == 5)
   }
+
+  /// As `fold -s -w 72` cuts lines: by bytes, after a blank, a tab reaching to the next eighth.
+  private func folded(_ line: Substring) -> String {
+    var lines = [""]
+    var column = 0
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    for (place, word) in words.enumerated() {
+      let text = place + 1 < words.count ? word + " " : String(word)
+      func end(_ start: Int) -> Int {
+        text.utf8.reduce(start) { $1 == 0x09 ? $0 / 8 * 8 + 8 : $0 + 1 }
+      }
+      if column > 0, end(column) > 72 {
+        lines.append("")
+        column = 0
+      }
+      lines[lines.count - 1] += text
+      column = end(column)
+    }
+    return lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+      .joined(separator: "\n")
+  }
+
+  @Test func `a report cut to narrow lines says the same as the whole one`() throws {
+    let text = try bundledText()
+    let whole = try read(text)
+    let narrow = try read(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(folded)
+        .joined(separator: "\n"))
+    #expect(narrow.title == whole.title)
+    #expect(narrow.people.map(\.affiliation) == whole.people.map(\.affiliation))
+    #expect(narrow.people.map(\.name) == whole.people.map(\.name))
+    #expect(narrow.statements.map(\.text) == whole.statements.map(\.text))
+    #expect(narrow.statements.map(\.speaker) == whole.statements.map(\.speaker))
+    #expect(narrow.proposals.map(\.text) == whole.proposals.map(\.text))
+  }
+
+  @Test func `a line that says title goes before one that says session`() throws {
+    let record = try read("Session: 14\nTitle: On trees\nOrganizer: Some Lab\nKey issues raised: x")
+    #expect(record.title == "On trees")
+    #expect(record.unread.map(\.line) == [1, 3])
+  }
+
+  @Test func `a second title has a check with its line`() throws {
+    let one = "Session title: On trees\nDate: 1 May 2019\nNext steps:\n1. Write."
+    let two = try read(one + "\n\n" + one.replacing("trees", with: "woods"))
+    #expect(two.checks.filter { $0.field == "title" }.map(\.line) == [6])
+    #expect(try read(one).checks.allSatisfy { $0.field != "title" })
+  }
 }

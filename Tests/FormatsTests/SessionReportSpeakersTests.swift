@@ -119,4 +119,39 @@ import Testing
         "\(word) 4: AL is kept as the \(word); the document names BD Bo Dahl as well"
       ])
   }
+
+  @Test(arguments: [
+    (
+      "1. Luca Belli, FGV 2. Ann Lee, ABC 3. Bob Roe, DEF",
+      ["Luca Belli: FGV", "Ann Lee: ABC", "Bob Roe: DEF"]
+    ),
+    (
+      "Luca Belli (FGV) and Ann Lee (ABC) and Bob Roe (DEF)",
+      ["Luca Belli: FGV", "Ann Lee: ABC", "Bob Roe: DEF"]
+    ),
+    ("Luca Belli [LB] and Ann Lee [AL]", ["Luca Belli: -", "Ann Lee: -"]),
+    ("Bob Roe, DEF; van der Berg, Jan", ["Bob Roe: DEF", "Jan van der Berg: -"]),
+    (
+      "Bob Roe, DEF; Jo Low, XYZ; Ann Lee, CEO, ABC Inc., USA",
+      ["Bob Roe: DEF", "Jo Low: XYZ", "Ann Lee: CEO, ABC Inc., USA"]
+    ),
+    (
+      "Amy Crocker, ECPAT; John Carr [JC], UK; Jane Carr [JC], UK",
+      ["Amy Crocker: ECPAT", "John Carr: UK", "Jane Carr: UK"]
+    ),
+  ])
+  func `each of a list is one person with their affiliation`(
+    _ list: String, _ expected: [String]
+  ) throws {
+    let people = try read(speakers: list).people
+    #expect(Set(people.map { "\($0.name ?? "-"): \($0.affiliation ?? "-")" }) == Set(expected))
+    #expect(people.count == expected.count)
+  }
+
+  @Test func `a code given to two people has a check`() throws {
+    let record = try read(speakers: "John Carr [JC], UK; Jane Carr [JC], UK")
+    let check = record.checks.first { $0.text.contains("JC is given to two people") }
+    #expect(check?.line == 3)
+    #expect(check?.text.contains("Jane Carr") == true)
+  }
 }

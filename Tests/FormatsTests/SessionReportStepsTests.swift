@@ -53,6 +53,28 @@ import Testing
     #expect(found[1] == "Wait")
   }
 
+  @Test(arguments: ["   goes on to the end.", "goes on to the end.", "   Europe goes on too."])
+  func `the last step keeps the line that it goes on with`(_ tail: String) throws {
+    let record = try read(steps: "\n1. first one\n2. third thing\n" + tail)
+    let whole = "third thing " + tail.drop { $0 == " " }
+    #expect(record.proposals.map(\.text) == ["first one", whole])
+    #expect(record.statements.allSatisfy { $0.section != .nextStep })
+  }
+
+  @Test(arguments: ["should", "and", "shall", "will", "must"])
+  func `a step that stops at a word which leads on has a check`(_ word: String) throws {
+    let record = try read(steps: "\n1. Write it.\n2. Members \(word)")
+    #expect(record.proposals.map(\.checks.count) == [0, 1])
+    #expect(record.proposals.last?.checks.first?.line == 6)
+  }
+
+  @Test func `the tail of a heading on a line of its own is no step`() throws {
+    let record = try read(discussion: "\n(3 paragraphs)\nTalk.", steps: "\n(1 paragraph)\nWrite.")
+    #expect(record.proposals.map(\.text) == ["Write."])
+    #expect(record.statements.filter { $0.section == .discussion }.map(\.text) == ["Talk."])
+    #expect(record.unread.map(\.line) == [2, 5, 8])
+  }
+
   @Test func `a list that shifts by one blank has one level`() throws {
     #expect(try steps("\n - Ask\n  - Write\n - Wait") == ["Ask", "Write", "Wait"])
     #expect(try steps("\n 9. Ask\n   10. Write") == ["Ask", "Write"])
