@@ -5,8 +5,14 @@ import GRDB
 extension Snapshot {
   /// What people call a subject: `A-17`, a person's or coalition's code, or its kind.
   public func shownName(of subject: Subject) throws -> String {
-    guard let key = try key(of: subject) else { return "a \(subject.kindName) not in this file" }
+    guard let key = try key(of: subject) else { return Snapshot.unknownName(of: subject) }
     return try shownName(ofKey: key)
+  }
+
+  /// `an action not in this file`
+  private static func unknownName(of subject: Subject) -> String {
+    let article = "aeiou".contains(subject.kindName.first ?? "b") ? "an" : "a"
+    return "\(article) \(subject.kindName) not in this file"
   }
 
   /// As `shownName(of:)`; two of one number get a suffix from the random end of their ids.
@@ -20,9 +26,7 @@ extension Snapshot {
       return try code("programme", key) ?? formerCode(key) ?? "a programme not in this file"
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
-        return subject.kind == .action
-          ? "an action without a reference"
-          : "a \(subject.kindName) without a reference"
+        return Snapshot.unknownName(of: subject)
       }
       let shown = reference.shown(in: try homeShortCode())
       return try suffix(of: subject, sharing: reference).map { "\(shown).\($0)" } ?? shown
