@@ -76,15 +76,16 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT DISTINCT gone.subject, later.subject, later.change
+          SELECT DISTINCT gone.subject, later.subject, later.change, name
           FROM entry AS gone CROSS JOIN basis ON basis.seen = gone.change
             CROSS JOIN entry AS later ON later.change = basis.change
+            CROSS JOIN change ON change.key = later.change
           WHERE gone.cancelled = 1 AND \(isGone) AND later.cancelled = 0 AND later.undoes = 0
             AND later.subject <> gone.subject
             AND later.subject NOT IN (SELECT subject FROM digest)
             AND (?1 IS NULL OR gone.subject IN (SELECT value FROM json_each(?1))
               OR later.subject IN (SELECT value FROM json_each(?1)))
-          ORDER BY gone.subject, later.clock, later.counter, later.change
+          ORDER BY gone.subject, later.clock, later.counter, name
           """), arguments: [keys.map { Predicate.list($0.sorted()) }])
     var found: [(key: Int64, value: [(key: Int64, change: Int64)])] = []
     for row in rows {
