@@ -66,16 +66,21 @@ struct RetractionConflictTests {
     #expect(try !copies.here.state(try #require(action)).exists)
   }
 
-  @Test(arguments: [1, 2])
-  func `what one copy took back and another worked on stands or goes as it is settled`(
-    _ kept: Int
-  ) throws {
+  /// An action of both copies that one of them took back.
+  private func takenBack() throws -> (TwoCopies, action: Subject) {
     var action: Subject?
     let copies = try TwoCopies { copies, file in
       action = try copies.run(file) { try $0.makeAction("One") }
     }
-    let made = try #require(action)
     try copies.run(copies.here) { _ = try $0.undoLatest() }
+    return (copies, try #require(action))
+  }
+
+  @Test(arguments: [1, 2])
+  func `what one copy took back and another worked on stands or goes as it is settled`(
+    _ kept: Int
+  ) throws {
+    let (copies, made) = try takenBack()
     try copies.run(copies.there, by: "anna") {
       try $0.append(Edit(set: [Field.text: "Ask them first"]), to: made)
     }
@@ -91,12 +96,7 @@ struct RetractionConflictTests {
   }
 
   @Test func `a new title in another copy does not bring back what was taken back unseen`() throws {
-    var action: Subject?
-    let copies = try TwoCopies { copies, file in
-      action = try copies.run(file) { try $0.makeAction("One") }
-    }
-    let made = try #require(action)
-    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    let (copies, made) = try takenBack()
     try copies.run(copies.there, by: "anna") {
       try $0.append(Edit(set: [Field.title: "Two"]), to: made)
     }
@@ -108,12 +108,7 @@ struct RetractionConflictTests {
   }
 
   @Test func `work that was taken back again in its copy is none`() throws {
-    var action: Subject?
-    let copies = try TwoCopies { copies, file in
-      action = try copies.run(file) { try $0.makeAction("One") }
-    }
-    let made = try #require(action)
-    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    let (copies, made) = try takenBack()
     try copies.run(copies.there) { try $0.append(Edit(set: [Field.text: "Ask"]), to: made) }
     try copies.run(copies.there) { _ = try $0.undoLatest() }
     #expect(try copies.meet().isEmpty)
