@@ -26,7 +26,7 @@ extension StatusText {
       lines += ["", "To settle: `\(docket) conflicts`"]
     }
     if status.sections.isEmpty, status.entryConflicts.isEmpty {
-      lines += ["", "Nothing waits for anybody."]
+      lines += ["", status.nothing]
     }
     if !status.counts.isEmpty { lines += ["", "## Counts", ""] }
     lines += status.counts.map { count in
