@@ -7,7 +7,8 @@ extension Status {
     page.facts = [.init("As at", "\(day)")]
     if let share { page.facts.append(.init("Share", Words(share))) }
     for count in counts {
-      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }
+        .joined(separator: ", ")
       page.facts.append(.init(count.kind.rawValue.capitalizedFirst + "s", Words(states)))
     }
     page.figures = sections.map { .init($0.total, $0.heading.title.lowercased()) }
@@ -46,10 +47,11 @@ extension Status {
     var table = ReportPage.Table(
       section.heading.meaning.capitalizedFirst, ["Item", "Title", "Who", "What"])
     for line in section.lines {
-      table.add([
-        Words(.reference(line.item.reference)), Words(line.item.title),
-        Words(line.item.owners.joined(separator: ", ")), Words(line.remark),
-      ])
+      table.add(
+        [
+          Words(.reference(line.item.reference)), Words(line.item.title),
+          Words(line.item.owners.joined(separator: ", ")), Words(line.remark),
+        ], anchor: line.item.reference)
     }
     return table
   }
