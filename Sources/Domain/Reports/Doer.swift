@@ -23,6 +23,12 @@ public struct Doer: Equatable, Sendable {
     Doer.aside((recordedBy == nil ? [] : ["by \(who)"]) + parts)
   }
 
+  /// ` (closed by OCL; mail <k3@list>)`, behind words that say who did the work: who closed it is
+  /// told where that is none of them.
+  public func aside(closing owners: [String]) -> String {
+    Doer.aside((owners.contains(who) ? [] : ["closed by \(who)"]) + parts)
+  }
+
   public static func aside(_ parts: [String]) -> String {
     parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }

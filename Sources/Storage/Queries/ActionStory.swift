@@ -21,8 +21,10 @@ struct ActionStory {
     for entry in state.history.live {
       let change = entry.change
       let isReassigned = owners.take(change.edit)
-      let who = try owners.all.map { try snapshot.shownName(of: Subject(.person, $0)) }
-        .joined(separator: ", ")
+      let names = try owners.all.map { try snapshot.shownName(of: Subject(.person, $0)) }
+      let who = names.joined(separator: ", ")
+      let doer = try snapshot.doer(change)
+      var aside = doer.fullAside
       let due = change.edit.set[Field.due]
       if due.flatMap(DueDay.init) != nil { moves += 1 }
       let title = change.edit.set[Field.title]?.string
@@ -39,11 +41,12 @@ struct ActionStory {
           let words = try words(status, who, moves: moves)
         {
           parts.append(words)
+          // The owners are told as those who did it; whoever closed it may be somebody else.
+          if status.state == .done { aside = doer.aside(closing: names) }
         }
       }
       guard !parts.isEmpty else { continue }
       let text = parts.joined(separator: ", ")
-      let aside = try snapshot.doer(change).fullAside
       events.append(TraceEvent(change, name, text + change.because(after: text) + aside))
     }
     return events

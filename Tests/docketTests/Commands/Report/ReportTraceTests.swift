@@ -73,6 +73,27 @@ import Testing
         """)
   }
 
+  @Test func `what is done names who closed it where that is none of its owners`() throws {
+    let desk = try Desk.withPeople(now: "2017-01-03")
+    desk("propose 'Adopt it'")
+    for title in ["One", "Two", "Three", "Four", "Five"] { desk("add \(title) -p P-1") }
+    for action in ["A-1", "A-2", "A-3", "A-4"] { desk("assign \(action) AP,VC") }
+    desk("close A-1 -m sent")
+    desk("close A-2 -m sent --by MB --at '<k3@list>'")
+    desk("close A-3 -m sent --by VC")
+    desk("close A-4 -m sent --as AP")
+    desk("close A-5 -m sent")
+    let told = desk("trace P-1").split(separator: "\n").filter { $0.contains(" done") }
+      .map { $0.drop { $0 != "d" } }
+    #expect(
+      told == [
+        "done by AP, VC: sent (closed by OCL)",
+        "done by AP, VC: sent (closed by MB; recorded by OCL; mail",
+        "done by AP, VC: sent (recorded by OCL)",
+        "done by AP, VC: sent", "done: sent (closed by OCL)",
+      ])
+  }
+
   @Test func `words that were edited after they were read are marked, and keep what was read`()
     throws
   {
