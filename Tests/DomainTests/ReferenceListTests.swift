@@ -49,6 +49,18 @@ struct ReferenceListTests {
     #expect(fault(["A-1,A-x,A-3"])?.hasPrefix("\"A-x\" is not a reference") == true)
   }
 
+  @Test(arguments: [
+    ("A-1 A-2 A-3", "A-1 to A-3"), ("A-1 A-2", "A-1, A-2"), ("A-1 A-3 A-5", "A-1, A-3, A-5"),
+    ("P-1 P-2 P-3 C-4 A-5 A-6 A-7", "P-1 to P-3, C-4, A-5 to A-7"),
+    ("A-3 A-2 A-1", "A-3, A-2, A-1"), ("A-9 A-10 A-11", "A-9 to A-11"),
+    ("A-1 IoT:A-2 A-3", "A-1, IoT:A-2, A-3"), ("IoT:A-1 IoT:A-2 IoT:A-3", "IoT:A-1 to IoT:A-3"),
+    ("A-1 A-2.k7q A-3", "A-1, A-2.k7q, A-3"), ("AP MB VC", "AP, MB, VC"), ("", ""),
+  ])
+  func `only what follows in one letter is told as a range`(names: String, expected: String) {
+    #expect(
+      ReferenceList.folded(names.split(separator: " ").map(String.init)) == expected)
+  }
+
   private static func text(_ typed: TypedReference) -> String {
     (typed.coalition.map { $0 + ":" } ?? "") + "\(typed.letter.rawValue)-\(typed.number)"
       + (typed.suffix.map { "." + $0 } ?? "")

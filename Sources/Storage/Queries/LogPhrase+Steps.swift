@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension LogPhrase {
   /// A step of the lifecycle, with everything that was given for it.
@@ -61,11 +61,23 @@ extension LogPhrase {
 
   /// Where it comes from decides what an opening is called.
   private func discussion() throws -> (String, String) {
-    switch try snapshot.status(before: change).flatMap(ProposalStatus.init)?.state {
-    case .lastCall: ("takes", " back to discussion" + reasonClause)
-    case .concluded, .withdrawn: ("reopens", reasonClause)
-    case .deferred: ("reopens the discussion of", reasonClause)
-    case .raised, .discussion, .superseded, nil: ("opens the discussion of", reasonClause)
+    let detail = try companions + reasonClause
+    return switch try snapshot.status(before: change).flatMap(ProposalStatus.init)?.state {
+    case .lastCall: ("takes", " back to discussion" + detail)
+    case .concluded, .withdrawn: ("reopens", detail)
+    case .deferred: ("reopens the discussion of", detail)
+    case .raised, .discussion, .superseded, nil: ("opens the discussion of", detail)
+    }
+  }
+
+  /// `, shepherd AP, at the list, with DC-IoT`: what an opening gives a proposal.
+  private var companions: String {
+    get throws {
+      let shepherd = try (change.edit.set[Field.shepherd]?.string).flatMap { Identifier($0) }
+        .map { ", shepherd \(try snapshot.shownName(of: Subject(.person, $0)))" }
+      let venue = change.edit.set[Field.venue]?.string.map { ", at \($0)" }
+      let partners = try partnersWords
+      return (shepherd ?? "") + (venue ?? "") + (partners.isEmpty ? "" : ",\(partners)")
     }
   }
 }
@@ -73,15 +85,29 @@ extension LogPhrase {
 extension Snapshot {
   /// The status that a change replaced, as things stood when it was made; `nil` for the first one.
   func status(before change: Change) throws -> JSON? {
-    let before = try history(of: change.subject).entries.filter { $0.change.clock < change.clock }
-    return History(before).live.last { $0.change.edit.set[Field.status] != nil }?
-      .change.edit.set[Field.status]
+    let history = try history(of: change.subject)
+    let known = Set(change.parents).union(change.parents.flatMap(history.ancestors))
+    return History(history.entries.filter { known.contains($0.name) }).candidates(
+      for: Field.status
+    ).first?.value
+  }
+
+  /// Whether a change gave a proposal other words while people judged them or had judged them, as
+  /// only an edit that is said to be editorial can.
+  func isEditorial(_ change: Change) throws -> Bool {
+    guard change.subject.kind == .proposal, change.setsWords else { return false }
+    let state = try status(before: change).flatMap(ProposalStatus.init)?.state
+    return state == .lastCall || state == .concluded
   }
 
   /// The name of what took the place of a subject, which may be of another kind.
   func heirName(_ id: Identifier, of subject: Subject) throws -> String {
+    try shownName(of: heir(id, of: subject) ?? subject)
+  }
+
+  /// What took the place of a subject, where it is in this file.
+  public func heir(_ id: Identifier, of subject: Subject) throws -> Subject? {
     let kinds = [subject.kind, .action, .statement, .proposal].compactMap(\.self)
-    let heir = try kinds.map { Subject($0, id) }.first { try key(of: $0) != nil }
-    return try shownName(of: heir ?? subject)
+    return try kinds.map { Subject($0, id) }.first { try key(of: $0) != nil }
   }
 }

@@ -37,7 +37,8 @@ struct LogPhrase {
       }
       if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
       let fields = change.edit.fields.subtracting([Field.checks]).sorted()
-      return ("edits", fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
+      let editorial = try snapshot.isEditorial(change) ? "; editorial" : ""
+      return ("edits", (fields.isEmpty ? "" : ": " + fields.joined(separator: ", ")) + editorial)
     }
   }
 
@@ -177,7 +178,7 @@ struct LogPhrase {
     }
   }
 
-  private var partnersWords: String {
+  var partnersWords: String {
     get throws {
       let codes = try (change.edit.add[Field.coalitions] ?? [])
         .compactMap { $0.string.flatMap { Identifier($0) } }

@@ -231,8 +231,7 @@ private struct LogSentences {
     phrases.map { phrase in
       let names =
         phrase.names.count > 6
-        ? "\(phrase.names[0]) to \(phrase.names[phrase.names.count - 1]) (\(phrase.names.count))"
-        : phrase.names.joined(separator: ", ")
+        ? ReferenceList.folded(phrase.names) : phrase.names.joined(separator: ", ")
       return [phrase.verb, names].filter { !$0.isEmpty }.joined(separator: " ")
         + (phrase.detail.isEmpty ? "" : phrase.detail)
     }.joined(separator: "; ")

@@ -57,8 +57,8 @@ struct ProposalStory {
       if change.setsWords {
         revision += 1
         if revision > 1 {
-          let isEditorial = before?.state == .lastCall || before?.state == .concluded
-          let text = "revision \(revision)" + revised(change) + (isEditorial ? ", editorial" : "")
+          let editorial = try snapshot.isEditorial(change) ? ", editorial" : ""
+          let text = "revision \(revision)" + revised(change) + editorial
           events.append(try told(change, name, text))
         }
       }

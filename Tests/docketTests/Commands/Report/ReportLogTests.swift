@@ -77,6 +77,45 @@ import Testing
     #expect(docket("log --since 2017-06-01") == "nothing was done in that part of the log")
   }
 
+  @Test func `the log tells what an opening gives a proposal, and that an edit is editorial`()
+    throws
+  {
+    let docket = try Desk.withPeople()
+    docket("propose First -w DC-IoT")
+    docket("propose Second")
+    docket("discuss P-1,P-2 --shepherd AP --venue https://list.example -w DC-IoT,DC-IRP")
+    docket("edit P-1 --title Third")
+    docket("last-call P-1")
+    docket("edit P-1 --title 'The third' --text 'It is the third.' --editorial -m 'no article'")
+    docket("discuss P-1 -m 'new facts' --shepherd VC")
+    docket("edit P-1 --title Fourth")
+    #expect(
+      docket("log --limit 6").withoutIDs == """
+        2017-05-17  OCL opens the discussion of P-1, shepherd AP, at
+                    https://list.example, with DC-IRP; opens the discussion of P-2,
+                    shepherd AP, at https://list.example, with DC-IoT, DC-IRP [ID]
+        2017-05-17  OCL edits P-1: title [ID]
+        2017-05-17  OCL puts P-1 into last call 1, until 2017-05-31 [ID]
+        2017-05-17  OCL edits P-1: text, title; editorial: no article [ID]
+        2017-05-17  OCL takes P-1 back to discussion, shepherd VC: new facts [ID]
+        2017-05-17  OCL edits P-1: title [ID]
+        """)
+  }
+
+  @Test func `many items are told one by one unless their numbers follow each other`() throws {
+    let docket = try Desk.withPeople()
+    docket("programme add CIV-2017")
+    for title in ["One", "Two"] { docket("propose \(title)") }
+    for title in ["a", "b", "c", "d", "e", "f", "g"] { docket("add \(title)") }
+    docket("close A-2 -m done")
+    docket("programme next CIV-2018")
+    #expect(
+      docket("log --limit 1").withoutIDs == """
+        2017-05-17  OCL adds programme CIV-2018 and carries over P-1, P-2, A-1, A-3 to
+                    A-7 [ID]
+        """)
+  }
+
   @Test func `who, when and where must be possible`() throws {
     let docket = try Desk.withPeople()
     docket(#"add "Compare the charters" -o AP"#)
