@@ -229,7 +229,8 @@ extension Snapshot {
       guard let programme = try programme(text) else {
         throw Refusal(
           "there is no programme \"\(text)\"",
-          hints: ["docket programme list", "docket programme add \(text)"])
+          hints: ["docket programme list"]
+            + (CodeRules.isCode(text) ? ["docket programme add \(ShellWord.quoted(text))"] : []))
       }
       let key = try key(of: programme)
       return Predicate(

@@ -126,10 +126,12 @@ extension Snapshot {
     guard let code else { return try currentProgramme() }
     guard let programme = try programme(code) else {
       let known = try programmeCodes()
+      let adding =
+        CodeRules.isCode(code)
+        ? "docket programme add \(ShellWord.quoted(code))" : "docket programme list"
       throw Refusal(
         "there is no programme \"\(code)\"",
-        hints: (known.isEmpty ? [] : ["known: " + known.joined(separator: ", ")])
-          + (CodeRules.isCode(code) ? ["docket programme add \(code)"] : []))
+        hints: (known.isEmpty ? [] : ["known: " + known.joined(separator: ", ")]) + [adding])
     }
     return programme
   }

@@ -54,18 +54,24 @@ extension Snapshot {
     case .coalition:
       if let coalition = try coalition(code) { return coalition }
       let known = try coalitionCodes()
+      let adding =
+        CodeRules.isCode(code)
+        ? "docket coalition add \(ShellWord.quoted(code))" : "docket coalition list"
       let near = CodeMatching.nearest(to: code, in: known)
       throw Refusal(
         "there is no coalition \"\(code)\"" + (near.map { ": did you mean \($0)?" } ?? ""),
         hints: known.isEmpty
-          ? ["docket coalition add \(code)"] : ["known: \(known.joined(separator: ", "))"])
+          ? [adding] : ["known: \(known.joined(separator: ", "))"])
     default:
       if let programme = try programme(code) { return programme }
       let known = try programmeCodes()
+      let adding =
+        CodeRules.isCode(code)
+        ? "docket programme add \(ShellWord.quoted(code))" : "docket programme list"
       throw Refusal(
         "there is no programme \"\(code)\"",
         hints: known.isEmpty
-          ? ["docket programme add \(code)"] : ["known: \(known.joined(separator: ", "))"])
+          ? [adding] : ["known: \(known.joined(separator: ", "))"])
     }
   }
 }
