@@ -31,7 +31,13 @@ extension Card {
 
   private var checking: [String] {
     guard item.subject.kind == .meeting else {
-      return ["edit \(name) --text \"…\"", "checked \(name)"]
+      // What people judge or judged takes no other edit.
+      let isJudged =
+        item.subject.kind == .proposal
+        && [ProposalState.lastCall, .concluded].map(\.rawValue).contains(item.state)
+      return [
+        "edit \(name) --text \"…\"" + (isJudged ? " --editorial" : ""), "checked \(name)",
+      ]
     }
     let isAboutDay = item.detail.checks.contains { $0.field == Field.date }
     return (isAboutDay ? ["meeting edit \(name) --date DAY"] : []) + ["checked \(name)"]

@@ -140,7 +140,9 @@ extension Snapshot {
     parts.append(.any(shown.map { Predicate("i.kind = ?", [$0.rawValue]) }))
     if !filter.states.isEmpty {
       parts.append(.any(filter.states.map { Predicate("i.state = ?", [$0]) }))
-    } else if filter.openOnly, !filter.headings.contains(.chair) {
+    } else if filter.openOnly, !filter.headings.contains(.chair), !filter.headings.contains(.check)
+    {
+      // The chair's turn and doubts of an import come on what is finished too.
       parts.append(.any([.open, .disputed]))
     }
     for heading in filter.headings {

@@ -182,6 +182,29 @@ import Testing
         """)
   }
 
+  @Test func `what an import doubted is listed though it is finished`() throws {
+    let docket = try Desk.withReport()
+    for step in [
+      "withdraw P-3 -m no", "supersede P-3 --replaced-by P-1 -m 'one matter'",
+      "conclude P-3 adopted --override now -m yes",
+    ] {
+      let file = docket.bytes()
+      docket("discuss P-3")
+      docket(step)
+      #expect(docket("status").contains("CHECK 1\n  P-3  breaks off"), "\(step)")
+      #expect(docket("list check").hasPrefix("P-3  "), "\(step)")
+      // The commands that its page shows run as they are written.
+      for hint in docket("show P-3").matches(of: #/docket ((?:edit|checked) P-3.*)/#) {
+        let settled = docket.bytes()
+        #expect(
+          !docket(String(hint.1).replacing("…", with: "words")).contains("error:"), "\(hint.0)")
+        #expect(!docket("status").contains("CHECK"), "\(step), \(hint.0)")
+        try docket.write(settled, to: "civ.docket")
+      }
+      try docket.write(file, to: "civ.docket")
+    }
+  }
+
   @Test func `a filter that cannot be is refused`() throws {
     let docket = try Desk.withPeople()
     #expect(
