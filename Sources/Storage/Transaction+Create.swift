@@ -156,15 +156,20 @@ extension Snapshot {
         "there is no coalition \"\(text)\"",
         hints: [
           coalitions.isEmpty ? "none is known yet" : "known: \(coalitions.joined(separator: ", "))"
-        ] + ((try? CodeRules.code(text)).map { ["docket coalition add \($0)"] } ?? []))
+        ]
+          + ((try? CodeRules.code(text)).map { ["docket coalition add \(ShellWord.quoted($0))"] }
+            ?? []))
     }
+    let isName = text.contains(where: \.isWhitespace)
     let people = try people()
     let shown = people.prefix(30).map { person in
       person.code + (person.name.map { " \($0)" } ?? "")
     }
     let more = people.count > 30 ? ", and \(people.count - 30) more: docket person list" : ""
     return Refusal(
-      "nobody here has the initials \"\(text)\"",
+      isName
+        ? "there is nobody called \"\(text)\" in this file"
+        : "nobody here has the initials \"\(text)\"",
       hints: [
         shown.isEmpty ? "nobody is known yet" : "known: " + shown.joined(separator: ", ") + more,
         isAsked

@@ -50,9 +50,7 @@ public struct Filter: Sendable {
   /// - Throws: `UsageFault` for a key that does not exist or a value that cannot be read.
   public static func read(_ words: [String], today: Day) throws(UsageFault) -> Filter {
     var filter = Filter()
-    for word in words.flatMap({ $0.split(whereSeparator: \.isWhitespace) }) {
-      try filter.take(String(word), today: today)
-    }
+    for word in words { try filter.take(word, today: today) }
     return filter
   }
 

@@ -13,7 +13,7 @@ struct ShareOptions: ParsableArguments {
   func filter(_ words: [String], of command: String, today: Day, takesHeadings: Bool = false) throws
     -> (filter: Filter, share: String?)
   {
-    let words = words.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    let words = words.filterWords
     let typed = words + (programme.map { ["programme:\($0)"] } ?? [])
     var filter = try Filter.read(words, today: today)
     if let state = filter.states.first {
@@ -27,7 +27,23 @@ struct ShareOptions: ParsableArguments {
         hints: ["docket status \(heading)"])
     }
     if let programme { filter.conditions.append(.programme(programme)) }
-    return (filter, typed.isEmpty ? nil : typed.joined(separator: " "))
+    let shown = typed.map { $0.contains(" ") ? ShellWord.quoted($0) : $0 }
+    return (filter, shown.isEmpty ? nil : shown.joined(separator: " "))
+  }
+}
+
+extension [String] {
+  /// The words of a filter: an argument may hold several, but with a name, which has blanks of its
+  /// own, it is one.
+  var filterWords: [String] {
+    flatMap { argument in
+      let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
+      let isNamed = ["owner:", "speaker:", "with:"].contains {
+        words.first?.lowercased().hasPrefix($0) ?? false
+      }
+      let hasMore = words.dropFirst().contains { $0.contains(":") }
+      return isNamed && !hasMore ? [words.joined(separator: " ")] : words
+    }
   }
 }
 

@@ -16,6 +16,7 @@ extension Docket {
         who         owner:OCL speaker:VC with:DC-IoT owner:none with:none
         when        due.before:+14d due.after:2017-01-01 due:none created.after:-3m
         where       programme:CIV-2017 meeting:M-1 tag:paper programme:none
+        names       "owner:Vint Cerf": quoted, a name is one word
         words       any other word is looked for in titles and texts
 
         docket list actions owner:OCL with:DC-IoT due.before:+14d harm
@@ -39,7 +40,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       var filter = try Filter.read(
-        filter, today: asOf.day.map { try context.day($0) } ?? context.today)
+        filter.filterWords, today: asOf.day.map { try context.day($0) } ?? context.today)
       if all { filter.openOnly = false }
       let order = try readOrder()
       let chosen = try columns.map { try ItemColumn.read($0) }

@@ -182,6 +182,34 @@ import Testing
         """)
   }
 
+  @Test func `a name with its blanks is one word of a filter, other arguments hold several`()
+    throws
+  {
+    let docket = try Desk.withPeople()
+    docket("add 'Send the draft' -o 'Vint Cerf' -w DC-IoT")
+    docket("add 'Read the draft' -o AP")
+    docket("coalition edit DC-IoT --name 'Internet of Things'")
+    for line in [
+      ["owner:Vint Cerf"], ["owner:Cerf Vint"], ["owner:vint cerf", "draft"],
+      ["with:Internet of Things"], ["owner:VC with:DC-IoT"], ["draft send"], ["actions owner:VC"],
+      ["Send the draft"],
+    ] {
+      #expect(docket(["list"] + line + ["--columns", "ref"]) == "A-1", "\(line)")
+    }
+    #expect(docket(["list", "the draft", "--columns", "ref"]) == "A-1\nA-2")
+    #expect(
+      docket(["list", "owner:New Person"]) == """
+        error: there is nobody called "New Person" in this file
+        hint: known: AP Alejandro Pisanty, MB Maarten Botterman, OCL Olivier Crépin-Leblond, VC Vint Cerf
+        hint: docket person list
+        [exit 1]
+        """)
+    let share = "owner:Vint Cerf"
+    #expect(
+      docket(["report", "programme", share, "--format", "markdown"]).contains(
+        "'owner:Vint Cerf'"))
+  }
+
   @Test func `what an import doubted is listed though it is finished`() throws {
     let docket = try Desk.withReport()
     for step in [
