@@ -10,6 +10,9 @@ extension Docket {
         A conclusion is the chair's judgement over concerns, never a count of heads (RFC 7282). \
         Every concern must be settled first: resolved, withdrawn, or standing as dissent.
 
+        --override concludes a proposal that is still in discussion, or whose last call still \
+        runs. Concerns must be settled all the same. The reason is kept and printed in reports.
+
         docket conclude P-1 adopted --level consensus -m "No overarching system."
         """)
     static var formats: [OutputFormat] { [.text, .json] }
@@ -29,7 +32,8 @@ extension Docket {
     var review: String?
     @Option(
       help: ArgumentHelp(
-        "Conclude before the last call has ended, and say why", valueName: "reason"))
+        "Conclude without waiting for the end of a last call, and say why",
+        valueName: "reason"))
     var override: String?
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
