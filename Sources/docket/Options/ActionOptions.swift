@@ -85,7 +85,9 @@ struct ActionOptions: ParsableArguments {
     }
     if !tags.isEmpty { edit.add[Field.tags] = try tags.tagged }
     seen += owners + partners + all.compactMap(\.subject)
-    return try transaction.create(.action, edit, seen: seen)
+    let made = try transaction.create(.action, edit, seen: seen)
+    try context.tellFinished(all, of: made, snapshot)
+    return made
   }
 }
 

@@ -42,6 +42,7 @@ extension Docket {
             : Domain.Edit(add: [Field.links: elements]),
           to: subject, seen: links.compactMap(\.subject))
         try tell(links, of: subject, context, transaction.snapshot)
+        if !isRemoval { try context.tellFinished(links, of: subject, transaction.snapshot) }
       }
     }
 

@@ -122,6 +122,35 @@ import Testing
         """)
   }
 
+  @Test func `what carries out a proposal that is finished otherwise than as adopted says so`()
+    throws
+  {
+    let docket = try Desk.withReport()
+    for line in [
+      "withdraw P-2 -m no", "supersede P-3 --replaced-by P-1 -m 'one matter'", "discuss P-4",
+      "conclude P-4 not-adopted --override now -m no",
+    ] { docket(line) }
+    func notice(_ line: String) -> [Substring] {
+      docket.outcome(words(line)).errors.split(separator: "\n")
+    }
+    #expect(notice("add First -p P-1") == [])
+    #expect(notice("add Second -p P-2") == ["P-2 is withdrawn since 2016-12-07"])
+    #expect(
+      notice("link A-1 implements P-4") == ["P-4 is concluded since 2016-12-07: not adopted"])
+    #expect(
+      notice("add Third -p P-3") == [
+        "P-3 is replaced since 2016-12-07 by P-1",
+        "to link to that instead: docket link A-3 implements P-1",
+        "and then: docket link A-3 implements P-3 --remove",
+      ])
+    #expect(docket("link A-3 implements P-1") == "A-3 implements P-1")
+    #expect(docket("link A-3 implements P-3 --remove") == "no longer: A-3 implements P-3")
+    #expect(notice("link A-2 relates-to P-3") == [])
+    docket("undo P-4")
+    docket("conclude P-4 adopted --override now -m yes")
+    #expect(notice("add Fourth -p P-4") == [])
+  }
+
   @Test func `a proposal follows from the statements that it is linked to`() throws {
     let docket = try Desk.withReport()
     #expect(
