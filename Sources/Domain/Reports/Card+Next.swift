@@ -65,7 +65,9 @@ extension Card {
     let open = concerns.filter { $0.state == ConcernState.open.rawValue }
     func settling(_ concerns: [ConcernLine]) -> [NextStep] {
       concerns.flatMap { concern in
-        Card.settling(concern.reference, raiser: concern.raiser, isAnswered: concern.isAnswered)
+        concern.isAnswered
+          ? Card.settling(concern.reference, raiser: concern.raiser)
+          : [Card.answering(concern.reference)]
       }.map { NextStep($0) }
     }
     let answers = answering.map { NextStep($0) }
@@ -93,14 +95,16 @@ extension Card {
 
   private var concernSteps: [String] {
     guard item.state == ConcernState.open.rawValue else { return [] }
-    return Card.settling(name, raiser: item.detail.raiser, isAnswered: item.detail.isAnswered)
+    let raiser = item.detail.raiser
+    return (item.detail.isAnswered ? [] : [Card.answering(name)])
+      + Card.settling(name, raiser: raiser)
+      + ["withdraw \(name) --by \(UnsettledConcern.who(raiser)) -m \"…\""]
   }
 
-  private static func settling(
-    _ concern: String, raiser: String?, isAnswered: Bool
-  ) -> [String] {
-    guard isAnswered else { return ["answer \(concern) -m \"…\""] }
-    return [
+  private static func answering(_ concern: String) -> String { "answer \(concern) -m \"…\"" }
+
+  private static func settling(_ concern: String, raiser: String?) -> [String] {
+    [
       "resolve \(concern) --by \(UnsettledConcern.who(raiser)) -m \"…\"",
       "dissent \(concern) -m \"…\"",
     ]

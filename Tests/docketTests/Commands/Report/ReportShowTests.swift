@@ -106,6 +106,29 @@ import Testing
     #expect(docket("show P-1").hasSuffix("next      docket conclude P-1 OUTCOME -m \"…\""))
   }
 
+  @Test func `a concern shows everything that settles it, and that can be typed`() throws {
+    let docket = try Desk.withPeople()
+    docket("propose Idea")
+    docket("concern P-1 'too wide' --by AP")
+    let settling = """
+      docket resolve C-1 --by AP -m "…"
+                docket dissent C-1 -m "…"
+                docket withdraw C-1 --by AP -m "…"
+      """
+    #expect(
+      docket("show C-1").hasSuffix(
+        "next      docket answer C-1 -m \"…\"\n          \(settling)"))
+    docket("answer C-1 -m 'it is not'")
+    #expect(docket("show C-1").hasSuffix("\nnext      \(settling)"))
+    let file = docket.bytes()
+    for line in settling.split(separator: "\n") {
+      let step = line.drop { $0 == " " }.dropFirst("docket ".count)
+      #expect(!docket(String(step)).contains("error:"), "\(step)")
+      #expect(!docket("show C-1").contains("next"), "\(step)")
+      try docket.write(file, to: "civ.docket")
+    }
+  }
+
   @Test func `a settled concern is opened by taking back what settled it`() throws {
     let docket = try Desk.withPeople()
     docket("propose Idea")
