@@ -135,16 +135,24 @@ public final class Transaction {
   private func checkDay(_ asked: Day, for edit: Edit, of record: SubjectState) throws {
     if let created = record.created, asked < created {
       throw Refusal(
-        "nothing can take effect on \(asked): it came into being on \(created)",
+        "nothing can take effect on \(asked): \(try told(record.subject)) came into being on \(created)",
         hints: ["--on \(created) is the earliest day"])
     }
     let replaced = edit.set.keys.flatMap { record.history.candidates(for: $0) }
       .map(\.entry.change.on).max()
     if let replaced, asked < replaced {
       throw Refusal(
-        "nothing can take effect on \(asked): what it would replace is of \(replaced)",
+        "nothing can take effect on \(asked): what this replaces in \(try told(record.subject)) "
+          + "is of \(replaced)",
         hints: ["--on \(replaced) is the earliest day"])
     }
+  }
+
+  /// `A-1`, `the position on P-1`.
+  private func told(_ subject: Subject) throws -> String {
+    guard let kind = subject.kind, !kind.hasName, let about = try snapshot.whatIsMeant(by: subject)
+    else { return try snapshot.shownName(of: subject) }
+    return "the \(kind.noun) on \(try snapshot.shownName(of: about))"
   }
 
   /// Nobody concerns or answers an item before there is one; people and coalitions are older than

@@ -38,7 +38,7 @@ struct LogRefusalTests {
   @Test func `a day before the creation is refused`() throws {
     #expect(
       try refused(someone(day: day("2017-11-09")), Edit(set: [Field.text: "x"]))
-        == "nothing can take effect on 2017-11-09: it came into being on 2017-11-10")
+        == "nothing can take effect on 2017-11-09: A-1 came into being on 2017-11-10")
     try repository.run(someone(seed: 2, day: day("2017-11-10"))) {
       try $0.append(Edit(set: [Field.text: "x"]), to: action)
     }
@@ -50,7 +50,7 @@ struct LogRefusalTests {
     }
     #expect(
       try refused(someone(day: day("2017-11-19")), title)
-        == "nothing can take effect on 2017-11-19: what it would replace is of 2017-11-20")
+        == "nothing can take effect on 2017-11-19: what this replaces in A-1 is of 2017-11-20")
     try repository.run(someone(seed: 3, day: day("2017-11-19"))) {
       try $0.append(Edit(set: [Field.text: "x"]), to: action)
     }
@@ -69,7 +69,7 @@ struct LogRefusalTests {
     let refused = refusal {
       try union.run(someone(seed: 4, day: day("2017-11-15"))) { try $0.append(title, to: action) }
     }
-    #expect(refused?.message.hasSuffix("what it would replace is of 2017-11-20") == true)
+    #expect(refused?.message.hasSuffix("what this replaces in A-1 is of 2017-11-20") == true)
   }
 
   @Test func `a change over a mebibyte is refused`() throws {

@@ -39,7 +39,7 @@ import Testing
     #expect(desk("list --columns due --as-of 2017-02-10").hasSuffix("2017-06-01"))
     #expect(
       desk("due A-1 2017-07-01 -m 'x' --on 2017-02-05") == """
-        error: nothing can take effect on 2017-02-05: what it would replace is of 2017-02-10
+        error: nothing can take effect on 2017-02-05: what this replaces in A-1 is of 2017-02-10
         hint: --on 2017-02-10 is the earliest day
         [exit 1]
         """)

@@ -178,7 +178,7 @@ import Testing
     let desk = try desk()
     #expect(
       desk("note P-1 'early' --on 2017-01-02") == """
-        error: nothing can take effect on 2017-01-02: it came into being on 2017-01-03
+        error: nothing can take effect on 2017-01-02: P-1 came into being on 2017-01-03
         hint: --on 2017-01-03 is the earliest day
         [exit 1]
         """)

@@ -134,7 +134,7 @@ import Testing
         """)
     #expect(
       docket("start A-1 --on 2017-05-16") == """
-        error: nothing can take effect on 2017-05-16: it came into being on 2017-05-17
+        error: nothing can take effect on 2017-05-16: A-1 came into being on 2017-05-17
         hint: --on 2017-05-17 is the earliest day
         [exit 1]
         """)
