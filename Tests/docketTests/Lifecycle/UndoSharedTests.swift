@@ -47,6 +47,7 @@ import Testing
       other("undo \(adding)").withoutIDs == """
         taken back: OCL proposes P-1 "Adopt it"
         the other way again: docket undo ID
+        command \(adding) was not yours: it was OCL's, of 2017-05-17
         """)
     #expect(
       other("log --limit 2").withoutIDs == """

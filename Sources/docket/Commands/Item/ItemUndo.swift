@@ -21,10 +21,10 @@ extension Docket {
       try context.write { transaction in
         let snapshot = transaction.snapshot
         let retraction = try retract(transaction)
-        let line =
-          retraction.isRedo
-          ? try snapshot.logLine(of: transaction.batch)
-          : try snapshot.logLine(of: retraction.batch, onlyOf: Set(retraction.subjects))
+        let undone = try snapshot.logLine(
+          of: retraction.batch, onlyOf: Set(retraction.subjects))
+        let line = retraction.isRedo ? try snapshot.logLine(of: transaction.batch) : undone
+        if let undone { try tellWhose(undone, transaction, context) }
         switch context.format {
         case .json:
           context.console.out(
@@ -48,6 +48,21 @@ extension Docket {
           }
         }
       }
+    }
+
+    /// Says whose command it was, where somebody else typed it.
+    private func tellWhose(
+      _ line: LogLine, _ transaction: Transaction, _ context: Context
+    ) throws {
+      guard let what else { return }
+      let author = transaction.author
+      let own = [try transaction.snapshot.shownName(of: author.actor)] + author.formerNames
+      guard !own.contains(line.recordedBy ?? line.who) else { return }
+      let isBatch = (try? ReferenceList.read([what])) == nil
+      let step = isBatch ? "command \(line.batch.short)" : "the last step of \(what)"
+      let recorder = line.recordedBy.map { ", recorded by \($0)" } ?? ""
+      context.console.notice(
+        "\(step) was not yours: it was \(line.who)'s\(recorder), of \(line.day)")
     }
 
     /// Says where a proposal is in last call or concluded beside a concern that is open again.

@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import docket
@@ -113,6 +114,25 @@ import Testing
         hint: docket undo ID
         [exit 1]
         """)
+  }
+
+  @Test func `taking back what somebody else typed says whose it was`() throws {
+    let docket = try Desk.withPeople()
+    docket("add First -o AP", as: "MB")
+    docket("start a1 --by AP", as: "MB")
+    #expect(
+      docket("undo A-1", on: "2017-05-18").withoutIDs == """
+        taken back: AP starts A-1
+        the other way again: docket undo ID
+        the last step of A-1 was not yours: it was AP's, recorded by MB, of 2017-05-17
+        """)
+    let undo = try docket.json("log --limit 1 --format json")["batch"]?.string?.prefix(8) ?? ""
+    #expect(
+      docket("undo \(undo)", as: "VC").contains(
+        "\ncommand \(undo) was not yours: it was OCL's, of 2017-05-18"))
+    // What one typed oneself needs no such word, also for somebody else.
+    docket("close A-1 -m sent --by MB")
+    #expect(!docket("undo A-1").contains("not yours"))
   }
 
   @Test func `there is nothing to take back`() throws {

@@ -55,6 +55,7 @@ import Testing
       docket("undo \(batch.prefix(8)) --as AP").withoutIDs == """
         taken back: OCL adds A-1 "First" to AP
         the other way again: docket undo ID
+        command \(batch.prefix(8)) was not yours: it was OCL's, of 2017-05-17
         """)
     #expect(
       docket("undo \(batch) --as AP") == """
