@@ -30,7 +30,10 @@ struct LogPhrase {
       if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
         return try assignment
       }
-      if change.edit.fields == [Field.checks] { return ("marks", " as checked" + reasonClause) }
+      if change.edit.fields == [Field.checks] {
+        guard change.edit.add[Field.checks] == nil else { return ("leaves a doubt on", "") }
+        return ("marks", " as checked" + reasonClause)
+      }
       if change.edit.fields == [Field.links] {
         if let moved = try moved { return ("moves", moved) }
         return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)

@@ -151,13 +151,13 @@ extension Snapshot {
         + (try told(parts, by: doer ?? who))
     }
     var sentences = LogSentences()
-    // Two sides of one step are told once: the position that comes with a concern, and the link of
-    // what takes the place of something.
+    // Two sides of one step are told once: the position that comes with a concern, the link of what
+    // takes the place of something, and the doubts that go over to it.
     let raises = entries.contains { $0.entry.change.subject.kind == .concern }
     let replaces = entries.contains { $0.entry.change.replaces }
     for (entry, key) in entries
     where !(raises && entry.change.subject.kind == .position)
-      && !(replaces && entry.change.linksToReplaced)
+      && !(replaces && (entry.change.linksToReplaced || entry.change.edit.fields == [Field.checks]))
     {
       try sentences.take(entry, name: shownName(ofKey: key), in: self)
     }

@@ -3,6 +3,20 @@ import Testing
 @testable import docket
 
 @Suite struct ItemConvertTests {
+  @Test func `a doubt goes over to what an item is turned into, and nobody says it is checked`()
+    throws
+  {
+    let docket = try Desk.withReport()
+    docket("convert P-3 action -o AP")
+    #expect(docket("list check --columns ref") == "A-1")
+    #expect(
+      docket("log --limit 1").withoutIDs == """
+        2016-12-07  OCL adds A-1 "Bring the DC on CIV to work more on the technical
+                    principles of design…" to AP; replaces P-3 by A-1: it is an action
+                    [ID]
+        """)
+  }
+
   @Test func `a proposal becomes an action`() throws {
     let docket = try Desk.withReport()
     #expect(
