@@ -235,7 +235,7 @@ CREATE TABLE proposal (
   outcome TEXT,                                   -- adopted, not-adopted, no-consensus
   level TEXT,                                     -- full-consensus, consensus, strong-support, divergence
   conclusion TEXT,                                -- the chair's text
-  minority TEXT,                                  -- minority statement
+  minority TEXT,                                  -- minority statements: a JSON array of texts
   override TEXT,                                  -- why a guard was lifted
   review_day TEXT,                                -- when the conclusion is to be looked at again
   deferred_until TEXT,

@@ -38,14 +38,14 @@ public struct Conclusion: Hashable, Sendable {
   public var text: String
   public var level: Level?
   /// Statements of those who do not share it.
-  public var minority: String?
+  public var minority: [String]
   /// The day on which it is to be looked at again.
   public var review: Day?
   /// The reason why the timing of the last call did not matter.
   public var override: String?
 
   public init(
-    outcome: Outcome, text: String, level: Level? = nil, minority: String? = nil,
+    outcome: Outcome, text: String, level: Level? = nil, minority: [String] = [],
     review: Day? = nil, override: String? = nil
   ) {
     self.outcome = outcome

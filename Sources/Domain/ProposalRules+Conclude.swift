@@ -38,7 +38,7 @@ extension ProposalSituation {
     return .concluded(
       Conclusion(
         outcome: outcome, text: text, level: draft.level,
-        minority: TextRules.filled(draft.minority), review: draft.review,
+        minority: draft.minority.compactMap { TextRules.filled($0) }, review: draft.review,
         override: isTimely ? nil : override))
   }
 

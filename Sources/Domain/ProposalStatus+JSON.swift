@@ -11,7 +11,7 @@ extension ProposalStatus {
         state, ("outcome", .string(conclusion.outcome.rawValue)),
         ("text", .string(conclusion.text)),
         ("level", (conclusion.level?.rawValue).map(JSON.string)),
-        ("minority", conclusion.minority.map(JSON.string)),
+        ("minority", conclusion.minority.isEmpty ? nil : .strings(conclusion.minority)),
         ("review", (conclusion.review?.description).map(JSON.string)),
         ("override", conclusion.override.map(JSON.string)))
     case .deferred(let until, let reason):
@@ -42,7 +42,7 @@ extension ProposalStatus {
         Conclusion(
           outcome: outcome, text: text,
           level: json["level"]?.string.flatMap(Conclusion.Level.init),
-          minority: json["minority"]?.string,
+          minority: json["minority"]?.strings ?? [],
           review: json["review"]?.string.flatMap { Day($0) },
           override: json["override"]?.string))
     case .deferred:

@@ -52,13 +52,13 @@ public struct ConclusionDraft: Hashable, Sendable {
   public var outcome: Conclusion.Outcome?
   public var text: String?
   public var level: Conclusion.Level?
-  public var minority: String?
+  public var minority: [String]
   public var review: Day?
   public var override: String?
 
   public init(
     outcome: Conclusion.Outcome?, text: String?, level: Conclusion.Level? = nil,
-    minority: String? = nil, review: Day? = nil, override: String? = nil
+    minority: [String] = [], review: Day? = nil, override: String? = nil
   ) {
     self.outcome = outcome
     self.text = text

@@ -29,6 +29,20 @@ public struct Refusal: Error, Equatable, Sendable {
     }
   }
 
+  /// Does something with each of several, and names everything that is refused at once.
+  ///
+  /// - Throws: `Refusal` with what stands against any of them; the transaction takes back the rest.
+  public static func gathered<Each>(over all: [Each], _ step: (Each) throws -> Void) throws {
+    var refusals: [Refusal] = []
+    for each in all {
+      do { try step(each) } catch let refusal as Refusal { refusals.append(refusal) }
+    }
+    guard !refusals.isEmpty else { return }
+    var hints: [String] = []
+    for hint in refusals.flatMap(\.hints) where !hints.contains(hint) { hints.append(hint) }
+    throw Refusal(refusals.map(\.message).joined(separator: "; "), hints: hints)
+  }
+
   /// The refusal of a step with every guard that stands against it.
   public static func cannot(_ step: String, _ unmet: [Unmet]) -> Refusal {
     var hints: [String] = []

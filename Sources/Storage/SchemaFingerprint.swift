@@ -7,7 +7,7 @@ import Schema
 enum SchemaFingerprint {
   /// The fingerprint of each version, the first one first.
   static let known = [
-    "1f64a88fa3a6c03c762446acf12dc5b1bdfd937a9d20851bcca267d53af0498d"
+    "1f884936baaeca38dc55cf31e391537f2659526564caa62d5f346ba85e115ae4"
   ]
 
   /// Whether the file's schema is one that docket made.

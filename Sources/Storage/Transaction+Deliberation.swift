@@ -83,7 +83,8 @@ extension Transaction {
     }
   }
 
-  /// Who still objects to a proposal though the concern that they raised is settled.
+  /// Who still objects to a proposal that is deliberated, though the concern that they raised is
+  /// settled.
   public func objector(afterSettling concern: Subject) throws -> (who: String, proposal: String)? {
     guard let present = Concern(try snapshot.state(of: concern)), let raiser = present.raiser
     else { return nil }
@@ -92,7 +93,12 @@ extension Transaction {
       let other = Concern(try snapshot.state(of: other))
       return other?.raiser == raiser && other?.status?.state.isSettled == false
     }
-    guard !open, try position(of: raiser, on: proposal)?.kind == .object else { return nil }
+    let isDeliberated = try situations(of: snapshot.state(of: proposal)).allSatisfy {
+      $0.refusalOfPositions == nil
+    }
+    guard !open, isDeliberated, try position(of: raiser, on: proposal)?.kind == .object else {
+      return nil
+    }
     return (try snapshot.shownName(of: raiser), try snapshot.shownName(of: proposal))
   }
 

@@ -66,6 +66,30 @@ struct Arguments {
     leaf = parent
   }
 
+  /// Refuses a text that begins with a hyphen where options are read: the parser would take its
+  /// letters for options, one by one.
+  ///
+  /// - Throws: `UsageFault` with the command that takes it as a text.
+  func checkTexts() throws(UsageFault) {
+    var before: String?
+    for (place, word) in rest.enumerated() {
+      if word == "--" { return }
+      let isValue = before.map { $0.hasPrefix("-") && !$0.contains("=") } ?? false
+      before = word
+      guard !isValue, word.hasPrefix("-"), !word.hasPrefix("--"), word.count > 2,
+        Arguments.option(word) == nil, !Arguments.isShort(word)
+      else { continue }
+      let others = rest.enumerated().filter { $0.offset != place }.map(\.element)
+      let line = (others + ["--", word]).map(ShellWord.quoted).joined(separator: " ")
+      throw UsageFault(
+        "\"\(word)\" begins with a hyphen, as options do",
+        hints: ["a text stands behind --, at the end: \(command) \(line)"])
+    }
+  }
+
+  /// Whether a word is one letter with its value: `-d=2017-05-31`.
+  private static func isShort(_ word: String) -> Bool { word.dropFirst(2).first == "=" }
+
   /// What a command does when no verb follows; bare `docket` is `docket status`.
   private static func usualVerb(
     of command: any ParsableCommand.Type, root: any ParsableCommand.Type

@@ -24,6 +24,7 @@ enum Shell {
     _ typed: [String], _ console: Console, in world: World, _ root: any ParsableCommand.Type
   ) throws -> String? {
     let arguments = try Arguments(typed, root: root)
+    try arguments.checkTexts()
     // The verb is found already: its type alone takes the parser less time than the whole tree.
     // What that cannot read, such as a call for help, the tree answers.
     if let leaf = arguments.leaf,

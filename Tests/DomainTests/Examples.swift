@@ -26,7 +26,7 @@ enum Examples {
       .concluded(
         Conclusion(
           outcome: .adopted, text: "No overarching system", level: .consensus,
-          minority: "TT: a new central layer", review: day("2018-05-16"),
+          minority: ["TT: a new central layer"], review: day("2018-05-16"),
           override: "the session ends today"))
     case .deferred: .deferred(until: day("2017-09-01"), reason: "after the summer")
     case .withdrawn: .withdrawn(reason: "AP takes it back")

@@ -29,7 +29,7 @@ struct StatusJSONTests {
     .raised: #"{"is":"raised"}"#,
     .discussion: #"{"is":"discussion"}"#,
     .lastCall: #"{"is":"last-call","number":1,"until":"2017-05-16"}"#,
-    .concluded: #"{"is":"concluded","level":"consensus","minority":"TT: a new central layer","#
+    .concluded: #"{"is":"concluded","level":"consensus","minority":["TT: a new central layer"],"#
       + #""outcome":"adopted","override":"the session ends today","review":"2018-05-16","#
       + #""text":"No overarching system"}"#,
     .deferred: #"{"is":"deferred","reason":"after the summer","until":"2017-09-01"}"#,

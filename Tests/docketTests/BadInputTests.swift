@@ -221,4 +221,32 @@ import Testing
     #expect(docket("close -m --frobnicate").hasPrefix("error: missing expected argument"))
     #expect(docket("person add --grup x").hasPrefix("error: unknown option '--grup'"))
   }
+
+  @Test(arguments: ["propose -hyphen", "note A-1 -hello", "concern P-1 '-x is not plain' --by AP"])
+  func `a text that begins with a hyphen is told from options`(_ line: String) throws {
+    let docket = try Desk.withPeople()
+    docket("propose Charter")
+    docket("add Paper -o AP")
+    let refusal = docket(line)
+    #expect(
+      refusal.contains("begins with a hyphen, as options do") && refusal.hasSuffix("[exit 64]"))
+    let hint = try #require(refusal.firstMatch(of: #/: docket (.*)\n/#)).1
+    #expect(docket(String(hint)).contains("[exit") == false)
+  }
+
+  @Test func `every one of several that is refused is named, and nothing is written`() throws {
+    let docket = try Desk.withPeople()
+    docket("add One -o AP")
+    docket("add Two -o AP")
+    docket("add Three -o AP")
+    docket("close A-1 A-3 -m done")
+    #expect(
+      docket("start A-1 A-2 A-3") == """
+        error: cannot start A-1: it is done since 2017-05-17; cannot start A-3: it is done since 2017-05-17
+        hint: docket reopen A-1 -m "…"
+        hint: docket reopen A-3 -m "…"
+        [exit 1]
+        """)
+    #expect(docket("show A-2").contains("OPEN"))
+  }
 }

@@ -93,8 +93,10 @@ extension Annual {
     let dissents = dissents.map { concern -> Words in
       "On \(.reference(concern.about)): " + concern.words
     }
-    let minority = minorityViews.map { proposal -> Words in
-      "On \(.reference(proposal.item.reference)), minority view: \(.quote(proposal.minority ?? ""))"
+    let minority = minorityViews.flatMap { proposal in
+      proposal.minority.map { view -> Words in
+        "On \(.reference(proposal.item.reference)), minority view: \(.quote(view))"
+      }
     }
     let all = dissents + minority
     return .init(

@@ -140,7 +140,7 @@ public struct Annual: Sendable {
     plan.dissents.filter { $0.since <= period.last }
   }
 
-  public var minorityViews: [PlannedProposal] { concluded.filter { $0.minority != nil } }
+  public var minorityViews: [PlannedProposal] { concluded.filter { !$0.minority.isEmpty } }
 
   /// Proposals that are not finished, or whose conclusion is to be looked at again.
   public var openProposals: [PlannedProposal] {

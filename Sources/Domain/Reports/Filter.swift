@@ -64,8 +64,10 @@ public struct Filter: Sendable {
   ]
   static let states: Set<String> = Set(
     ActionState.allCases.map(\.rawValue) + ProposalState.allCases.map(\.rawValue)
-      + ConcernState.allCases.map(\.rawValue)
+      + ConcernState.allCases.map(\.rawValue) + [converted]
   ).subtracting(["open"])
+  /// A proposal that was turned into something else, which no other proposal replaces.
+  public static let converted = "converted"
 
   private mutating func take(_ word: String, today: Day) throws(UsageFault) {
     let lower = word.lowercased()

@@ -46,7 +46,7 @@ extension Notice {
     return [
       Part("The conclusion", [conclusion.text]),
       Part(
-        "Dissent and minority views", standing + (conclusion.minority.map { [$0] } ?? [])),
+        "Dissent and minority views", standing + conclusion.minority),
       Part(
         "How it was concluded",
         (card.concludedByOther.map { ["by \($0), who is not known as the chair"] } ?? [])

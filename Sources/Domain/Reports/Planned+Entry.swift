@@ -40,7 +40,7 @@ extension PlannedProposal {
     entry.add("From", Words.references(origins))
     entry.add("See", Words.addresses(addresses))
     entry.add("Conclusion", conclusion.map { "\(.quote($0))\(byWhom)" })
-    entry.add("Minority view", minority.map { Words(.quote($0)) })
+    for view in minority { entry.add("Minority view", Words(.quote(view))) }
     entry.add("Concluded early", override.map { Words($0) })
     entry.add("Why", reason.map { Words($0) })
     entry.add("Replaced by", Words.references(replacements))

@@ -32,7 +32,7 @@ extension PlannedProposal {
     item.title.leaveOutMail()
     text.leaveOutMail()
     conclusion.leaveOutMail()
-    minority.leaveOutMail()
+    for index in minority.indices { minority[index].leaveOutMail() }
     override.leaveOutMail()
     reason.leaveOutMail()
     concluder.leaveOutMail()

@@ -4,7 +4,7 @@ public struct PlannedProposal: Sendable {
   public var text: String?
   public var level: String?
   public var conclusion: String?
-  public var minority: String?
+  public var minority: [String] = []
   /// Why it was concluded although a guard was not met.
   public var override: String?
   /// Who concluded it.

@@ -18,7 +18,7 @@ extension SubjectRows {
         since(Field.status, or: created), try person(record.identifier(Field.shepherd)),
         record.value(Field.status)?["number"]?.integer, lastCallEnd,
         member(Field.status, "outcome"), member(Field.status, "level"), conclusion,
-        member(Field.status, "minority"), member(Field.status, "override"),
+        minority, member(Field.status, "override"),
         dayMember(Field.status, "review"), deferredUntil, source.meeting, source.line,
         try key(.programme, record.identifier(Field.programme)),
         record.revision, touched ?? created, created,
@@ -26,6 +26,11 @@ extension SubjectRows {
   }
 
   private var state: String? { member(Field.status, "is") }
+  private var minority: String? {
+    record.value(Field.status)?["minority"]?.strings.map {
+      String(decoding: JSON.strings($0).canonical, as: UTF8.self)
+    }
+  }
   private var lastCallEnd: String? {
     state == ProposalState.lastCall.rawValue ? dayMember(Field.status, "until") : nil
   }

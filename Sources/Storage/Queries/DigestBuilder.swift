@@ -111,7 +111,7 @@ struct DigestBuilder {
       "dissent \(dissent.reference), \(dissent.raiser): \(dissent.text)"
     }
     return ["\(conclusion.outcome.words)\(level), \(step.on.full), by \(who)", conclusion.text]
-      + dissent + (conclusion.minority.map { ["minority statement: \($0)"] } ?? [])
+      + dissent + conclusion.minority.map { "minority statement: \($0)" }
       + (conclusion.override.map { ["concluded early: \($0)"] } ?? [])
       + (conclusion.review.map { ["to be reviewed on \($0.full)"] } ?? [])
   }

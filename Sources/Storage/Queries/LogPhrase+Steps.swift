@@ -7,6 +7,7 @@ extension LogPhrase {
       status[key]?.string.map { "\(words): \($0)" } ?? ""
     }
     let override = clause("override", "; override")
+    let minority = (status["minority"]?.strings ?? []).map { "; minority: \($0)" }.joined()
     switch (kind, status["is"]?.string ?? "") {
     case (.action, "open"):
       // A proposed one opens with the owner or the day that it lacked.
@@ -30,7 +31,7 @@ extension LogPhrase {
     case (.proposal, "concluded"):
       return (
         "concludes",
-        " as \(ending(status))" + clause("text") + clause("minority", "; minority")
+        " as \(ending(status))" + clause("text") + minority
           + clause("review", "; review") + override
       )
     case (.proposal, "deferred"):

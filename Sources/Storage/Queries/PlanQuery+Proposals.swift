@@ -24,7 +24,9 @@ extension PlanQuery {
       proposal.text = try row.decode(atIndex: 6)
       proposal.level = try row.decode(atIndex: 13)
       proposal.conclusion = try row.decode(atIndex: 14)
-      proposal.minority = try row.decode(atIndex: 15)
+      proposal.minority =
+        try row.decode(String?.self, atIndex: 15)
+        .flatMap { try? JSON(canonical: Array($0.utf8)).strings } ?? []
       proposal.override = try row.decode(atIndex: 16)
       if let step = log.latest(of: key, state: item.state ?? "") {
         if item.state == ProposalState.concluded.rawValue {

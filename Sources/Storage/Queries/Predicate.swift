@@ -31,6 +31,22 @@ struct Predicate {
       """)
   }
 
+  /// SQL that tells whether a superseded proposal was turned into something else.
+  static let isConverted = """
+    i.kind = 'proposal' AND EXISTS (SELECT 1 FROM link JOIN subject ON subject.key = link.subject
+      WHERE link.target = i.subject AND relation = 'supersedes' AND subject.kind <> 'proposal')
+    """
+
+  /// A state by the word that `status` counts it under.
+  static func state(_ word: String) -> Predicate {
+    switch word {
+    case Filter.converted: Predicate("i.state = 'superseded' AND \(isConverted)")
+    case ProposalState.superseded.rawValue:
+      Predicate("i.state = 'superseded' AND NOT (\(isConverted))")
+    default: Predicate("i.state = ?", [word])
+    }
+  }
+
   /// Items of whose state copies disagree: what shows as finished may not be.
   static var disputed: Predicate {
     Predicate(
@@ -139,7 +155,7 @@ extension Snapshot {
     let shown = isForDoubts ? kinds + [.meeting, .statement] : kinds
     parts.append(.any(shown.map { Predicate("i.kind = ?", [$0.rawValue]) }))
     if !filter.states.isEmpty {
-      parts.append(.any(filter.states.map { Predicate("i.state = ?", [$0]) }))
+      parts.append(.any(filter.states.map(Predicate.state)))
     } else if filter.openOnly, !filter.headings.contains(.chair), !filter.headings.contains(.check)
     {
       // The chair's turn and doubts of an import come on what is finished too.

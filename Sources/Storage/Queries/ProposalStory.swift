@@ -104,7 +104,7 @@ struct ProposalStory {
       "CONCLUDED \(conclusion.outcome.words)\(level) (\(([doer.who] + doer.parts).joined(separator: ", ")))"
     )
     event.further = ["\"\(conclusion.text)\""]
-    if let minority = conclusion.minority { event.further.append("minority: \(minority)") }
+    event.further += conclusion.minority.map { "minority: \($0)" }
     if let override = conclusion.override { event.further.append("override: \(override)") }
     if let review = conclusion.review { event.further.append("to be reviewed on \(review)") }
     if try !snapshot.isChair(change.by ?? change.actor, of: proposal, on: change.on) {

@@ -87,16 +87,11 @@ extension Snapshot {
 
   private func counts(_ kind: Kind, _ share: Predicate) throws -> Status.Count? {
     let word =
-      switch kind {
-      case .proposal:
-        """
-        CASE WHEN i.state = 'superseded' AND EXISTS (SELECT 1 FROM link JOIN subject
-          ON subject.key = link.subject WHERE link.target = i.subject
-            AND relation = 'supersedes' AND subject.kind <> 'proposal')
-          THEN 'converted' ELSE i.state END
-        """
-      default: "i.state"
-      }
+      kind == .proposal
+      ? """
+      CASE WHEN i.state = 'superseded' AND \(Predicate.isConverted)
+        THEN '\(Filter.converted)' ELSE i.state END
+      """ : "i.state"
     let source = ItemSource(kind) ?? .all
     let predicate = Predicate.all([Predicate("i.kind = ?", [kind.rawValue]), share])
     let rows = try Row.fetchAll(
@@ -111,7 +106,7 @@ extension Snapshot {
     }
     let order =
       switch kind {
-      case .proposal: ProposalState.allCases.map(\.rawValue) + ["converted"]
+      case .proposal: ProposalState.allCases.map(\.rawValue) + [Filter.converted]
       case .concern: ConcernState.allCases.map(\.rawValue)
       default: ActionState.allCases.map(\.rawValue)
       }

@@ -73,6 +73,9 @@ struct ActionOptions: ParsableArguments {
     if let day { edit.set[Field.due] = DueDay(day: day).json }
     let isOpen = !isProposed || !owners.isEmpty && day != nil
     edit.set[Field.status] = (isOpen ? ActionStatus.open : .proposed).json
+    if isProposed, isOpen {
+      context.console.notice("with an owner and a day it is open, not proposed")
+    }
     let implemented = try snapshot.subjects(proposals, of: .proposal)
     let needed = try snapshot.subjects(dependencies, of: .action)
     let all =

@@ -62,10 +62,12 @@ enum AnnualCSV {
         "dissent", concern.reference, day: concern.since, title: concern.text,
         who: concern.raiser ?? "", text: concern.settlement)
     }
-      + annual.minorityViews.map { proposal in
-        row(
-          "minority views", proposal.item.reference, day: proposal.item.concluded,
-          title: proposal.item.title, text: proposal.minority)
+      + annual.minorityViews.flatMap { proposal in
+        proposal.minority.map {
+          row(
+            "minority views", proposal.item.reference, day: proposal.item.concluded,
+            title: proposal.item.title, text: $0)
+        }
       }
   }
 

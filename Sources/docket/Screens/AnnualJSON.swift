@@ -22,8 +22,10 @@ extension Annual {
         JSON.Member(
           "minority_views",
           .array(
-            minorityViews.map { proposal in
-              ["ref": .string(proposal.item.reference), "text": .optional(proposal.minority)]
+            minorityViews.flatMap { proposal in
+              proposal.minority.map {
+                ["ref": .string(proposal.item.reference), "text": .string($0)]
+              }
             })),
         JSON.Member("progress", progress.json),
         JSON.Member(

@@ -23,7 +23,7 @@ extension CardText {
       conclusion.outcome.words + (conclusion.level.map { ", \($0.words)" } ?? "")
         + ": \(conclusion.text)"
     ]
-      + (conclusion.minority.map { ["minority: \($0)"] } ?? [])
+      + conclusion.minority.map { "minority: \($0)" }
       + (conclusion.override.map { ["override: \($0)"] } ?? [])
       + (conclusion.review.map { ["to be reviewed on \($0)"] } ?? [])
   }

@@ -29,12 +29,12 @@ enum PlanCSV {
   static func row(_ action: PlannedAction, _ today: Day) -> [String] {
     row(
       action.item, action.collaborators, today, level: nil, firstDue: action.firstDue,
-      result: action.outcome, minority: nil, dissent: "", related: action.proposals)
+      result: action.outcome, minority: [], dissent: "", related: action.proposals)
   }
 
   private static func row(
     _ item: Item, _ partners: [Card.Collaborator], _ today: Day, level: String?, firstDue: Day?,
-    result: String?, minority: String?, dissent: String, related: [String]
+    result: String?, minority: [String], dissent: String, related: [String]
   ) -> [String] {
     let with = partners.map { "\($0.code) \($0.answer?.rawValue ?? "unanswered")" }
     return [
@@ -43,7 +43,7 @@ enum PlanCSV {
       item.due?.description ?? "", firstDue?.description ?? "",
       item.subject.kind == .action ? String(item.detail.dueMoves) : "",
       item.isOverdue(on: today) ? "yes" : "", item.programme ?? "", item.created.description,
-      item.since?.description ?? "", result ?? "", minority ?? "", dissent,
+      item.since?.description ?? "", result ?? "", minority.joined(separator: "; "), dissent,
       related.joined(separator: ", "),
     ]
   }

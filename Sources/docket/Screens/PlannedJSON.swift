@@ -6,7 +6,7 @@ extension PlannedProposal {
       (item.json(on: today).members ?? []) + [
         JSON.Member("since", .optional(item.since)), JSON.Member("text", .optional(text)),
         JSON.Member("level", .optional(level)), JSON.Member("conclusion", .optional(conclusion)),
-        JSON.Member("minority", .optional(minority)),
+        JSON.Member("minority", .strings(minority)),
         JSON.Member("override", .optional(override)),
         JSON.Member("concluded_by", .optional(concluder)),
         JSON.Member("concluded_by_chair", concluder == nil ? .null : .bool(isConcludedByChair)),

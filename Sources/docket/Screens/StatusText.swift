@@ -22,7 +22,7 @@ enum StatusText {
     }
     lines += conflicts(status, docket, width)
     if lines.count == head { lines.append("\(status.nothing)") }
-    return lines + counts(status, docket)
+    return lines + counts(status, docket, width)
   }
 
   /// `DC-CIV, Wed 17 May 2017`.
@@ -91,15 +91,19 @@ enum StatusText {
     }
   }
 
-  private static func counts(_ status: Status, _ docket: String) -> [StyledText] {
+  private static func counts(_ status: Status, _ docket: String, _ width: Int) -> [StyledText] {
     let hint: StyledText = "each: \(docket) list WORD"
     let widest = status.counts.map { Width.of($0.kind.rawValue) + 1 }.max() ?? 0
-    var lines: [StyledText] = status.counts.map { count in
-      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }.joined(
-        separator: ", ")
-      return "\(Layout.pad(count.kind.rawValue + "s", to: widest + 1))\(states)"
+    var lines: [StyledText] = status.counts.flatMap { count in
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }
+      return Layout.wrap(
+        states.joined(separator: ", "), to: width,
+        first: Layout.pad(count.kind.rawValue + "s", to: widest + 1),
+        indent: String(repeating: " ", count: widest + 1)
+      ).map { StyledText($0) }
     }
     guard let last = lines.popLast() else { return [] }
-    return lines + [Layout.spread(last, hint)]
+    guard last.width + 2 + hint.width <= width else { return lines + [last, hint] }
+    return lines + [Layout.spread(last, hint, to: width)]
   }
 }

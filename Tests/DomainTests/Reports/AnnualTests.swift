@@ -30,7 +30,7 @@ import Testing
       item: item(.proposal, "P-1", "concluded", since: "2017-05-19", created: "2016-12-06"))
     first.item.outcome = "adopted"
     first.item.owners = ["AP"]
-    first.minority = "TT: no layer"
+    first.minority = ["TT: no layer"]
     first.concerns = [
       concern("C-1", "resolved", answer: "yes"), concern("C-2", "dissent", answer: nil),
     ]

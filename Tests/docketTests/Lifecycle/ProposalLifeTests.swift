@@ -197,6 +197,16 @@ import Testing
         """)
   }
 
+  @Test func `each minority statement is kept`() throws {
+    let desk = try desk()
+    desk("conclude P-1 adopted --override urgent -m Yes --minority 'VC: no' --minority 'MB: later'")
+    for line in ["show P-1", "trace P-1", "log P-1 --limit 1", "notice P-1", "report programme"] {
+      let text = desk(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("VC: no") && text.contains("MB: later"), "\(line)")
+    }
+    #expect(desk("digest --since 2016-12-01").contains("minority statement: MB: later"))
+  }
+
   @Test func `what was said about a proposal counts as something that happened`() throws {
     let desk = try Desk.withReport(now: "2016-12-07")
     desk("discuss P-1")

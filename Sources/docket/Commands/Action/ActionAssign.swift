@@ -37,7 +37,7 @@ extension Docket {
             hints: ["docket assign \(references) WHO", "docket assign \(references) WHO --remove"])
         }
         let named = try owners.listed.map { try context.owner($0, transaction) }.unique
-        for action in actions { try assign(action, named, transaction) }
+        try Refusal.gathered(over: actions) { action in try assign(action, named, transaction) }
         try context.showSteps(actions, transaction)
       }
     }

@@ -16,7 +16,9 @@ extension Docket {
       let reason = try context.message(asking: "Why is it not to be done?")
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects(references, of: .action)
-        for action in actions { try transaction.take(.cancel(reason: reason), with: action) }
+        try Refusal.gathered(over: actions) { action in
+          try transaction.take(.cancel(reason: reason), with: action)
+        }
         try context.showSteps(actions, transaction)
       }
     }

@@ -21,7 +21,7 @@ extension Docket {
       let result = try context.message(asking: "What came of it?")
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects(references, of: .action)
-        for action in actions {
+        try Refusal.gathered(over: actions) { action in
           try transaction.take(.close(result: result, override: override), with: action)
         }
         try context.showSteps(actions, transaction)

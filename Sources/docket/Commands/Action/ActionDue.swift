@@ -30,7 +30,7 @@ extension Docket {
       }
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects([references], of: .action)
-        for action in actions {
+        try Refusal.gathered(over: actions) { action in
           let present = Action(try transaction.snapshot.state(of: action))?.due
           let name = try transaction.snapshot.shownName(of: action)
           let claims = try transaction.snapshot.state(of: action).history.candidates(for: Field.due)

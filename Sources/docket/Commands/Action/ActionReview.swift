@@ -17,7 +17,7 @@ extension Docket {
       let what = try context.message(asking: "What is there to see?")
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects(references, of: .action)
-        for action in actions {
+        try Refusal.gathered(over: actions) { action in
           try transaction.take(.review(what: what), with: action)
         }
         try context.showSteps(actions, transaction)

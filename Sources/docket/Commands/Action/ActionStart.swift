@@ -17,7 +17,7 @@ extension Docket {
 
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects(references, of: .action)
-        for action in actions {
+        try Refusal.gathered(over: actions) { action in
           try transaction.take(.start, with: action)
         }
         try context.showSteps(actions, transaction)

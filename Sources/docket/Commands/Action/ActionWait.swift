@@ -24,7 +24,7 @@ extension Docket {
       try context.write { transaction in
         let actions = try transaction.snapshot.subjects(references, of: .action)
         let party = try onWhom.map { try transaction.snapshot.party($0) }
-        for action in actions {
+        try Refusal.gathered(over: actions) { action in
           try transaction.take(
             .wait(on: party, why: why), with: action,
             seen: party?.subject.map { [$0] } ?? [])

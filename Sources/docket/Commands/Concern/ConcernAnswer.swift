@@ -19,7 +19,9 @@ extension Docket {
       let text = try context.message(asking: "What is the answer?")
       try context.write { transaction in
         let concerns = try transaction.snapshot.subjects(references, of: .concern)
-        for concern in concerns { try transaction.take(.answer(text: text), with: concern) }
+        try Refusal.gathered(over: concerns) { concern in
+          try transaction.take(.answer(text: text), with: concern)
+        }
         try context.showSteps(concerns, transaction)
       }
     }

@@ -17,7 +17,9 @@ extension Docket {
       let reason = try context.message(asking: "Why does it stand?")
       try context.write { transaction in
         let concerns = try transaction.snapshot.subjects(references, of: .concern)
-        for concern in concerns { try transaction.take(.dissent(reason: reason), with: concern) }
+        try Refusal.gathered(over: concerns) { concern in
+          try transaction.take(.dissent(reason: reason), with: concern)
+        }
         try context.showSteps(concerns, transaction)
       }
     }

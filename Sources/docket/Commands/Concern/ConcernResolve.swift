@@ -22,7 +22,7 @@ extension Docket {
       let reason = try TextRules.message(context.global.message)
       try context.write { transaction in
         let concerns = try transaction.snapshot.subjects(references, of: .concern)
-        for concern in concerns {
+        try Refusal.gathered(over: concerns) { concern in
           try transaction.take(.resolve(reason: reason, override: override), with: concern)
         }
         try context.showSteps(concerns, transaction)

@@ -18,7 +18,7 @@ extension Docket {
       let reason = try context.message(asking: "Why is it taken up again?")
       try context.write { transaction in
         let subjects = try transaction.snapshot.subjects(references)
-        for subject in subjects {
+        try Refusal.gathered(over: subjects) { subject in
           switch subject.kind {
           case .action: try transaction.reopen(subject, reason: reason)
           case .proposal:

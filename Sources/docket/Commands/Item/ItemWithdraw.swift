@@ -23,7 +23,7 @@ extension Docket {
       let reason = try context.message(asking: "Why is it withdrawn?")
       try context.write { transaction in
         let subjects = try transaction.snapshot.subjects(references)
-        for subject in subjects {
+        try Refusal.gathered(over: subjects) { subject in
           switch subject.kind {
           case .proposal:
             try transaction.take(.withdraw(reason: reason) as ProposalStep, with: subject)

@@ -26,8 +26,8 @@ extension Docket {
         "Give the level: full-consensus, consensus, strong-support, divergence",
         valueName: "level"))
     var level: String?
-    @Option(help: ArgumentHelp("Give the minority statement", valueName: "text"))
-    var minority: String?
+    @Option(help: ArgumentHelp("Give a minority statement; once for each", valueName: "text"))
+    var minority: [String] = []
     @Option(help: ArgumentHelp("Say when it is to be looked at again", valueName: "day"))
     var review: String?
     @Option(

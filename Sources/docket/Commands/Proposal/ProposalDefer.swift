@@ -19,7 +19,7 @@ extension Docket {
       let reason = try context.message(asking: "Why is it put off?")
       try context.write { transaction in
         let proposals = try transaction.snapshot.subjects(references, of: .proposal)
-        for proposal in proposals {
+        try Refusal.gathered(over: proposals) { proposal in
           try transaction.take(.deferUntil(until, reason: reason), with: proposal)
         }
         try context.showSteps(proposals, transaction)

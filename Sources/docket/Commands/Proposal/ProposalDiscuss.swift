@@ -42,7 +42,7 @@ extension Docket {
         let partners = try coalitions.listed.map {
           try context.coalition($0, isNewMeant: isNewMeant, transaction)
         }.unique
-        for proposal in proposals {
+        try Refusal.gathered(over: proposals) { proposal in
           var edit = edit
           let known = try transaction.snapshot.state(of: proposal).identifiers(Field.coalitions)
           let asked = partners.filter { !known.contains($0.id) }

@@ -20,7 +20,9 @@ extension Docket {
       let until = try until.map { try context.day($0) }
       try context.write { transaction in
         let proposals = try transaction.snapshot.subjects(references, of: .proposal)
-        for proposal in proposals { try transaction.take(.lastCall(until: until), with: proposal) }
+        try Refusal.gathered(over: proposals) { proposal in
+          try transaction.take(.lastCall(until: until), with: proposal)
+        }
         try context.showSteps(proposals, transaction)
       }
     }

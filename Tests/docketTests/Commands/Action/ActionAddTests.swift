@@ -147,6 +147,7 @@ import Testing
       docket(#"add "Later too" --proposed -o AP -d eom"#) == """
         A-2
              Later too; AP; due 2017-05-31
+        with an owner and a day it is open, not proposed
         """)
     #expect(docket("due A-1 2017-06-01") == "A-1  Later  AP  open, due 1 Jun")
   }

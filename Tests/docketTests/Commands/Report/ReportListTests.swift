@@ -277,7 +277,7 @@ import Testing
     #expect(
       docket("list state:nowhere") == """
         error: there is no state "nowhere"
-        hint: states are open cancelled concluded deferred discussion dissent done in-progress last-call proposed raised resolved review superseded waiting withdrawn
+        hint: states are open cancelled concluded converted deferred discussion dissent done in-progress last-call proposed raised resolved review superseded waiting withdrawn
         [exit 64]
         """)
     #expect(

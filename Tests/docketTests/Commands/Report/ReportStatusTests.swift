@@ -69,6 +69,26 @@ import Testing
         == "actions   2 open, 1 waiting, 1 review       each: docket -f civ.docket list WORD")
   }
 
+  @Test func `every state is counted, however many they are`() throws {
+    let docket = try Desk.withPeople()
+    for title in ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"] {
+      docket("add \(title) -o AP -d 2017-09-01")
+    }
+    docket("add Nine --proposed")
+    docket("start A-2")
+    docket("wait A-3 --on-whom VC -m reply")
+    docket("review A-4 -m draft")
+    docket("close A-5 -m done")
+    docket("cancel A-6 -m moot")
+    docket("supersede A-7 --replaced-by A-8 -m same")
+    #expect(
+      docket("status").hasSuffix(
+        """
+        actions 1 proposed, 2 open, 1 in progress, 1 waiting, 1 review, 1 done, 1
+                cancelled, 1 superseded                           each: docket list WORD
+        """))
+  }
+
   @Test func `nothing to do is said too`() throws {
     let docket = try Desk()
     docket("init")
