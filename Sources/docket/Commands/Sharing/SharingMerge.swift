@@ -24,7 +24,7 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let repository = try context.open()
+      let repository = try context.open(joining: files)
       let kept = backup && !global.isDryRun ? try context.backup(repository) : nil
       do { try merge(into: repository, kept, context) } catch {
         // Nothing was merged, so that there is no state before it to keep.
