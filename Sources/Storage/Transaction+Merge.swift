@@ -26,6 +26,7 @@ extension Transaction {
         receipt.lines.append(
           try line(entry, isNew: told.insert(entry.change.subject).inserted))
       }
+      try countPrivate(subjects.subtracting(isKnown), &receipt)
       receipt.strange = entries.count { $0.entry.change.subject.kind == nil }
       receipt.twice = try referencesGivenTwice(by: subjects)
       try Summary.update(for: entries.map(\.entry.name), in: db)
@@ -49,6 +50,7 @@ extension Transaction {
     var entries: [(entry: History.Entry, body: [UInt8])] = []
     try other.read { theirs in
       receipt.slice = try other.origin(in: theirs)
+      receipt.home = try other.home(in: theirs)
       receipt.otherFingerprint = try Summary.fingerprint(of: theirs)
       entries = try Summary.namesMissing(in: db, from: theirs).map {
         try other.change($0, in: theirs)
@@ -178,6 +180,15 @@ extension Transaction {
     let phrase = LogPhrase(change, snapshot, pronoun: "it")
     return try phrase.isCreation && change.subject.kind?.hasName == true
       ? "made there too" : phrase.aside
+  }
+
+  /// What stays behind when a file is shared comes along when it is merged, as nothing may be lost.
+  private func countPrivate(_ new: Set<Subject>, _ receipt: inout MergeReceipt) throws {
+    for subject in new where subject.kind == .note || subject.kind == .contact {
+      let state = try snapshot.state(of: subject)
+      guard state.exists, state.isPrivate else { continue }
+      if subject.kind == .contact { receipt.contacts += 1 } else { receipt.privateNotes += 1 }
+    }
   }
 
   /// Both names of each reference that something else has too.

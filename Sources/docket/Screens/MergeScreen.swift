@@ -68,6 +68,7 @@ struct MergeScreen {
     if receipt.lines.count > shown.count {
       lines.append("  and \(receipt.lines.count - shown.count) more: \(docket) log")
     }
+    lines += self.private(receipt, width).map { StyledText($0) }
     if receipt.strange > 0 {
       lines.append(
         receipt.strange == 1
@@ -83,6 +84,27 @@ struct MergeScreen {
     }
     return lines
       + (receipt.fingerprint == receipt.otherFingerprint ? ["both files hold the same now"] : [])
+  }
+
+  /// What came in that another coalition keeps to itself: `share` would have left it behind.
+  private func `private`(_ receipt: MergeReceipt, _ width: Int) -> [String] {
+    let isOurOwn = CodeMatching.areSame(receipt.home ?? "", home ?? "")
+    var parts: [String] = []
+    if receipt.privateNotes > 0 {
+      parts.append(ImportScreen.count(receipt.privateNotes, "private note"))
+    }
+    if receipt.contacts > 0 {
+      parts.append("contact details of \(ImportScreen.count(receipt.contacts, "person", "people"))")
+    }
+    guard !parts.isEmpty, !isOurOwn else { return [] }
+    let from = receipt.home.map { "the file of \($0)" } ?? "another file"
+    return Layout.wrap(
+      "\(parts.joined(separator: " and ")) came along from \(from): whoever gets this file gets "
+        + "them too", to: width, indent: "  ")
+      + [
+        "  without them: \(docket) share --with "
+          + (receipt.home.map(ShellWord.quoted) ?? "COALITION")
+      ]
   }
 
   var json: JSON {
@@ -101,6 +123,9 @@ struct MergeScreen {
                   "day": .string(line.day.description), "text": .string(line.text),
                 ]
               }),
+            "coalition": .optional(receipt.home),
+            "private_notes": .integer(receipt.privateNotes),
+            "contact_details": .integer(receipt.contacts),
             "need_newer_docket": .integer(receipt.strange),
             "given_twice": .strings(receipt.twice),
           ]

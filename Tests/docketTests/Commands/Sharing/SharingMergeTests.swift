@@ -121,7 +121,7 @@ import Testing
     #expect(
       file.keys == [
         "file", "slice_with", "took_in", "had", "fingerprint", "other_fingerprint", "changes",
-        "need_newer_docket", "given_twice",
+        "coalition", "private_notes", "contact_details", "need_newer_docket", "given_twice",
       ])
     #expect(file["took_in"] == 4)
     #expect(file["had"] == 11)
@@ -141,6 +141,36 @@ import Testing
     let print = again["files"]?.array?.first
     #expect(print?["fingerprint"] == print?["other_fingerprint"])
     #expect(desk("doctor").contains("fingerprint \(print?["fingerprint"]?.string ?? "-")"))
+  }
+
+  /// A merge is a union: what it left out would be lost to the next one that asks for it.
+  @Test func `a slice that takes in the whole file is told what is private in it`() throws {
+    let desk = try Desk.withCopy()
+    desk("share --with DC-IoT --out iot.docket")
+    desk("note A-1 --private 'he is ill'")
+    desk("note A-1 'we wait'")
+    desk("person edit AP --mail ap@example.org")
+    desk("person edit MB --mail mb@example.org")
+    let receipt = desk("-f iot.docket merge civ.docket")
+    #expect(
+      receipt.contains(
+        """
+
+        1 private note and contact details of 2 people came along from the file of
+          DC-CIV: whoever gets this file gets them too
+          without them: docket -f iot.docket share --with DC-CIV
+        """))
+    #expect(desk("-f iot.docket show CIV:A-1").contains("he is ill"))
+    desk("-f iot.docket share --with DC-CIV --out back.docket")
+    #expect(!desk("-f back.docket show CIV:A-1").contains("he is ill"))
+    // What was here already is no news, and within one coalition it is at home.
+    #expect(!desk("-f iot.docket merge civ.docket").contains("private"))
+    #expect(!desk.there("merge civ.docket").contains("private note and"))
+    let json = try desk.json("-f back.docket merge civ.docket --format json")
+    let file = json["files"]?.array?.first
+    #expect(file?["coalition"] == "DC-CIV")
+    #expect(file?["private_notes"] == 1)
+    #expect(file?["contact_details"] == 2)
   }
 
   @Test func `three copies at once, and the numbers that two gave out`() throws {
