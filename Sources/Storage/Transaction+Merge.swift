@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -204,28 +204,6 @@ extension Transaction {
       names.formUnion(try others.map { try snapshot.shownName(of: $0) })
     }
     return names.sorted()
-  }
-}
-
-extension Repository {
-  /// What another file has and this one lacks, and the other way round, as lines of the log.
-  ///
-  /// Writes nothing.
-  public func differences(from path: String) throws -> (missing: [LogLine], ahead: [LogLine]) {
-    guard !FileHeader.areSame(self.path, path) else { return ([], []) }
-    // The merge is made in a copy in memory, which knows the names of both sides.
-    let copy = try DatabaseQueue(configuration: Repository.configuration())
-    return try translating {
-      try queue.backup(to: copy)
-      return try copy.write { db in
-        let ahead = try OtherFile(path).read { try Summary.namesMissing(in: $0, from: db) }
-        let missing = try OtherFile(path).read { try Summary.namesMissing(in: db, from: $0) }
-        let transaction = try Transaction(db, author: Author(now: 0, actor: .name("nobody")))
-        _ = try transaction.merge([path])
-        let snapshot = transaction.snapshot
-        return (try snapshot.log(ofChanges: missing), try snapshot.log(ofChanges: ahead))
-      }
-    }
   }
 }
 
