@@ -18,8 +18,10 @@ public struct MergeReceipt: Sendable {
   public var privateNotes = 0
   /// Of how many people contact details came in that were not here before.
   public var contacts = 0
-  /// How many of the changes speak of kinds that only a newer docket knows.
+  /// How many of the changes have something that only a newer docket understands.
   public var strange = 0
+  /// How many days the newest of the changes is ahead of this machine's clock; 0 below one.
+  public var daysAhead = 0
   /// The fingerprints of both files after the merge; equal when they hold the same.
   public var fingerprint = ""
   public var otherFingerprint = ""

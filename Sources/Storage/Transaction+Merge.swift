@@ -27,7 +27,10 @@ extension Transaction {
           try line(entry, isNew: told.insert(entry.change.subject).inserted))
       }
       try countPrivate(subjects.subtracting(isKnown), &receipt)
-      receipt.strange = entries.count { $0.entry.change.subject.kind == nil }
+      receipt.strange = try entries.count { try needsNewer($0.entry.change) }
+      // In the order of clocks, the last one is the newest.
+      let ahead = entries.last.map { $0.entry.change.clock.milliseconds - author.now } ?? 0
+      receipt.daysAhead = max(0, ahead / 86_400_000)
       receipt.twice = try referencesGivenTwice(by: subjects)
       try Summary.update(for: entries.map(\.entry.name), in: db)
       receipt.fingerprint = try Summary.fingerprint(of: db)
@@ -180,6 +183,19 @@ extension Transaction {
     let phrase = LogPhrase(change, snapshot, pronoun: "it")
     return try phrase.isCreation && change.subject.kind?.hasName == true
       ? "made there too" : phrase.aside
+  }
+
+  /// Whether a change that was taken in has what only a newer docket understands.
+  private func needsNewer(_ change: Change) throws -> Bool {
+    guard change.subject.kind != nil, !change.isFromNewer else { return true }
+    let fields = try String.fetchSet(
+      db.cachedStatement(
+        sql: """
+          SELECT field FROM stranger JOIN subject ON subject.key = stranger.subject
+          WHERE id = ? AND kind = ?
+          """), arguments: [change.subject.id.data, change.subject.kindName.column])
+    let isUnmade = try !fields.isEmpty && snapshot.state(of: change.subject).isUnmade
+    return isUnmade || !fields.isDisjoint(with: change.edit.fields)
   }
 
   /// What stays behind when a file is shared comes along when it is merged, as nothing may be lost.

@@ -55,13 +55,36 @@ import Testing
         """)
   }
 
-  @Test func `a dry run says the same and writes nothing`() throws {
+  @Test func `a dry run says what would come in, and writes nothing`() throws {
     let desk = try desk()
     let before = desk.bytes()
     #expect(
-      desk("merge there/civ.docket --dry-run")
-        == Self.receipt + "\ndry run: nothing was written")
+      desk("merge there/civ.docket --dry-run") == """
+        there/civ.docket: last changed 15 May by MB
+        would take in 4 changes, has 11
+          P-1  a note: makers want examples (MB, 9 May)
+          A-1  sets its due day to 2017-06-30: labs are slow (MB, 9 May)
+          A-1  adds MB to its owners (MB, 9 May)
+          A-2  new: Ask two makers, MB, due 2017-06-30 (MB, 15 May)
+        then 1 CONFLICT
+          A-1 due
+            1  2017-06-30  MB  9 May  "labs are slow"
+            2  2017-06-15  AP  2 May  "examples needed"
+        take in: docket merge there/civ.docket
+        dry run: nothing was written
+        """)
+    let json = try desk.json("merge there/civ.docket --dry-run --format json")
+    #expect(json["dry_run"] == true)
+    #expect(json["next"] == ["docket merge there/civ.docket"])
     #expect(desk.bytes() == before)
+    desk.there("note A-1 --private x")
+    try desk.write(desk.bytes("there/civ.docket"), to: "there/second.docket")
+    desk("add Here")
+    let receipt = desk("merge there/second.docket --dry-run")
+    #expect(receipt.contains("\ngiven out in both files, so then with a suffix: A-2."))
+    for word in ["took in", "had ", "now ", "settle:", "send back"] {
+      #expect(!receipt.contains(word), "\(receipt)")
+    }
   }
 
   @Test func `with --backup the file as it was is kept, and a refused merge keeps none`() throws {
@@ -116,7 +139,7 @@ import Testing
   @Test func `the receipt as JSON`() throws {
     let desk = try desk()
     let json = try desk.json("merge there/civ.docket --format json")
-    #expect(json.keys == ["files", "backup", "conflicts", "next"])
+    #expect(json.keys == ["files", "backup", "conflicts", "dry_run", "next"])
     let file = try #require(json["files"]?.array?.first)
     #expect(
       file.keys == [
