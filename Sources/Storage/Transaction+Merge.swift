@@ -181,8 +181,12 @@ extension Transaction {
       return "takes back: \(try text(undone.change, of: state, isNew: false))"
     }
     let phrase = LogPhrase(change, snapshot, pronoun: "it")
-    return try phrase.isCreation && change.subject.kind?.hasName == true
-      ? "made there too" : phrase.aside
+    guard try phrase.isCreation, change.subject.kind?.hasName == true else {
+      return try phrase.aside
+    }
+    // What no list shows: it was taken back again, or cannot be read.
+    let title = change.edit.set[Field.title]?.string
+    return isNew ? "new" + (title.map { ": \($0)" } ?? "") : "made there too"
   }
 
   /// Whether a change that was taken in has what only a newer docket understands.

@@ -105,6 +105,12 @@ struct StrangeChangeTests {
       try raw("treaty", Edit(set: ["parties": ["a"]]), at: 8, id: Identifier(high: 9, low: 3)))
     let outcome = try hostile.own.run(someone(seed: 70)) { try $0.merge([hostile.path]) }
     #expect(outcome.receipts[0].strange == 4)
+    #expect(
+      outcome.receipts[0].lines.map { "\($0.name), \($0.text)" } == [
+        "A-9, new: Nine", "an action without a reference, new: Malformed",
+        "an action without a reference, edits it: title",
+        "a treaty, does what needs a newer docket with it",
+      ])
     let strangers = try hostile.own.read { try $0.status(on: day("2017-12-08")).strangers }
     #expect(
       strangers.map { "\($0.name), \($0.remark)" } == [

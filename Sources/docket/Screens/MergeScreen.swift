@@ -72,7 +72,7 @@ struct MergeScreen {
     let widest = min(16, shown.map { Width.of($0.name) }.max() ?? 0)
     for line in shown {
       let by = " (\(line.who), \(line.day.brief(on: today)))"
-      let first = Layout.pad("  " + line.name, to: widest + 4)
+      let first = Layout.pad("  " + line.name, to: widest + 2) + "  "
       let room = max(20, width - Width.of(first) - Width.of(by))
       lines.append(StyledText(first + Layout.cut(line.text, to: room) + by))
     }
