@@ -164,7 +164,7 @@ extension Transaction {
 
   /// What a change did, behind the name of what it did it to.
   private func text(_ change: Change, of state: SubjectState, isNew: Bool) throws -> String {
-    if isNew, let item = try snapshot.item(of: change.subject) {
+    if isNew, let item = try snapshot.plainItem(of: change.subject) {
       let owners = item.owners.isEmpty ? [] : [item.owners.joined(separator: ", ")]
       let due = item.due.map { ["due \($0)"] } ?? []
       return (["new: \(item.title)"] + owners + due).joined(separator: ", ")
