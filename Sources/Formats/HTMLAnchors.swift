@@ -5,9 +5,12 @@ final class HTMLAnchors {
 
   init(references: Set<String>) { self.references = references }
 
-  /// The link to a reference; `nil` when the page has no place for it.
-  func link(to reference: String) -> String? {
-    references.contains(reference) ? "#" + HTMLAnchors.id(of: reference) : nil
+  /// The link to a reference; `nil` when the page has no place for it, or when that is where it
+  /// would lead from.
+  func link(to reference: String, from place: String? = nil) -> String? {
+    guard references.contains(reference) else { return nil }
+    let id = HTMLAnchors.id(of: reference)
+    return id == place ? nil : "#" + id
   }
 
   /// The id of the place of a reference; `nil` when it has one already.

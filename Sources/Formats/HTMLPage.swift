@@ -50,13 +50,15 @@ public struct HTMLPage {
   private func entry(_ entry: ReportPage.Entry) -> [String: Any] {
     var values: [String: Any] = [
       "reference": shown(entry.reference), "entryTitle": shown(entry.title),
-      "state": shown(entry.state), "tone": entry.tone.rawValue,
+      "runs": runs(Words(entry.state)), "tone": entry.tone.rawValue,
       "hasLines": !entry.lines.isEmpty,
     ]
     if let id = anchors.place(of: entry.reference) { values["anchor"] = id }
     values["lines"] = entry.lines.map { line -> [String: Any] in
-      var values: [String: Any] = ["lineLabel": shown(line.label), "runs": runs(line.words)]
-      if let id = line.anchor.flatMap(anchors.place) { values["lineAnchor"] = id }
+      var values: [String: Any] = ["lineLabel": shown(line.label)]
+      let id = line.anchor.flatMap(anchors.place)
+      if let id { values["lineAnchor"] = id }
+      values["runs"] = runs(line.words, at: id)
       return values
     }
     return values
@@ -67,14 +69,15 @@ public struct HTMLPage {
       "caption": shown(table.caption),
       "columns": table.columns.map { ["columnTitle": shown($0.title), "isNumber": $0.isNumber] },
       "rows": zip(table.rows, table.anchors).map { cells, anchor -> [String: Any] in
+        let id = anchor.flatMap(anchors.place)
         var values: [String: Any] = [
           "cells": zip(cells, table.columns).enumerated().map { offset, cell -> [String: Any] in
-            var values: [String: Any] = ["runs": runs(cell.0), "isHead": offset == 0]
+            var values: [String: Any] = ["runs": runs(cell.0, at: id), "isHead": offset == 0]
             if let look = HTMLPage.look(of: cell.0, in: cell.1) { values["look"] = look }
             return values
           }
         ]
-        if let id = anchor.flatMap(anchors.place) { values["rowAnchor"] = id }
+        if let id { values["rowAnchor"] = id }
         return values
       },
     ]
@@ -90,17 +93,43 @@ public struct HTMLPage {
   }
 
   /// The pieces of a sentence, each under the name of what it is.
-  func runs(_ words: Words) -> [[String: Any]] {
-    words.pieces.map { piece in
+  ///
+  /// - Parameter place: the id of where they stand, to which nothing in them leads.
+  func runs(_ words: Words, at place: String? = nil) -> [[String: Any]] {
+    words.pieces.flatMap { piece -> [[String: Any]] in
       switch piece {
-      case .text(let text): ["plain": shown(text)]
-      case .strong(let text): ["strong": shown(text)]
-      case .quote(let text): ["quote": shown(text)]
-      case .command(let text): ["code": shown(text)]
-      case .reference(let name): link(shown(name), anchors.link(to: name))
-      case .address(let text): link(shown(text), HTMLAnchors.web(text))
+      case .text(let text): linked(text, at: place)
+      case .strong(let text): [["strong": shown(text)]]
+      case .quote(let text): [["quote": shown(text)]]
+      case .command(let text): [["code": shown(text)]]
+      case .reference(let name): [link(shown(name), anchors.link(to: name, from: place))]
+      case .address(let text): [link(shown(text), HTMLAnchors.web(text))]
       }
     }
+  }
+
+  /// A text in which the references that have a place on the page lead there.
+  private func linked(_ text: String, at place: String?) -> [[String: Any]] {
+    var runs: [[String: Any]] = []
+    var plain = text.startIndex
+    for word in text.split(whereSeparator: { !HTMLPage.isOfReference($0) }) {
+      // What ends a sentence is none of the reference before it.
+      var name = word
+      while name.last == "." || name.last == ":" { name.removeLast() }
+      guard let address = anchors.link(to: String(name), from: place) else { continue }
+      if plain < name.startIndex {
+        runs.append(["plain": shown(String(text[plain..<name.startIndex]))])
+      }
+      runs.append(link(shown(String(name)), address))
+      plain = name.endIndex
+    }
+    if plain < text.endIndex { runs.append(["plain": shown(String(text[plain...]))]) }
+    return runs
+  }
+
+  private static func isOfReference(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == ":"
+      || character == "."
   }
 
   private func link(_ text: String, _ address: String?) -> [String: Any] {

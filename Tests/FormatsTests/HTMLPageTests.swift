@@ -55,6 +55,25 @@ import Testing
     #expect(page.contains("<dd>P-2</dd>"))
   }
 
+  @Test func `a reference inside a text leads to its place too`() throws {
+    let page = try html("It rests on P-1, not on P-12 (see IoT:P-1).", "Raised on P-1.", "<P-1>")
+    let link = "<a href=\"#r-P-1\">P-1</a>"
+    #expect(page.contains("It rests on \(link), not on P-12 (see IoT:P-1)."))
+    #expect(page.contains("Raised on \(link).</dd>"))
+    #expect(page.contains("&lt;\(link)&gt;"))
+  }
+
+  @Test func `a row that is the place of a reference does not lead to itself`() throws {
+    var page = ReportPage(kind: "Test", title: "Title", day: Day("2017-05-17") ?? .first)
+    var table = ReportPage.Table("Items", ["Item", "What"])
+    table.add([Words(.reference("P-1")), "first"], anchor: "P-1")
+    table.add([Words(.reference("P-1")), "again"], anchor: "P-1")
+    page.sections = [.init("Section", [.table(table)])]
+    let html = try HTMLPage(page, harmless: { $0 }).text()
+    #expect(html.contains("<tr id=\"r-P-1\"><th scope=\"row\">P-1</th>"))
+    #expect(html.contains("<tr><th scope=\"row\"><a href=\"#r-P-1\">P-1</a></th>"))
+  }
+
   @Test func `an id holds nothing but what ids and fragments hold`() {
     #expect(HTMLAnchors.id(of: "IoT:A-1.k7q") == "r-IoT_3a_A-1.k7q")
     #expect(HTMLAnchors.id(of: "\"><b>é") == "r-_22__3e__3c_b_3e__c3__a9_")

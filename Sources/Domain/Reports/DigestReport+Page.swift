@@ -34,7 +34,8 @@ extension DigestReport {
     for quote in entry.quotes {
       told.add(
         "From",
-        "\(quote.reference)\(quote.speaker.map { ", \($0)" } ?? ""): \(.quote(quote.text))")
+        "\(.reference(quote.reference))\(quote.speaker.map { ", \($0)" } ?? ""): \(.quote(quote.text))",
+        anchor: quote.reference)
     }
     return told
   }

@@ -25,8 +25,10 @@ public struct Filter: Sendable {
   public enum Condition: Equatable, Sendable {
     /// `nil` here and below: those that have none.
     case owner(String?)
-    /// What waits for a person; no word of the command line means it.
+    /// What waits for a person, and the concerns that a person raised; no word of the command
+    /// line means them.
     case waitingOn(String)
+    case raiser(String)
     case speaker(String)
     case with(String?)
     case tag(String)

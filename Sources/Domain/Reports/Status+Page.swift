@@ -5,8 +5,10 @@ extension Status {
   public func page(_ docket: String) -> ReportPage {
     var page = ReportPage(kind: "Status", title: home ?? "Work programme", day: day)
     page.facts = [.init("As at", "\(day)")]
+    if let share { page.facts.append(.init("Share", Words(share))) }
     for count in counts {
-      let states = count.states.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+      let states = count.states.map { "\($0.count) \($0.words.replacing("-", with: " "))" }
+        .joined(separator: ", ")
       page.facts.append(.init(count.kind.rawValue.capitalizedFirst + "s", Words(states)))
     }
     page.figures = sections.map { .init($0.total, $0.heading.title.lowercased()) }
@@ -19,14 +21,15 @@ extension Status {
     }
     if !entryConflicts.isEmpty { page.sections.append(entries(docket)) }
     if page.sections.isEmpty {
-      page.sections = [.init("All is well", [.paragraph("Nothing waits for anybody.")])]
+      page.sections = [.init("All is well", [.paragraph(Words(nothing))])]
     }
     return page
   }
 
   /// The command that lists all of a heading, with the words that give the same share.
   public func more(_ section: Section, _ docket: String) -> String {
-    let words = (share ?? "").split(separator: " ").map { ShellWord.quoted(String($0)) }
+    let words = (share ?? "").split(separator: " ").map(String.init)
+      .filter { Heading(rawValue: $0.lowercased()) == nil }.map(ShellWord.quoted)
     return ([docket, "list", section.heading.rawValue] + words).joined(separator: " ")
   }
 
@@ -44,10 +47,11 @@ extension Status {
     var table = ReportPage.Table(
       section.heading.meaning.capitalizedFirst, ["Item", "Title", "Who", "What"])
     for line in section.lines {
-      table.add([
-        Words(.reference(line.item.reference)), Words(line.item.title),
-        Words(line.item.owners.joined(separator: ", ")), Words(line.remark),
-      ])
+      table.add(
+        [
+          Words(.reference(line.item.reference)), Words(line.item.title),
+          Words(line.item.owners.joined(separator: ", ")), Words(line.remark),
+        ], anchor: line.item.reference)
     }
     return table
   }

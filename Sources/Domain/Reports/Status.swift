@@ -3,19 +3,25 @@ public struct Status: Sendable {
   public var day: Day
   /// The code of the coalition whose file it is.
   public var home: String?
-  /// The share that was asked for, as its user typed it: `owner:OCL programme:CIV-2017`.
+  /// The share that was asked for, as its user typed it: `overdue owner:OCL`.
   public var share: String?
   public var sections: [Section] = []
   /// What copies disagree on of what no list shows: people, coalitions, programmes.
   public var entryConflicts: [Conflict] = []
   /// What a newer docket wrote and this one keeps as it is.
   public var strangers: [Stranger] = []
-  /// For each kind, how many are in each state, in the order of the lifecycle.
+  /// For each kind, how many are in each state, in the order of the lifecycle; none where only
+  /// some headings were asked for.
   public var counts: [Count] = []
 
   public init(day: Day, home: String?) {
     self.day = day
     self.home = home
+  }
+
+  /// What a status without a line says.
+  public var nothing: String {
+    share == nil ? "Nothing waits for anybody." : "Nothing of this waits for anybody."
   }
 
   public struct Section: Sendable {

@@ -104,6 +104,17 @@ extension Snapshot {
           """))
   }
 
+  /// Whether somebody is known to chair the file's own coalition.
+  public func isChair(_ person: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM file JOIN coalition ON coalition.code = file.home
+            JOIN coalition_office AS o ON o.coalition = coalition.subject AND office = 'chair'
+            WHERE o.person IN (SELECT value FROM json_each(?)))
+          """), arguments: [try personKeys(person)]) ?? false
+  }
+
   /// The open concerns of proposals, each with who answered it.
   private func openConcerns(of proposals: [Item]) throws -> [Subject: [Agenda.Concern]] {
     var concerns: [Subject: [Agenda.Concern]] = [:]

@@ -21,9 +21,11 @@ extension Snapshot {
     try details.readConcerns()
     try details.readUnanswered()
     try details.readChecks()
+    let voices = try details.lastVoices()
     let meetings = try meetingDays(until: today)
     return try items.map { key, item in
       var item = item
+      item.touched = max(item.touched, voices[key] ?? item.touched)
       item.detail = details[key]
       if item.isConflicted {
         item.detail.conflictRemarks = try conflicts(of: item.subject).map {
@@ -161,6 +163,28 @@ private struct ItemDetails {
       else { continue }
       self[try row.decode(atIndex: 0)].unanswered.append((coalition, asked))
     }
+  }
+
+  /// The last day on which something was said about an item: a concern, its answer or settlement,
+  /// a position, a coalition's answer.
+  func lastVoices() throws -> [Int64: Day] {
+    let rows = try Row.fetchAll(
+      snapshot.db.cachedStatement(
+        sql: """
+          WITH key (value) AS MATERIALIZED (SELECT value FROM json_each(?))
+          SELECT about, max(day) FROM (
+            SELECT proposal AS about, max(created, since, coalesce(answer_day, '')) AS day
+            FROM concern WHERE proposal IN (SELECT value FROM key)
+            UNION ALL SELECT proposal, since FROM position
+            WHERE proposal IN (SELECT value FROM key)
+            UNION ALL SELECT about, since FROM answer WHERE about IN (SELECT value FROM key))
+          GROUP BY about
+          """), arguments: [keys])
+    return Dictionary(
+      try rows.compactMap { row in
+        let day = try Day(row.decode(String.self, atIndex: 1))
+        return try day.map { (try row.decode(Int64.self, atIndex: 0), $0) }
+      }, uniquingKeysWith: max)
   }
 
   /// The doubts, and the names of the documents that they are about.

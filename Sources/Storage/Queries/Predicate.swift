@@ -186,6 +186,12 @@ extension Snapshot {
         i.kind = 'action' AND i.state = 'waiting' AND i.subject IN (SELECT subject FROM action
           WHERE state = 'waiting' AND waiting_on IN (SELECT value FROM json_each(?)))
         """, [try personKeys(text)])
+    case .raiser(let text):
+      return Predicate(
+        """
+        i.kind = 'concern' AND i.subject IN (SELECT subject FROM concern
+          WHERE raiser IN (SELECT value FROM json_each(?)))
+        """, [try personKeys(text)])
     case .speaker(let text):
       return Predicate(
         "i.kind = 'statement' AND i.lead IN (SELECT value FROM json_each(?))",
@@ -239,7 +245,7 @@ extension Snapshot {
   }
 
   /// The keys of a person, and of whoever reads as the same, as a JSON array.
-  private func personKeys(_ text: String) throws -> String {
+  func personKeys(_ text: String) throws -> String {
     guard let person = try person(text) else { throw try unknownPerson(text, isAsked: true) }
     let keys = try key(of: person).map { try personGroups().members(of: $0) } ?? []
     return Predicate.list(keys)

@@ -5,7 +5,7 @@ extension Snapshot {
   /// What needs somebody on a day.
   ///
   /// - Parameters:
-  ///   - filter: whose and what share of it; its states and headings do not count.
+  ///   - filter: whose and what share of it, and which headings; its states do not count.
   ///   - most: at most so many items under each heading; `nil` for all.
   public func status(on today: Day, _ filter: Filter = Filter(), most: Int? = 8) throws -> Status {
     var status = Status(day: today, home: try home())
@@ -47,8 +47,9 @@ extension Snapshot {
           heading: heading, total: total, lines: lines))
     }
     status.entryConflicts = isWhole ? try entryConflicts() : []
-    status.strangers = isWhole ? try strangers() : []
-    status.counts = try [Kind.proposal, .concern, .action].compactMap { try counts($0, share) }
+    status.strangers = isWhole && filter.headings.isEmpty ? try strangers() : []
+    let counted: [Kind] = filter.headings.isEmpty ? [.proposal, .concern, .action] : []
+    status.counts = try counted.compactMap { try counts($0, share) }
     return status
   }
 

@@ -18,7 +18,8 @@ struct ReportOptions: ParsableArguments {
   func scope(
     _ words: [String], _ context: Context, asOf: AsOfOption, today: Day
   ) throws -> ReportScope {
-    let (filter, typed) = try share.filter(words, of: context.command, today: today)
+    let (filter, typed) = try share.filter(
+      words, of: context.command, today: today, takesHeadings: true)
     var scope = ReportScope()
     scope.filter = filter
     // What is finished belongs to a report, unless it is asked for what is open.

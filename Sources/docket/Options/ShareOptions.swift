@@ -8,8 +8,9 @@ struct ShareOptions: ParsableArguments {
 
   /// The filter of these options and of words, and how its user would type it.
   ///
+  /// - Parameter takesHeadings: whether the headings of `status` choose from the report too.
   /// - Throws: `UsageFault` for a word that a report does not take.
-  func filter(_ words: [String], of command: String, today: Day) throws
+  func filter(_ words: [String], of command: String, today: Day, takesHeadings: Bool = false) throws
     -> (filter: Filter, share: String?)
   {
     let words = words.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
@@ -20,9 +21,13 @@ struct ShareOptions: ParsableArguments {
         "\(command) tells of every state: \"\(state)\" is no filter of it",
         hints: ["docket list \(state)"])
     }
+    if !takesHeadings, let heading = filter.headings.first?.rawValue {
+      throw UsageFault(
+        "\(command) has headings of its own: \"\(heading)\" is no filter of it",
+        hints: ["docket status \(heading)"])
+    }
     if let programme { filter.conditions.append(.programme(programme)) }
-    let share = typed.filter { Heading(rawValue: $0.lowercased()) == nil }
-    return (filter, share.isEmpty ? nil : share.joined(separator: " "))
+    return (filter, typed.isEmpty ? nil : typed.joined(separator: " "))
   }
 }
 

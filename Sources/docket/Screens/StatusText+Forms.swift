@@ -32,7 +32,7 @@ extension StatusText {
       }
     }
     if status.sections.isEmpty, status.entryConflicts.isEmpty {
-      lines += ["", "Nothing waits for anybody."]
+      lines += ["", status.nothing]
     }
     if !status.counts.isEmpty { lines += ["", "## Counts", ""] }
     lines += status.counts.map { count in

@@ -21,7 +21,7 @@ enum StatusText {
       lines += StatusText.section(section, of: status, docket, width)
     }
     lines += conflicts(status, docket, width)
-    if lines.count == head { lines.append("Nothing waits for anybody.") }
+    if lines.count == head { lines.append("\(status.nothing)") }
     return lines + strangers(status, width) + counts(status, docket)
   }
 

@@ -204,6 +204,8 @@ import Testing
     desk("concern P-1 hot --by AP", on: "2017-04-10")
     #expect(!desk("status", on: "2017-04-12").contains("STALE"))
     #expect(desk("status", on: "2017-04-12").contains("UNSETTLED 1"))
+    // 60 days after the concern, on whose day something last happened.
+    #expect(desk("status", on: "2017-06-09").contains("nothing since 10 Apr, 60 days"))
     desk("withdraw P-1 -m 'no more'")
     #expect(!desk("status", on: "2017-04-12").contains("UNSETTLED"))
   }

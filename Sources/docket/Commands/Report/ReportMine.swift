@@ -24,18 +24,7 @@ extension Docket {
             "\"\(user)\" is nobody in this file",
             hints: ["docket me CODE", "docket mine --as CODE"])
         }
-        var filter = Filter()
-        filter.conditions = [.owner(user)]
-        var asked = Filter()
-        asked.conditions = [.waitingOn(user)]
-        let own = try snapshot.items(filter, on: today, order: .due, isDetailed: true)
-        let known = Set(own.map(\.subject))
-        return (
-          own
-            + (try snapshot.items(asked, on: today, order: .due, isDetailed: true)).filter {
-              !known.contains($0.subject)
-            }, user, today
-        )
+        return (try waiting(for: user, in: snapshot, on: today), user, today)
       }
       switch context.format {
       case .json:
@@ -50,15 +39,41 @@ extension Docket {
           items, ItemLines.lines(items, on: today, width: context.width))
         {
           context.console.out(line)
-          context.console.out("     \("\(context.docket) \(command(item))", .dim)")
+          context.console.out("     \("\(context.docket) \(command(item, on: today))", .dim)")
         }
       }
     }
 
-    private func command(_ item: Item) -> String {
+    /// What a person owns or shepherds; then what waits for that person: actions, answered
+    /// concerns, and the chair's turn.
+    private func waiting(for user: String, in snapshot: Snapshot, on today: Day) throws -> [Item] {
+      var filters = [Filter(), Filter(), Filter()]
+      filters[0].conditions = [.owner(user)]
+      filters[1].conditions = [.waitingOn(user)]
+      filters[2].conditions = [.raiser(user)]
+      filters[2].headings = [.unsettled]
+      if try snapshot.isChair(user) {
+        filters.append(Filter())
+        filters[3].headings = [.chair]
+      }
+      var known: Set<Subject> = []
+      return try filters.flatMap { filter in
+        try snapshot.items(filter, on: today, order: .due, isDetailed: true)
+      }.filter { item in
+        // A concern without an answer waits for others than its raiser.
+        (item.subject.kind != .concern || item.detail.isAnswered)
+          && known.insert(item.subject).inserted
+      }
+    }
+
+    private func command(_ item: Item, on today: Day) -> String {
       switch item.subject.kind {
       case .action: "close \(item.reference) -m \"…\""
-      default: "show \(item.reference)"
+      case .concern: "resolve \(item.reference) -m \"…\""
+      default:
+        item.state == ProposalState.lastCall.rawValue && item.due.map { $0 < today } == true
+          && item.detail.unsettledConcerns.isEmpty
+          ? "conclude \(item.reference) OUTCOME -m \"…\"" : "show \(item.reference)"
       }
     }
   }

@@ -45,7 +45,8 @@ extension Docket {
         case .csv, .eml: nil
         }
       let (status, user, slice) = try context.read(asOf: asOf) { snapshot, today in
-        let (filter, share) = try share.filter(filter, of: context.command, today: today)
+        let (filter, share) = try share.filter(
+          filter, of: context.command, today: today, takesHeadings: true)
         var status = try snapshot.status(on: today, filter, most: most)
         status.share = share
         // What is more than a look at one's own screen goes to others.
@@ -74,7 +75,8 @@ extension Docket {
 
     private func show(_ each: Each, _ context: Context) throws {
       let overview = try context.read(asOf: asOf) { snapshot, today in
-        let (filter, _) = try share.filter(filter, of: context.command, today: today)
+        let (filter, _) = try share.filter(
+          filter, of: "\(context.command) --each", today: today)
         return try snapshot.overview(
           by: each == .programme ? .programme : .coalition, on: today, filter)
       }

@@ -46,4 +46,31 @@ import Testing
              docket -f civ.docket close A-3 -m "…"
         """)
   }
+
+  @Test func `the chair's turn is the chair's, and an answered concern its raiser's`() throws {
+    let docket = try Desk.withPeople()
+    docket("coalition edit DC-CIV --chair OCL")
+    docket("propose Charter")
+    docket("discuss P-1")
+    docket("concern P-1 Vague --by MB --non-blocking")
+    docket("last-call P-1 --until 2017-05-31")
+    docket("add Paper -o AP")
+    docket("review A-1 -m 'draft 2'")
+    #expect(docket("mine --as MB", on: "2017-06-02") == "Nothing waits for MB.")
+    docket("answer C-1 -m 'it is now plain'")
+    #expect(
+      docket("mine --as MB", on: "2017-06-02") == """
+        C-1  Vague  answered, not settled
+             docket resolve C-1 -m "…"
+        """)
+    #expect(
+      docket("mine", on: "2017-06-02") == """
+        P-1  Charter      last call 1 ended 2 days ago
+             docket show P-1
+        A-1  Paper    AP  in review
+             docket close A-1 -m "…"
+        """)
+    docket("resolve C-1 --by MB", on: "2017-06-02")
+    #expect(docket("mine", on: "2017-06-02").contains("docket conclude P-1 OUTCOME -m \"…\""))
+  }
 }

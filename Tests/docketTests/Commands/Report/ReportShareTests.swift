@@ -19,18 +19,37 @@ struct ReportShareTests {
     #expect(
       try desk()("status overdue owner:AP") == """
         DC-CIV, Wed 17 May 2017                                  civ.docket, you are OCL
-        only owner:AP
+        only overdue owner:AP
         OVERDUE 1
           A-1  Old thing  AP  due 1 May, 16 days ago
-        actions 1 open                                            each: docket list WORD
         """)
     #expect(
       try desk()("status overdue --programme IOT-2017").contains(
-        "only programme:IOT-2017\nOVERDUE 1"))
+        "only overdue programme:IOT-2017\nOVERDUE 1"))
     #expect(
       try desk()("status done") == """
         error: docket status tells of every state: "done" is no filter of it
         hint: docket list done
+        [exit 64]
+        """)
+    #expect(
+      try desk()("status waiting") == """
+        DC-CIV, Wed 17 May 2017                                  civ.docket, you are OCL
+        only waiting
+        Nothing of this waits for anybody.
+        """)
+    #expect(try desk()("status waiting --format html").contains("Nothing of this waits"))
+    #expect(try desk()("report programme overdue").contains("Share      overdue\n"))
+  }
+
+  @Test(arguments: ["agenda", "digest --since 2017-01-01", "status --each programme"])
+  func `a report with headings of its own takes no heading of the status`(report: String) throws {
+    let command = report.replacing(" --since 2017-01-01", with: "").replacing(
+      " programme", with: "")
+    #expect(
+      try desk()("\(report) check") == """
+        error: docket \(command) has headings of its own: "check" is no filter of it
+        hint: docket status check
         [exit 64]
         """)
   }
