@@ -56,10 +56,9 @@ extension Change {
       guard let member = json[key] else { return nil }
       return try required(key, read(member))
     }
-    guard json.members != nil else { throw ChangeFault("it is no JSON object") }
-    guard try required("format", json["format"]?.integer) >= 1 else {
-      throw ChangeFault("its format is unknown")
-    }
+    guard let members = json.members else { throw ChangeFault("it is no JSON object") }
+    let format = try required("format", json["format"]?.integer)
+    guard format >= 1 else { throw ChangeFault("its format is unknown") }
     let clock = try required("clock", json["clock"]?.array)
     self.init(
       at: try required("at", json["at"]?.integer),
@@ -80,6 +79,7 @@ extension Change {
         set: try optional("set", Change.fields) ?? [:],
         add: try optional("add", Change.sets) ?? [:],
         remove: try optional("remove", Change.sets) ?? [:]))
+    isFromNewer = format > Change.format || members.contains { !Change.members.contains($0.key) }
     guard parents.count <= Change.mostParents else {
       throw ChangeFault("it has more than \(Change.mostParents) parents")
     }
@@ -87,6 +87,11 @@ extension Change {
       throw ChangeFault("its kind is missing or malformed")
     }
   }
+
+  private static let members: Set<String> = [
+    "actor", "add", "at", "batch", "by", "clock", "format", "kind", "on", "parents", "place",
+    "reason", "remove", "seen", "set", "subject", "undoes",
+  ]
 
   /// Names in strictly ascending order, at least one.
   private static func names(_ json: JSON) -> [ChangeName]? {

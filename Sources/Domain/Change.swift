@@ -31,6 +31,8 @@ public struct Change: Equatable, Sendable {
   /// The changes of the same subject that it cancels, in ascending order.
   public var undoes: [ChangeName]
   public var edit: Edit
+  /// Whether it was read from a format, or with members, that only a newer docket knows.
+  public internal(set) var isFromNewer = false
 
   public init(
     at: Int, clock: Clock, actor: Party, by: Party? = nil, on: Day, place: Place? = nil,

@@ -26,6 +26,12 @@ public struct SubjectState: Sendable {
     return value(kind.essentialField) != nil
   }
 
+  /// Whether something was done with it, though nothing ever made it: no docket of today does that.
+  public var isUnmade: Bool {
+    guard let kind = subject.kind, !history.live.isEmpty else { return false }
+    return !history.entries.contains { $0.change.edit.set[kind.essentialField] != nil }
+  }
+
   /// The value that shows, or `nil` where there is none or it was emptied.
   public func value(_ field: String) -> JSON? {
     guard let value = history.candidates(for: field).first?.value else { return nil }

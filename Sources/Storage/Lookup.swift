@@ -11,8 +11,12 @@ extension Snapshot {
 
   /// `an action not in this file`
   private static func unknownName(of subject: Subject) -> String {
-    let article = "aeiou".contains(subject.kindName.first ?? "b") ? "an" : "a"
-    return "\(article) \(subject.kindName) not in this file"
+    "\(withArticle(subject)) not in this file"
+  }
+
+  private static func withArticle(_ subject: Subject) -> String {
+    "aeiou".contains(subject.kindName.first ?? "b")
+      ? "an \(subject.kindName)" : "a \(subject.kindName)"
   }
 
   /// As `shownName(of:)`; two of one number get a suffix from the random end of their ids.
@@ -26,7 +30,12 @@ extension Snapshot {
       return try code("programme", key) ?? formerCode(key) ?? "a programme not in this file"
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
-        return Snapshot.unknownName(of: subject)
+        let isHere = try Bool.fetchOne(
+          db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE subject = ?)"),
+          arguments: [key])
+        return isHere == true
+          ? "\(Snapshot.withArticle(subject)) without a reference"
+          : Snapshot.unknownName(of: subject)
       }
       let shown = reference.shown(in: try homeShortCode())
       return try suffix(of: subject, sharing: reference).map { "\(shown).\($0)" } ?? shown

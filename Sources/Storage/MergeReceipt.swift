@@ -5,6 +5,8 @@ public struct MergeReceipt: Sendable {
   /// As the user named the other file.
   public var path: String
   public var slice: SliceOrigin?
+  /// The coalition whose file it says it is.
+  public var home: String?
   /// It is the very file that takes in.
   public var isThisFile = false
   public var tookIn = 0
@@ -12,8 +14,14 @@ public struct MergeReceipt: Sendable {
   public var had = 0
   /// What came in: which subject, who, when, and in words.
   public var lines: [Line] = []
-  /// How many of the changes speak of kinds that only a newer docket knows.
+  /// How many private notes came in that were not here before.
+  public var privateNotes = 0
+  /// Of how many people contact details came in that were not here before.
+  public var contacts = 0
+  /// How many of the changes have something that only a newer docket understands.
   public var strange = 0
+  /// How many days the newest of the changes is ahead of this machine's clock; 0 below one.
+  public var daysAhead = 0
   /// The fingerprints of both files after the merge; equal when they hold the same.
   public var fingerprint = ""
   public var otherFingerprint = ""

@@ -113,7 +113,7 @@ extension Snapshot {
     // Notes on the concerns just found.
     carried.formUnion(try keys(from: "note", where: "about", isIn: carried))
     // What stays behind names nobody who would not come along without it.
-    if !isPrivateToo { carried = try carried.filter { try !isPrivate($0) } }
+    if !isPrivateToo { carried = try carried.filter { try !state(ofKey: $0).isPrivate } }
     // One step of what all these name, whoever acted among it, and the coalition that cuts it.
     let home = try home().flatMap { try coalition($0) }.flatMap { try key(of: $0) }
     var named = Set([home].compactMap(\.self))
@@ -122,7 +122,7 @@ extension Snapshot {
     guard !isPrivateToo else {
       return carried.union(try keys(from: "contact", where: "person", isIn: carried))
     }
-    return try carried.filter { try !isPrivate($0) }
+    return try carried.filter { try !state(ofKey: $0).isPrivate }
   }
 
   private func core(of scope: SliceScope) throws -> Set<Int64> {
@@ -173,15 +173,15 @@ extension Snapshot {
     }
     return keys
   }
+}
 
+extension SubjectState {
   /// Private by any value that a copy gave it, and contact details always.
-  private func isPrivate(_ key: Int64) throws -> Bool {
-    let state = try state(ofKey: key)
-    switch state.subject.kind {
-    case .contact: return true
-    case .note:
-      return state.history.candidates(for: Field.isPrivate).contains { $0.value.bool == true }
-    default: return false
+  var isPrivate: Bool {
+    switch subject.kind {
+    case .contact: true
+    case .note: history.candidates(for: Field.isPrivate).contains { $0.value.bool == true }
+    default: false
     }
   }
 }

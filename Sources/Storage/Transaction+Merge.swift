@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -26,7 +26,11 @@ extension Transaction {
         receipt.lines.append(
           try line(entry, isNew: told.insert(entry.change.subject).inserted))
       }
-      receipt.strange = entries.count { $0.entry.change.subject.kind == nil }
+      try countPrivate(subjects.subtracting(isKnown), &receipt)
+      receipt.strange = try entries.count { try needsNewer($0.entry.change) }
+      // In the order of clocks, the last one is the newest.
+      let ahead = entries.last.map { $0.entry.change.clock.milliseconds - author.now } ?? 0
+      receipt.daysAhead = max(0, ahead / 86_400_000)
       receipt.twice = try referencesGivenTwice(by: subjects)
       try Summary.update(for: entries.map(\.entry.name), in: db)
       receipt.fingerprint = try Summary.fingerprint(of: db)
@@ -49,6 +53,7 @@ extension Transaction {
     var entries: [(entry: History.Entry, body: [UInt8])] = []
     try other.read { theirs in
       receipt.slice = try other.origin(in: theirs)
+      receipt.home = try other.home(in: theirs)
       receipt.otherFingerprint = try Summary.fingerprint(of: theirs)
       entries = try Summary.namesMissing(in: db, from: theirs).map {
         try other.change($0, in: theirs)
@@ -159,7 +164,7 @@ extension Transaction {
 
   /// What a change did, behind the name of what it did it to.
   private func text(_ change: Change, of state: SubjectState, isNew: Bool) throws -> String {
-    if isNew, let item = try snapshot.item(of: change.subject) {
+    if isNew, let item = try snapshot.plainItem(of: change.subject) {
       let owners = item.owners.isEmpty ? [] : [item.owners.joined(separator: ", ")]
       let due = item.due.map { ["due \($0)"] } ?? []
       return (["new: \(item.title)"] + owners + due).joined(separator: ", ")
@@ -176,8 +181,34 @@ extension Transaction {
       return "takes back: \(try text(undone.change, of: state, isNew: false))"
     }
     let phrase = LogPhrase(change, snapshot, pronoun: "it")
-    return try phrase.isCreation && change.subject.kind?.hasName == true
-      ? "made there too" : phrase.aside
+    guard try phrase.isCreation, change.subject.kind?.hasName == true else {
+      return try phrase.aside
+    }
+    // What no list shows: it was taken back again, or cannot be read.
+    let title = change.edit.set[Field.title]?.string
+    return isNew ? "new" + (title.map { ": \($0)" } ?? "") : "made there too"
+  }
+
+  /// Whether a change that was taken in has what only a newer docket understands.
+  private func needsNewer(_ change: Change) throws -> Bool {
+    guard change.subject.kind != nil, !change.isFromNewer else { return true }
+    let fields = try String.fetchSet(
+      db.cachedStatement(
+        sql: """
+          SELECT field FROM stranger JOIN subject ON subject.key = stranger.subject
+          WHERE id = ? AND kind = ?
+          """), arguments: [change.subject.id.data, change.subject.kindName.column])
+    let isUnmade = try !fields.isEmpty && snapshot.state(of: change.subject).isUnmade
+    return isUnmade || !fields.isDisjoint(with: change.edit.fields)
+  }
+
+  /// What stays behind when a file is shared comes along when it is merged, as nothing may be lost.
+  private func countPrivate(_ new: Set<Subject>, _ receipt: inout MergeReceipt) throws {
+    for subject in new where subject.kind == .note || subject.kind == .contact {
+      let state = try snapshot.state(of: subject)
+      guard state.exists, state.isPrivate else { continue }
+      if subject.kind == .contact { receipt.contacts += 1 } else { receipt.privateNotes += 1 }
+    }
   }
 
   /// Both names of each reference that something else has too.
@@ -193,28 +224,6 @@ extension Transaction {
       names.formUnion(try others.map { try snapshot.shownName(of: $0) })
     }
     return names.sorted()
-  }
-}
-
-extension Repository {
-  /// What another file has and this one lacks, and the other way round, as lines of the log.
-  ///
-  /// Writes nothing.
-  public func differences(from path: String) throws -> (missing: [LogLine], ahead: [LogLine]) {
-    guard !FileHeader.areSame(self.path, path) else { return ([], []) }
-    // The merge is made in a copy in memory, which knows the names of both sides.
-    let copy = try DatabaseQueue(configuration: Repository.configuration())
-    return try translating {
-      try queue.backup(to: copy)
-      return try copy.write { db in
-        let ahead = try OtherFile(path).read { try Summary.namesMissing(in: $0, from: db) }
-        let missing = try OtherFile(path).read { try Summary.namesMissing(in: db, from: $0) }
-        let transaction = try Transaction(db, author: Author(now: 0, actor: .name("nobody")))
-        _ = try transaction.merge([path])
-        let snapshot = transaction.snapshot
-        return (try snapshot.log(ofChanges: missing), try snapshot.log(ofChanges: ahead))
-      }
-    }
   }
 }
 

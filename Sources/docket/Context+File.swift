@@ -7,6 +7,8 @@ struct FilePlace: Equatable {
   var name: String
   /// What the system opens.
   var path: String
+  /// The names of what another program copied beside it, where it was chosen before them.
+  var copies: [String] = []
 }
 
 extension Context {
@@ -29,8 +31,9 @@ extension Context {
     while true {
       let found = Context.docketFiles(in: folder)
       if !found.isEmpty {
-        let name = try prefix + choose(from: found, in: folder, prefix: prefix)
-        return FilePlace(name: name, path: world.resolve(name))
+        let name = try choose(from: found, in: folder, prefix: prefix)
+        let copies = Surroundings.copies(of: name, among: found)
+        return FilePlace(name: prefix + name, path: world.resolve(prefix + name), copies: copies)
       }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
@@ -41,19 +44,19 @@ extension Context {
       hints: ["docket init", "docket -f FILE …"])
   }
 
-  /// Returns the one file that counts: slices do not beside a whole file.
+  /// Returns the one file that counts: neither slices do beside a whole file, nor what another
+  /// program copied beside what it copied.
   private func choose(from names: [String], in folder: String, prefix: String) throws -> String {
     if names.count == 1 { return names[0] }
     let whole = names.filter { !isSlice(folder + "/" + $0) }
-    if whole.count == 1 { return whole[0] }
-    let several = whole.isEmpty ? names : whole
+    let counting = whole.isEmpty ? names : whole
+    let copies = Set(counting.flatMap { Surroundings.copies(of: $0, among: counting) })
+    let several = counting.filter { !copies.contains($0) }
+    if several.count == 1 { return several[0] }
     let place = prefix.isEmpty ? "this folder" : prefix
-    let copied = several.first { !Surroundings.conflictedCopies(of: folder + "/" + $0).isEmpty }
-    let joining = copied.map { ["docket -f \(ShellWord.quoted(prefix + $0)) doctor"] } ?? []
     throw Refusal(
       "\(place) has \(several.count) docket files: \(several.joined(separator: ", "))",
-      hints: joining
-        + several.prefix(5).map { "docket -f \(ShellWord.quoted(prefix + $0)) …" })
+      hints: several.prefix(5).map { "docket -f \(ShellWord.quoted(prefix + $0)) …" })
   }
 
   /// The names in a folder that end in `.docket`, sorted; hidden files and folders do not count.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Storage
 
 extension Context {
@@ -36,8 +37,19 @@ extension Context {
     return value
   }
 
-  func open() throws -> Repository {
-    try Repository.open(at: try filePlace().path, patience: patience())
+  /// Opens the docket file; says which copies by other programs were left aside.
+  ///
+  /// - Parameter joining: files that the command takes in anyway.
+  func open(joining files: [String] = []) throws -> Repository {
+    let place = try filePlace()
+    let repository = try Repository.open(at: place.path, patience: patience())
+    let known = Set(files.map { ($0 as NSString).lastPathComponent })
+    for copy in place.copies where !known.contains(copy) {
+      if let told = Surroundings.toldUnlessMerged(copy, beside: place, holding: repository) {
+        console.notice("\(told)")
+      }
+    }
+    return repository
   }
 
   /// How long to wait for other writers, in seconds: what `DOCKET_PATIENCE` says.

@@ -5,15 +5,18 @@ import Storage
 /// What lies around a docket file that its user should know of.
 enum Surroundings {
   /// Copies that a synchronising program made, and folders in which such programs or networks work.
-  static func findings(of place: FilePlace, holding repository: Repository) throws -> [String] {
-    let copies = conflictedCopies(of: place.path)
+  static func findings(of place: FilePlace, holding repository: Repository) -> [String] {
+    let folder = (place.path as NSString).deletingLastPathComponent
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let copies = copies(of: (place.path as NSString).lastPathComponent, among: names.sorted())
     let absolute = URL(fileURLWithPath: place.path).path.lowercased()
     let programs = [
       "dropbox", "onedrive", "google drive", "googledrive", "nextcloud", "owncloud", "icloud",
       "mobile documents", "syncthing", "pcloud", "seafile",
     ]
     let program = programs.first { absolute.contains("/\($0)") }
-    return try copies.map { try told($0, beside: place, holding: repository) }
+    return copies.map { told($0, beside: place, holding: repository) }
       + (program.map {
         [
           "it lies in a folder that \($0) may synchronise: let only one person write at a time, "
@@ -28,31 +31,42 @@ enum Surroundings {
   /// What a copy is told by: the merge that joins it, unless all that it holds is here.
   private static func told(
     _ copy: String, beside place: FilePlace, holding repository: Repository
-  ) throws -> String {
-    let folder = (place.name as NSString).deletingLastPathComponent
-    let name = folder.isEmpty ? copy : folder + "/" + copy
-    let path = (place.path as NSString).deletingLastPathComponent
-    let intro = "beside it lies \(copy), which another program made"
-    guard let missing = try? repository.countMissing(from: path.isEmpty ? copy : "\(path)/\(copy)")
-    else { return "\(intro), and which cannot be read" }
-    guard missing > 0 else { return "\(intro); all that it holds is here" }
-    return "\(intro): docket -f \(ShellWord.quoted(place.name)) merge \(ShellWord.quoted(name))"
+  ) -> String {
+    toldUnlessMerged(copy, beside: place, holding: repository)
+      ?? "\(intro(copy)); all that it holds is here"
   }
 
-  /// The names of copies that lie beside a file under names that such programs give.
-  static func conflictedCopies(of path: String) -> [String] {
-    let folder = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
+  /// What a copy is told by while it holds what is not here, or cannot be read; else `nil`.
+  static func toldUnlessMerged(
+    _ copy: String, beside place: FilePlace, holding repository: Repository
+  ) -> String? {
+    let name = ((place.name as NSString).deletingLastPathComponent as NSString)
+      .appendingPathComponent(copy)
+    let path = ((place.path as NSString).deletingLastPathComponent as NSString)
+      .appendingPathComponent(copy)
+    guard let missing = try? repository.countMissing(from: path) else {
+      return "\(intro(copy)), and which cannot be read"
+    }
+    guard missing > 0 else { return nil }
+    return
+      "\(intro(copy)): docket -f \(ShellWord.quoted(place.name)) merge \(ShellWord.quoted(name))"
+  }
+
+  private static func intro(_ copy: String) -> String {
+    "beside it lies \(copy), which another program made"
+  }
+
+  /// The names of copies of a file that such programs made, among the names beside it.
+  static func copies(of name: String, among names: [String]) -> [String] {
     let stem = name.hasSuffix(".docket") ? String(name.dropLast(7)) : name
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { other in
-      let lower = other.lowercased()
-      return other != name && other.hasPrefix(stem) && lower.hasSuffix(".docket")
+      guard other != name, other.hasPrefix(stem) else { return false }
+      let rest = other.dropFirst(stem.count).lowercased()
+      return rest.hasSuffix(".docket")
         && ["conflicted copy", ".sync-conflict", "conflict-", "(conflict", "_conflict"].contains {
-          lower.contains($0)
+          rest.contains($0)
         }
-    }.sorted()
+    }
   }
 
   /// Whether the file system is one that other machines share.

@@ -118,7 +118,8 @@ struct ProposalGuardTests {
 
   @Test func `a conclusion keeps all that was given, and the override where it lifted something`() {
     let draft = ConclusionDraft(
-      outcome: .notAdopted, text: "too early\n", level: .divergence, minority: [" TT: never ", " "],
+      outcome: .notAdopted, text: "too early\n", level: .divergence,
+      minority: [" TT: never ", " "],
       review: day("2018-05-16"), override: "the session ends")
     var conclusion = Conclusion(
       outcome: .notAdopted, text: "too early", level: .divergence, minority: ["TT: never"],

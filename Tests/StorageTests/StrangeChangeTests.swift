@@ -84,7 +84,7 @@ struct StrangeChangeTests {
     #expect(throws: FileFault.self) { _ = try Repository.open(at: hostile.path) }
     let outcome = try hostile.own.run(someone(seed: 70)) { try $0.merge([hostile.path]) }
     #expect(outcome.receipts[0].tookIn == 3)
-    #expect(outcome.receipts[0].strange == 1)
+    #expect(outcome.receipts[0].strange == 3)
     try hostile.own.expectSound()
     let third = try Repository.create(at: hostile.folder.file("third.docket"), home: "DC-X")
     try third.run(someone(seed: 71)) { _ = try $0.merge([hostile.own.path]) }
@@ -92,9 +92,42 @@ struct StrangeChangeTests {
     #expect(try third.contents()["stranger"] == hostile.own.contents()["stranger"])
   }
 
+  @Test func `what needs a newer docket is shown by name, and in no other words`() throws {
+    try hostile.insert(
+      Hostile.body(#""format":1"#, #""format":2,"future":true"#))
+    try hostile.insert(
+      try raw(
+        "action", Edit(set: [Field.reference: "nine", Field.title: "Malformed"]), at: 6,
+        id: Identifier(high: 9, low: 1)))
+    try hostile.insert(
+      try raw("action", Edit(set: [Field.title: "Unmade"]), at: 7, id: Identifier(high: 9, low: 2)))
+    try hostile.insert(
+      try raw("treaty", Edit(set: ["parties": ["a"]]), at: 8, id: Identifier(high: 9, low: 3)))
+    let outcome = try hostile.own.run(someone(seed: 70)) { try $0.merge([hostile.path]) }
+    #expect(outcome.receipts[0].strange == 4)
+    #expect(
+      outcome.receipts[0].lines.map { "\($0.name), \($0.text)" } == [
+        "A-9, new: Nine", "an action without a reference, new: Malformed",
+        "an action without a reference, edits it: title",
+        "a treaty, does what needs a newer docket with it",
+      ])
+    let strangers = try hostile.own.read { try $0.status(on: day("2017-12-08")).strangers }
+    #expect(
+      strangers.map { "\($0.name), \($0.remark)" } == [
+        "A-9, Nine: format", "an action without a reference, Malformed: \(Field.reference)",
+        "an action without a reference, Unmade: \(Field.reference)", "a treaty, ",
+      ])
+    let nine = Subject(.action, Hostile.id)
+    #expect(try hostile.own.read { try $0.card(of: nine).strangeFields } == ["format"])
+    #expect(
+      try hostile.own.read { try $0.status(on: day("2017-12-08"), most: 1).strangers.count } == 4)
+    try hostile.own.expectSound()
+  }
+
   @Test func `a clock in the year 9999 is taken, and followed`() throws {
     try hostile.insert(Hostile.body("[\(morning),", "[\(Clock.lastMillisecond),"))
-    try hostile.own.run(someone(seed: 70)) { _ = try $0.merge([hostile.path]) }
+    let outcome = try hostile.own.run(someone(seed: 70)) { try $0.merge([hostile.path]) }
+    #expect(outcome.receipts[0].daysAhead == (Clock.lastMillisecond - morning) / oneDay)
     let made = try hostile.own.run(someone(seed: 71)) { try $0.makeAction("After") }
     let clock = try #require(try hostile.own.state(made).history.entries.first?.change.clock)
     #expect(clock.milliseconds == Clock.lastMillisecond)

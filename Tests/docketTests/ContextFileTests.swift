@@ -63,6 +63,55 @@ import Testing
     #expect(refusal?.hints == ["docket -f civ.docket …", "docket -f iot.docket …"])
   }
 
+  @Test func `what another program copied does not count beside what it copied`() throws {
+    let names = ["civ (conflicted copy).docket", "civ.sync-conflict-20170503-1011-ABC.docket"]
+    for name in names { try folder.write("", to: name) }
+    #expect(throws: Refusal.self) { try place() }
+    try folder.write("", to: "civ.docket")
+    #expect(try place().name == "civ.docket")
+    #expect(try place().copies == names)
+    try folder.write("", to: "a/note.txt")
+    #expect(try place(in: "/a").name == "../civ.docket")
+    try folder.write("", to: "iot.docket")
+    let refusal = #expect(throws: Refusal.self) { try place() }
+    #expect(refusal?.message == "this folder has 2 docket files: civ.docket, iot.docket")
+  }
+
+  @Test func `a copy of a slice counts only where the slice is not`() throws {
+    try folder.write("", to: "civ.slice.iot (conflicted copy).docket")
+    #expect(try place().name == "civ.slice.iot (conflicted copy).docket")
+    try folder.write("", to: "civ.slice.iot.docket")
+    #expect(try place().name == "civ.slice.iot.docket")
+  }
+
+  @Test func `a name that speaks of conflict is no copy by that`() throws {
+    try folder.write("", to: "conflict-zones.docket")
+    try folder.write("", to: "conflict-zones-2.docket")
+    let refusal = #expect(throws: Refusal.self) { try place() }
+    #expect(
+      refusal?.message
+        == "this folder has 2 docket files: conflict-zones-2.docket, conflict-zones.docket")
+  }
+
+  @Test func `commands use the file, and name the copy until it is merged`() throws {
+    let desk = try Desk.withCopy()
+    desk.there("add There")
+    let copy = "civ (conflicted copy).docket"
+    try desk.write(desk.bytes("there/civ.docket"), to: copy)
+    let told =
+      "beside it lies \(copy), which another program made: docket -f civ.docket merge '\(copy)'"
+    #expect(desk("list There").hasPrefix("\(told)\nnothing matches"))
+    #expect(desk("-q close A-1 -m sent") == "")
+    #expect(desk("show A-1").hasSuffix("\n\(told)"))
+    #expect(!desk("merge '\(copy)'").contains("beside it lies"))
+    #expect(desk("list There").hasPrefix("A-2"))
+    #expect(!desk("list There").contains("beside it lies"))
+    try desk.write([1, 2, 3], to: copy)
+    #expect(
+      desk("list There").hasSuffix(
+        "\nbeside it lies \(copy), which another program made, and which cannot be read"))
+  }
+
   @Test func `without any file the way on is docket init`() throws {
     let failure = #expect(throws: Failure.self) {
       let context = try Context(

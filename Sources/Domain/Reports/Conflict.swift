@@ -65,6 +65,13 @@ public struct Conflict: Sendable {
 
   public var key: Key { Key(subjects: subjects, field: field) }
 
+  /// The items that it is shown on, as lists and `status` count them.
+  public var items: [Subject] {
+    // What was taken back is no item; what rests on it is.
+    let shown = cause == .undoneBasis ? subjects.dropFirst() : subjects[...]
+    return shown.filter { $0.kind.flatMap(Reference.Letter.init(kind:)) != nil }
+  }
+
   /// What stands behind its name: `due`, `was concluded without having seen a concern`.
   public var title: String {
     switch cause {

@@ -8,6 +8,8 @@ public struct Status: Sendable {
   public var sections: [Section] = []
   /// What copies disagree on of what no list shows: people, coalitions, programmes.
   public var entryConflicts: [Conflict] = []
+  /// What a newer docket wrote and this one keeps as it is.
+  public var strangers: [Stranger] = []
   /// For each kind, how many are in each state, in the order of the lifecycle; none where only
   /// some headings were asked for.
   public var counts: [Count] = []
@@ -48,6 +50,26 @@ public struct Status: Sendable {
     public init(item: Item, remark: String) {
       self.item = item
       self.remark = remark
+    }
+  }
+
+  public struct Stranger: Sendable {
+    /// `A-9`, or its kind where it has no name that can be read.
+    public var name: String
+    public var title: String?
+    /// What is not understood of it; empty when its whole kind is not.
+    public var fields: [String]
+
+    public init(name: String, title: String?, fields: [String]) {
+      self.name = name
+      self.title = title
+      self.fields = fields
+    }
+
+    /// `Send the points: weight`.
+    public var remark: String {
+      [title, fields.isEmpty ? nil : fields.joined(separator: ", ")].compactMap(\.self)
+        .joined(separator: ": ")
     }
   }
 

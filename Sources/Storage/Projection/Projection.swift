@@ -102,6 +102,7 @@ enum Projection {
     try rows.storeReferences()
     try rows.storeConflicts()
     guard let kind = record.subject.kind else { return try rows.storeStranger("") }
+    if record.isUnmade { try rows.storeStranger(kind.essentialField) }
     guard record.exists, let created = record.created else { return }
     try rows.store(kind, created: created.description)
     try rows.storeShared()

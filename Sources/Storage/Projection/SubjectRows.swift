@@ -139,7 +139,12 @@ struct SubjectRows {
   private var unknownFields: [String] {
     var fields: Set<String> = []
     for entry in record.history.live { fields.formUnion(entry.change.edit.fields) }
-    return fields.subtracting(Field.known).union(unreadableFields).sorted()
+    fields.subtract(Field.known)
+    let isFromNewer = zip(record.history.entries, record.history.isCancelled).contains {
+      $0.change.isFromNewer && !$1
+    }
+    if isFromNewer { fields.insert("format") }
+    return fields.union(unreadableFields).sorted()
   }
 
   /// The fields whose value has a shape from a newer docket.
@@ -147,17 +152,24 @@ struct SubjectRows {
     func unless<Value>(_ read: (JSON) -> Value?, _ field: String) -> [String] {
       record.value(field).map { read($0) == nil ? [field] : [] } ?? []
     }
+    // What has no name that can be read is in no list.
+    let reference = unless({ $0.string.flatMap(Reference.init(stored:)) }, Field.reference)
     switch record.subject.kind {
-    case .action: return unless(ActionStatus.init, Field.status) + unless(DueDay.init, Field.due)
-    case .proposal: return unless(ProposalStatus.init, Field.status)
-    case .concern: return unless(ConcernStatus.init, Field.status)
+    case .action:
+      return reference + unless(ActionStatus.init, Field.status) + unless(DueDay.init, Field.due)
+    case .proposal: return reference + unless(ProposalStatus.init, Field.status)
+    case .concern: return reference + unless(ConcernStatus.init, Field.status)
+    case .meeting, .statement: return reference
     case .position:
-      return unless({ $0["is"]?.string.flatMap(PositionKind.init(rawValue:)) }, Field.position)
+      return unless({ $0.string.flatMap { Identifier($0) } }, Field.about)
+        + unless({ $0["is"]?.string.flatMap(PositionKind.init(rawValue:)) }, Field.position)
     case .answer:
-      return unless({ $0["is"]?.string.flatMap(Answer.Word.init(rawValue:)) }, Field.answer)
+      return unless(Subject.init, Field.about)
+        + unless({ $0["is"]?.string.flatMap(Answer.Word.init(rawValue:)) }, Field.answer)
+    case .note: return unless(Subject.init, Field.about)
     case .person:
       return unless({ $0.string.flatMap(StakeholderGroup.init(rawValue:)) }, Field.group)
-    case .programme, .coalition, .contact, .meeting, .statement, .note, .digest, nil: return []
+    case .programme, .coalition, .contact, .digest, nil: return []
     }
   }
 

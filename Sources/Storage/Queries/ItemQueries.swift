@@ -57,6 +57,17 @@ extension Snapshot {
     }
   }
 
+  /// One item without its details and conflicts, which take longer the more there is in the file.
+  func plainItem(of subject: Subject) throws -> Item? {
+    guard let key = try key(of: subject), let source = subject.kind.flatMap(ItemSource.init) else {
+      return nil
+    }
+    return try keyedItems(
+      from: [source], where: Predicate("i.subject = ?", [key]), order: .reference, limit: nil,
+      isFlagged: false
+    ).first?.item
+  }
+
   func items(where predicate: Predicate, order: Order = .reference, limit: Int? = nil) throws
     -> [Item]
   {
@@ -69,11 +80,12 @@ extension Snapshot {
   ///   - sources: several only in the order of references.
   ///   - areMany: far more match than the limit lets through, so that it is quickest to go along
   ///     the references until it is reached.
+  ///   - isFlagged: with what conflicts of the combination it takes part in.
   func keyedItems(
     from sources: [ItemSource] = [.all], where predicate: Predicate, order: Order, limit: Int?,
-    areMany: Bool = false
+    areMany: Bool = false, isFlagged: Bool = true
   ) throws -> [(key: Int64, item: Item)] {
-    let combined = Predicate.list(try combinedConflictKeys())
+    let combined = Predicate.list(isFlagged ? try combinedConflictKeys() : [])
     let home = try homeShortCode()
     var items: [(key: Int64, item: Item)] = []
     for source in sources where limit.map({ items.count < $0 }) ?? true {

@@ -22,27 +22,32 @@ struct LogPhrase {
         return ("does what needs a newer docket with", "")
       }
       if try isCreation(kind) { return try creation(kind) }
-      if let status = change.edit.set[Field.status] { return try step(kind, status) }
-      if let due = change.edit.set[Field.due] { return dueWords(due) }
-      if kind == .position { return try position() }
-      if kind == .answer { return try answer() }
-      if let answer = change.edit.set[Field.answer]?.string { return ("answers", ": \(answer)") }
-      if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
-        return try assignment
-      }
-      if change.edit.fields == [Field.checks] {
-        guard change.edit.add[Field.checks] == nil else { return ("leaves a doubt on", "") }
-        return ("marks", " as checked" + reasonClause)
-      }
-      if change.edit.fields == [Field.links] {
-        if let moved = try moved { return ("moves", moved) }
-        return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
-      }
-      if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
-      let fields = change.edit.fields.subtracting([Field.checks]).sorted()
-      let editorial = try snapshot.isEditorial(change) ? "; editorial" : ""
-      return ("edits", (fields.isEmpty ? "" : ": " + fields.joined(separator: ", ")) + editorial)
+      return try settlement(kind) ?? plainWords(kind)
     }
+  }
+
+  /// The words of a change that made nothing.
+  func plainWords(_ kind: Kind) throws -> (verb: String, detail: String) {
+    if let status = change.edit.set[Field.status] { return try step(kind, status) }
+    if let due = change.edit.set[Field.due] { return dueWords(due) }
+    if kind == .position { return try position() }
+    if kind == .answer { return try answer() }
+    if let answer = change.edit.set[Field.answer]?.string { return ("answers", ": \(answer)") }
+    if change.edit.fields.contains(Field.lead) || change.edit.fields.contains(Field.owners) {
+      return try assignment
+    }
+    if change.edit.fields == [Field.checks] {
+      guard change.edit.add[Field.checks] == nil else { return ("leaves a doubt on", "") }
+      return ("marks", " as checked" + reasonClause)
+    }
+    if change.edit.fields == [Field.links] {
+      if let moved = try moved { return ("moves", moved) }
+      return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
+    }
+    if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
+    let fields = change.edit.fields.subtracting([Field.checks]).sorted()
+    let editorial = try snapshot.isEditorial(change) ? "; editorial" : ""
+    return ("edits", (fields.isEmpty ? "" : ": " + fields.joined(separator: ", ")) + editorial)
   }
 
   /// The words without the name of the subject, which is told beside them.

@@ -26,11 +26,11 @@ extension Snapshot {
   /// - Parameter limit: only the latest so many.
   public func log(_ filter: LogFilter, limit: Int? = nil) throws -> [LogLine] {
     try batches(filter, limit: limit).reversed().compactMap { batch in
-      try line(of: batch)
+      try line(of: batch) { _ in true }
     }
   }
 
-  /// The commands that made these changes, oldest first.
+  /// What commands did by these changes, oldest first.
   func log(ofChanges names: [ChangeName]) throws -> [LogLine] {
     var batches: Set<Identifier> = []
     for name in names {
@@ -41,14 +41,15 @@ extension Snapshot {
             """), arguments: [Data(name.bytes)])
       if let batch = batch.flatMap({ Identifier(bytes: $0) }) { batches.insert(batch) }
     }
-    let lines = try batches.compactMap { try line(of: $0) }
+    let only = Set(names)
+    let lines = try batches.compactMap { try line(of: $0) { only.contains($0.name) } }
     return lines.sorted { ($0.clock, $0.batch) < ($1.clock, $1.batch) }
   }
 
   /// One command as a line of the log, or what it did to some subjects.
   public func logLine(of batch: Identifier, onlyOf subjects: Set<Subject>? = nil) throws -> LogLine?
   {
-    try line(of: batch, onlyOf: subjects)
+    try line(of: batch) { subjects?.contains($0.change.subject) ?? true }
   }
 
   private func batches(_ filter: LogFilter, limit: Int?) throws -> [Identifier] {
@@ -98,7 +99,8 @@ extension Snapshot {
     return batches
   }
 
-  private func line(of batch: Identifier, onlyOf subjects: Set<Subject>? = nil) throws -> LogLine? {
+  private func line(of batch: Identifier, where isTold: (History.Entry) -> Bool) throws -> LogLine?
+  {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -111,7 +113,7 @@ extension Snapshot {
         try History.Entry(row: row), try row.decode(Int64.self, atIndex: 2),
         try row.decode(Bool.self, atIndex: 3)
       )
-    }.filter { subjects?.contains($0.0.change.subject) ?? true }
+    }.filter { isTold($0.0) }
     guard let (first, _, _) = entries.first else { return nil }
     // Who acts for the first time is entered first, by whoever types.
     let change = entries.first { $0.0.change.by != nil }?.0.change ?? first.change

@@ -47,6 +47,7 @@ extension Snapshot {
           heading: heading, total: total, lines: lines))
     }
     status.entryConflicts = isWhole ? try entryConflicts() : []
+    status.strangers = isWhole && filter.headings.isEmpty ? try strangers() : []
     let counted: [Kind] = filter.headings.isEmpty ? [.proposal, .concern, .action] : []
     status.counts = try counted.compactMap { try counts($0, share) }
     return status
@@ -83,6 +84,22 @@ extension Snapshot {
     let values = keys.isEmpty ? [] : try conflicts(touching: Set(keys))
     return try values.filter { $0.cause != .code && subjects.contains($0.subjects[0]) }
       + sameCodes(nil)
+  }
+
+  private func strangers() throws -> [Status.Stranger] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT subject, field FROM stranger ORDER BY subject, field"))
+    let fields = try rows.map {
+      (key: try $0.decode(Int64.self, atIndex: 0), name: try $0.decode(String.self, atIndex: 1))
+    }
+    return try Dictionary(grouping: fields, by: \.key).map { key, fields in
+      let state = try state(ofKey: key)
+      return Status.Stranger(
+        name: try place(of: state).name, title: state.text(Field.title),
+        fields: fields.map(\.name).filter { !$0.isEmpty })
+    }.sorted {
+      (CodeMatching.key($0.name), $0.title ?? "") < (CodeMatching.key($1.name), $1.title ?? "")
+    }
   }
 
   private func counts(_ kind: Kind, _ share: Predicate) throws -> Status.Count? {

@@ -2,14 +2,15 @@ import Domain
 
 /// Conflicts, with how to settle them.
 enum ConflictText {
-  /// - Parameter docket: the command up to its verb.
+  /// - Parameters:
+  ///   - isComing: they are none yet, so that there is nothing to settle.
+  ///   - docket: the command up to its verb.
   static func lines(
-    _ conflicts: [Conflict], isNew: (Conflict) -> Bool = { _ in true }, docket: String,
-    on today: Day, width: Int
+    _ conflicts: [Conflict], isNew: (Conflict) -> Bool = { _ in true }, isComing: Bool = false,
+    docket: String, on today: Day, width: Int
   ) -> [StyledText] {
     guard !conflicts.isEmpty else { return [] }
-    let word = conflicts.count == 1 ? "CONFLICT" : "CONFLICTS"
-    var lines: [StyledText] = ["\("\(conflicts.count) \(word)", .red)"]
+    var lines: [StyledText] = ["\(isComing ? "then " : "")\("\(counted(conflicts))", .red)"]
     for conflict in conflicts {
       let head = "\(conflict.name) \(conflict.title)" + (isNew(conflict) ? "" : " (stood before)")
       lines.append("  \(head, .bold)")
@@ -21,11 +22,22 @@ enum ConflictText {
           "\(candidate.reason.map { "\"\($0)\"" } ?? "")")
       }
       lines += table.lines(width: width, indent: 4)
-      for (offset, command) in conflict.settling(as: docket).enumerated() {
+      let commands = isComing ? [] : conflict.settling(as: docket)
+      for (offset, command) in commands.enumerated() {
         lines.append("    \(offset == 0 ? "settle: " : "    or: ")\(command)")
       }
     }
     return lines
+  }
+
+  /// `2 CONFLICTS on 1 item`: lists and `status` count items.
+  private static func counted(_ conflicts: [Conflict]) -> String {
+    let count = ImportScreen.count(conflicts.count, "CONFLICT", "CONFLICTS")
+    let items = Set(conflicts.flatMap(\.items)).count
+    guard items != conflicts.count, conflicts.allSatisfy({ !$0.items.isEmpty }) else {
+      return count
+    }
+    return "\(count) on \(ImportScreen.count(items, "item"))"
   }
 
   /// - Parameters:

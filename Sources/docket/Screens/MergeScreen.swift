@@ -12,6 +12,8 @@ struct MergeScreen {
   let home: String?
   /// The command up to its verb.
   let docket: String
+  /// Nothing was written: it is told what would be.
+  let isDryRun: Bool
 
   private static let mostLines = 24
 
@@ -21,10 +23,17 @@ struct MergeScreen {
       lines += self.lines(receipt, name, today, width)
     }
     lines += ConflictText.lines(
-      outcome.conflicts, isNew: { !outcome.stoodBefore.contains($0.key) }, docket: docket,
-      on: today, width: width)
-    for command in sendingBack { lines.append("send back: \(command)") }
+      outcome.conflicts, isNew: { !outcome.stoodBefore.contains($0.key) }, isComing: isDryRun,
+      docket: docket, on: today, width: width)
+    for command in next { lines.append("\(isDryRun ? "take in" : "send back"): \(command)") }
     return lines
+  }
+
+  private var next: [String] {
+    guard isDryRun else { return sendingBack }
+    let hasNews = outcome.receipts.contains { $0.tookIn > 0 }
+    return hasNews
+      ? ["\(docket) merge " + names.map(ShellWord.quoted).joined(separator: " ")] : []
   }
 
   /// The commands that cut slices for those whose slices came in: for the coalition that a slice
@@ -55,34 +64,63 @@ struct MergeScreen {
     let count = receipt.tookIn == 0 ? "nothing new" : ImportScreen.count(receipt.tookIn, "change")
     var lines: [StyledText] = [
       "\(name)\(facts.isEmpty ? "" : ": " + facts.joined(separator: ", "))",
-      "took in \(count), had \(receipt.had)\(kept)",
+      isDryRun
+        ? "would take in \(count), has \(receipt.had)"
+        : "took in \(count), had \(receipt.had)\(kept)",
     ]
     let shown = receipt.lines.prefix(Self.mostLines)
     let widest = min(16, shown.map { Width.of($0.name) }.max() ?? 0)
     for line in shown {
       let by = " (\(line.who), \(line.day.brief(on: today)))"
-      let first = Layout.pad("  " + line.name, to: widest + 4)
+      let first = Layout.pad("  " + line.name, to: widest + 2) + "  "
       let room = max(20, width - Width.of(first) - Width.of(by))
       lines.append(StyledText(first + Layout.cut(line.text, to: room) + by))
     }
     if receipt.lines.count > shown.count {
-      lines.append("  and \(receipt.lines.count - shown.count) more: \(docket) log")
+      let log = isDryRun ? "" : ": \(docket) log"
+      lines.append("  and \(receipt.lines.count - shown.count) more\(log)")
     }
+    lines += self.private(receipt, width).map { StyledText($0) }
     if receipt.strange > 0 {
       lines.append(
         receipt.strange == 1
-          ? "1 change of these needs a newer docket to be understood"
-          : "\(receipt.strange) changes of these need a newer docket to be understood"
+          ? "1 change needs a newer docket: \(isDryRun ? "it would be " : "")kept as it is"
+          : "\(receipt.strange) changes need a newer docket: "
+            + "\(isDryRun ? "they would be " : "")kept as they are"
       )
     }
     if !receipt.twice.isEmpty {
       lines += Layout.wrap(
-        "given out in both files, so now with a suffix: " + receipt.twice.joined(separator: ", "),
+        "given out in both files, so \(isDryRun ? "then" : "now") with a suffix: "
+          + receipt.twice.joined(separator: ", "),
         to: width, indent: "  "
       ).map { StyledText($0) }
     }
     return lines
-      + (receipt.fingerprint == receipt.otherFingerprint ? ["both files hold the same now"] : [])
+      + (receipt.fingerprint == receipt.otherFingerprint
+        ? [isDryRun ? "both files would hold the same" : "both files hold the same now"] : [])
+  }
+
+  /// What came in that another coalition keeps to itself: `share` would have left it behind.
+  private func `private`(_ receipt: MergeReceipt, _ width: Int) -> [String] {
+    let isOurOwn = CodeMatching.areSame(receipt.home ?? "", home ?? "")
+    var parts: [String] = []
+    if receipt.privateNotes > 0 {
+      parts.append(ImportScreen.count(receipt.privateNotes, "private note"))
+    }
+    if receipt.contacts > 0 {
+      parts.append("contact details of \(ImportScreen.count(receipt.contacts, "person", "people"))")
+    }
+    guard !parts.isEmpty, !isOurOwn else { return [] }
+    let from = receipt.home.map { "the file of \($0)" } ?? "another file"
+    return Layout.wrap(
+      "\(parts.joined(separator: " and ")) \(isDryRun ? "would come" : "came") along from \(from): "
+        + "whoever gets this file \(isDryRun ? "then gets" : "gets") them too", to: width,
+      indent: "  ")
+      + [
+        "  without them: \(docket) share --with "
+          + (receipt.home.map(ShellWord.quoted) ?? "COALITION")
+      ]
   }
 
   var json: JSON {
@@ -101,6 +139,9 @@ struct MergeScreen {
                   "day": .string(line.day.description), "text": .string(line.text),
                 ]
               }),
+            "coalition": .optional(receipt.home),
+            "private_notes": .integer(receipt.privateNotes),
+            "contact_details": .integer(receipt.contacts),
             "need_newer_docket": .integer(receipt.strange),
             "given_twice": .strings(receipt.twice),
           ]
@@ -110,7 +151,7 @@ struct MergeScreen {
         outcome.conflicts.map {
           ConflictText.json(
             $0, isNew: !outcome.stoodBefore.contains($0.key), docket: docket)
-        }), "next": .strings(sendingBack),
+        }), "dry_run": .bool(isDryRun), "next": .strings(next),
     ]
   }
 }

@@ -25,6 +25,12 @@ extension StatusText {
       }
       lines += ["", "To settle: `\(docket) conflicts`"]
     }
+    if !status.strangers.isEmpty {
+      lines += ["", "## Needs a newer docket (\(status.strangers.count))", ""]
+      lines += status.strangers.map {
+        "- **\(MarkdownText.escape($0.name))** \(MarkdownText.escape($0.remark))"
+      }
+    }
     if status.sections.isEmpty, status.entryConflicts.isEmpty {
       lines += ["", status.nothing]
     }
@@ -75,6 +81,13 @@ extension StatusText {
         }),
       "conflicts": .array(
         status.entryConflicts.map { ConflictText.json($0, docket: docket) }),
+      "need_newer_docket": .array(
+        status.strangers.map { stranger in
+          [
+            "ref": .string(stranger.name), "title": .optional(stranger.title),
+            "fields": .strings(stranger.fields),
+          ]
+        }),
       "counts": .object(
         status.counts.map { count in
           JSON.Member(

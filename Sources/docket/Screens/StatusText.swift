@@ -22,7 +22,7 @@ enum StatusText {
     }
     lines += conflicts(status, docket, width)
     if lines.count == head { lines.append("\(status.nothing)") }
-    return lines + counts(status, docket, width)
+    return lines + strangers(status, width) + counts(status, docket, width)
   }
 
   /// `DC-CIV, Wed 17 May 2017`.
@@ -44,6 +44,21 @@ enum StatusText {
           indent: "      "
         ).map { StyledText($0) }
       } + ["  each: \(docket) conflicts"]
+  }
+
+  /// What only a newer docket understands.
+  private static func strangers(_ status: Status, _ width: Int) -> [StyledText] {
+    guard !status.strangers.isEmpty else { return [] }
+    let shown = status.strangers.prefix(8)
+    let more = status.strangers.count - shown.count
+    let widest = shown.map { Width.of($0.name) }.max() ?? 0
+    return ["\("NEEDS A NEWER DOCKET \(status.strangers.count)", .yellow)"]
+      + shown.flatMap { stranger in
+        Layout.wrap(
+          stranger.remark, to: width, first: "  " + Layout.pad(stranger.name, to: widest + 2),
+          indent: String(repeating: " ", count: min(widest, 16) + 4)
+        ).map { StyledText($0) }
+      } + (more > 0 ? ["  and \(more) more"] : [])
   }
 
   private static func section(

@@ -41,7 +41,10 @@ import Testing
     ("meeting show M-1", card + ["meeting", "next"]), ("meeting list", card + ["meeting", "next"]),
     (
       "status",
-      ["day", "coalition", "file", "user", "share", "sections", "conflicts", "counts"]
+      [
+        "day", "coalition", "file", "user", "share", "sections", "conflicts", "need_newer_docket",
+        "counts",
+      ]
     ),
     (
       "log",

@@ -65,7 +65,7 @@ extension Context {
   fileprivate func show(
     _ diagnosis: Diagnosis, of place: FilePlace, in repository: Repository
   ) throws {
-    let around = try Surroundings.findings(of: place, holding: repository)
+    let around = Surroundings.findings(of: place, holding: repository)
     switch format {
     case .json:
       console.out(

@@ -13,23 +13,40 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let (missing, ahead) = try context.open().differences(from: context.world.resolve(file))
+      let found = try context.open().differences(from: context.world.resolve(file))
       let merging = "\(context.docket) merge \(ShellWord.quoted(file))"
       switch context.format {
       case .json:
         context.console.out(
           block: JSONText.pretty([
-            "only_there": .array(missing.map(LogText.json)),
-            "only_here": .array(ahead.map(LogText.json)),
-            "next": .strings(missing.isEmpty ? [] : [merging]),
+            "only_there": .array(found.onlyThere.map(LogText.json)),
+            "only_here": .array(found.onlyHere.map(LogText.json)),
+            "left_out_there": .integer(found.slice?.leftOut ?? 0),
+            "left_out_here": .integer(found.ownSlice?.leftOut ?? 0),
+            "next": .strings(found.onlyThere.isEmpty ? [] : [merging]),
           ]))
       case .text, .csv, .markdown, .html, .eml:
-        show("only in \(file)", missing, context)
-        show("only here", ahead, context)
-        if missing.isEmpty, ahead.isEmpty { context.console.out("both files hold the same") }
-        if !missing.isEmpty {
-          context.console.notice("take it in: \(merging)")
+        show("only in \(file)", found.onlyThere, context)
+        show("only here", found.onlyHere, context)
+        let leftOut = leftOut(found)
+        if found.onlyThere.isEmpty, found.onlyHere.isEmpty {
+          context.console.out(
+            leftOut.isEmpty
+              ? "both files hold the same" : "both files hold the same of what a slice carries")
         }
+        for line in leftOut {
+          context.console.out(lines: Layout.wrap(line, to: context.width).map { StyledText($0) })
+        }
+        if !found.onlyThere.isEmpty { context.console.notice("take it in: \(merging)") }
+      }
+    }
+
+    /// What a slice is not to carry is no difference to be told change by change.
+    private func leftOut(_ found: Differences) -> [String] {
+      [(found.slice, "this file"), (found.ownSlice, file)].compactMap { slice, other in
+        guard let slice, slice.leftOut > 0 else { return nil }
+        return "not for a slice for \(slice.origin.with): "
+          + "\(ImportScreen.count(slice.leftOut, "change")) of \(other)"
       }
     }
 

@@ -24,7 +24,7 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let repository = try context.open()
+      let repository = try context.open(joining: files)
       let kept = backup && !global.isDryRun ? try context.backup(repository) : nil
       do { try merge(into: repository, kept, context) } catch {
         // Nothing was merged, so that there is no state before it to keep.
@@ -38,7 +38,12 @@ extension Docket {
         let outcome = try transaction.merge(files.map { context.world.resolve($0) })
         let screen = MergeScreen(
           outcome: outcome, names: files, backup: kept, home: try transaction.snapshot.home(),
-          docket: context.docket)
+          docket: context.docket, isDryRun: global.isDryRun)
+        for (receipt, name) in zip(outcome.receipts, files) where receipt.daysAhead > 0 {
+          context.console.notice(
+            "warning: this machine's clock is \(receipt.daysAhead) days behind the newest change in \(name)"
+          )
+        }
         switch context.format {
         case .json: context.console.out(block: JSONText.pretty(screen.json))
         case .text, .csv, .markdown, .html, .eml:

@@ -138,12 +138,6 @@ import Testing
         """))
     let json = try docket.json("-f civ.docket doctor --format json")
     #expect(json["surroundings"]?.array?.count == 3)
-    #expect(
-      docket("status").contains(
-        """
-        hint: docket -f civ.docket doctor
-        hint: docket -f 'civ (conflicted copy 2).docket' …
-        """))
     // As the hint is written.
     #expect(docket("-f civ.docket merge '\(names[0])'").contains("took in 1 change"))
     #expect(

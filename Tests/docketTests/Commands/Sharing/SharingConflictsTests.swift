@@ -138,7 +138,7 @@ import Testing
       ["conclude P-1 adopted -m Yes --override 'no time'"], ["concern P-1 'What harm?' --by VC"])
     #expect(
       desk("conflicts") == """
-        1 CONFLICT
+        1 CONFLICT on 2 items
           P-1 was concluded without having seen a concern
             1  C-1: What harm?  VC  3 May
             settle: docket dissent C-1 -m "…"
@@ -169,7 +169,7 @@ import Testing
       ["link A-2 depends-on A-3"], ["link A-3 depends-on A-2"], before: ["add Two", "add Three"])
     #expect(
       desk("conflicts") == """
-        1 CONFLICT
+        1 CONFLICT on 2 items
           A-2 stands in a circle of dependencies
             1  A-2 depends on A-3
             2  A-3 depends on A-2
@@ -186,7 +186,7 @@ import Testing
       ["position P-1 support --by MB", "accept P-1 --by DC-IoT"],
       ["position P-1 object --by MB -m no", "decline P-1 --by DC-IoT -m 'no time'"])
     let told = desk("conflicts")
-    #expect(told.hasPrefix("2 CONFLICTS\n"))
+    #expect(told.hasPrefix("2 CONFLICTS on 1 item\n"))
     #expect(told.contains(#/P-1 position:MB\n/#))
     #expect(told.contains(#/\d  support  MB  3 May\n/#))
     #expect(told.contains(#/\d  object   MB  3 May  "no"\n/#))
@@ -268,5 +268,32 @@ import Testing
     #expect(refused.hasPrefix("error: copies disagree on the state of A-1, "))
     #expect(
       desk("conflicts keep A-1 lead VC -f civ.docket").contains("A-1 lead is settled: VC"))
+  }
+
+  @Test func `a settlement is told as one, and so is taking it back`() throws {
+    let desk = try met(
+      dueDays.0 + ["edit A-1 --title Here"], dueDays.1 + ["edit A-1 --title There"])
+    #expect(desk("conflicts").hasPrefix("2 CONFLICTS on 1 item\n"))
+    #expect(desk("status").contains("\nCONFLICT 1\n"))
+    let number = desk("conflicts").contains("1  2017-06-15") ? 1 : 2
+    desk("conflicts keep A-1 due \(number)")
+    // Between the two settlements the copies' changes are one line again.
+    let title = desk("conflicts").contains("1  Here") ? 1 : 2
+    desk("conflicts keep A-1 title \(title)")
+    let log = desk("log A-1").withoutIDs
+    #expect(
+      log.hasSuffix(
+        """
+        2017-05-17  OCL settles the due day of A-1 as 2017-06-15: examples [ID]
+        2017-05-17  OCL settles the title of A-1 as Here [ID]
+        """), "\(log)")
+    #expect(log.contains("AP sets the due day of A-1 to 2017-06-15: examples"))
+    #expect(
+      desk("undo").hasPrefix("taken back: OCL settles the title of A-1 as Here\n"))
+    #expect(desk.there("merge civ.docket").contains("A-1  settles its due day as 2017-06-15"))
+    #expect(desk("conflicts").hasPrefix("1 CONFLICT\n  A-1 title\n"))
+    // Another value than those of the conflict is one that somebody sets.
+    desk("edit A-1 --title Both")
+    #expect(desk("log A-1").withoutIDs.hasSuffix("OCL edits A-1: title [ID]"))
   }
 }

@@ -55,13 +55,36 @@ import Testing
         """)
   }
 
-  @Test func `a dry run says the same and writes nothing`() throws {
+  @Test func `a dry run says what would come in, and writes nothing`() throws {
     let desk = try desk()
     let before = desk.bytes()
     #expect(
-      desk("merge there/civ.docket --dry-run")
-        == Self.receipt + "\ndry run: nothing was written")
+      desk("merge there/civ.docket --dry-run") == """
+        there/civ.docket: last changed 15 May by MB
+        would take in 4 changes, has 11
+          P-1  a note: makers want examples (MB, 9 May)
+          A-1  sets its due day to 2017-06-30: labs are slow (MB, 9 May)
+          A-1  adds MB to its owners (MB, 9 May)
+          A-2  new: Ask two makers, MB, due 2017-06-30 (MB, 15 May)
+        then 1 CONFLICT
+          A-1 due
+            1  2017-06-30  MB  9 May  "labs are slow"
+            2  2017-06-15  AP  2 May  "examples needed"
+        take in: docket merge there/civ.docket
+        dry run: nothing was written
+        """)
+    let json = try desk.json("merge there/civ.docket --dry-run --format json")
+    #expect(json["dry_run"] == true)
+    #expect(json["next"] == ["docket merge there/civ.docket"])
     #expect(desk.bytes() == before)
+    desk.there("note A-1 --private x")
+    try desk.write(desk.bytes("there/civ.docket"), to: "there/second.docket")
+    desk("add Here")
+    let receipt = desk("merge there/second.docket --dry-run")
+    #expect(receipt.contains("\ngiven out in both files, so then with a suffix: A-2."))
+    for word in ["took in", "had ", "now ", "settle:", "send back"] {
+      #expect(!receipt.contains(word), "\(receipt)")
+    }
   }
 
   @Test func `with --backup the file as it was is kept, and a refused merge keeps none`() throws {
@@ -116,12 +139,12 @@ import Testing
   @Test func `the receipt as JSON`() throws {
     let desk = try desk()
     let json = try desk.json("merge there/civ.docket --format json")
-    #expect(json.keys == ["files", "backup", "conflicts", "next"])
+    #expect(json.keys == ["files", "backup", "conflicts", "dry_run", "next"])
     let file = try #require(json["files"]?.array?.first)
     #expect(
       file.keys == [
         "file", "slice_with", "took_in", "had", "fingerprint", "other_fingerprint", "changes",
-        "need_newer_docket", "given_twice",
+        "coalition", "private_notes", "contact_details", "need_newer_docket", "given_twice",
       ])
     #expect(file["took_in"] == 4)
     #expect(file["had"] == 11)
@@ -141,6 +164,36 @@ import Testing
     let print = again["files"]?.array?.first
     #expect(print?["fingerprint"] == print?["other_fingerprint"])
     #expect(desk("doctor").contains("fingerprint \(print?["fingerprint"]?.string ?? "-")"))
+  }
+
+  /// A merge is a union: what it left out would be lost to the next one that asks for it.
+  @Test func `a slice that takes in the whole file is told what is private in it`() throws {
+    let desk = try Desk.withCopy()
+    desk("share --with DC-IoT --out iot.docket")
+    desk("note A-1 --private 'he is ill'")
+    desk("note A-1 'we wait'")
+    desk("person edit AP --mail ap@example.org")
+    desk("person edit MB --mail mb@example.org")
+    let receipt = desk("-f iot.docket merge civ.docket")
+    #expect(
+      receipt.contains(
+        """
+
+        1 private note and contact details of 2 people came along from the file of
+          DC-CIV: whoever gets this file gets them too
+          without them: docket -f iot.docket share --with DC-CIV
+        """))
+    #expect(desk("-f iot.docket show CIV:A-1").contains("he is ill"))
+    desk("-f iot.docket share --with DC-CIV --out back.docket")
+    #expect(!desk("-f back.docket show CIV:A-1").contains("he is ill"))
+    // What was here already is no news, and within one coalition it is at home.
+    #expect(!desk("-f iot.docket merge civ.docket").contains("private"))
+    #expect(!desk.there("merge civ.docket").contains("private note and"))
+    let json = try desk.json("-f back.docket merge civ.docket --format json")
+    let file = json["files"]?.array?.first
+    #expect(file?["coalition"] == "DC-CIV")
+    #expect(file?["private_notes"] == 1)
+    #expect(file?["contact_details"] == 2)
   }
 
   @Test func `three copies at once, and the numbers that two gave out`() throws {
@@ -201,7 +254,7 @@ import Testing
         take it in: docket merge there/civ.docket
         """)
     let json = try desk.json("diff there/civ.docket --format json")
-    #expect(json.keys == ["only_there", "only_here", "next"])
+    #expect(json.keys == ["only_there", "only_here", "left_out_there", "left_out_here", "next"])
     #expect(json["only_there"]?.array?.count == 4)
     #expect(json["only_here"]?.array?.first?["who"] == "AP")
     #expect(desk.bytes() == before.0)
@@ -210,8 +263,51 @@ import Testing
     #expect(desk("diff there/civ.docket") == "both files hold the same")
     #expect(
       try desk.json("diff there/civ.docket --format json") == [
-        "only_there": [], "only_here": [], "next": [],
+        "only_there": [], "only_here": [], "left_out_there": 0, "left_out_here": 0, "next": [],
       ])
+  }
+
+  @Test func `diff leaves out what a slice is not to carry, from either side`() throws {
+    let desk = try Desk.withCopy()
+    desk("share --with DC-IoT --out iot.docket")
+    #expect(
+      desk("-f civ.docket diff iot.docket") == """
+        both files hold the same of what a slice carries
+        not for a slice for DC-IoT: 3 changes of this file
+        """)
+    desk("-f civ.docket due A-1 2017-06-15 -m later", on: "2017-05-02")
+    desk("-f civ.docket note A-1 --private psst")
+    desk("-f civ.docket add 'Ours alone'")
+    desk("-f civ.docket add 'With you' -w DC-IoT")
+    desk("-f iot.docket note CIV:A-1 hello")
+    #expect(
+      desk("-f civ.docket diff iot.docket").withoutIDs == """
+        only in iot.docket: 1 command
+        2017-05-02  OCL notes on A-1: hello [ID]
+        only here: 2 commands
+        2017-05-02  OCL sets the due day of A-1 to 2017-06-15: later [ID]
+        2017-05-02  OCL adds A-3 "With you" with DC-IoT [ID]
+        not for a slice for DC-IoT: 5 changes of this file
+        take it in: docket -f civ.docket merge iot.docket
+        """)
+    #expect(
+      desk("-f iot.docket diff civ.docket").withoutIDs == """
+        only in civ.docket: 2 commands
+        2017-05-02  OCL sets the due day of CIV:A-1 to 2017-06-15: later [ID]
+        2017-05-02  OCL adds CIV:A-3 "With you" with DC-IoT [ID]
+        only here: 1 command
+        2017-05-02  OCL notes on CIV:A-1: hello [ID]
+        not for a slice for DC-IoT: 5 changes of civ.docket
+        take it in: docket -f iot.docket merge civ.docket
+        """)
+    let json = try desk.json("-f civ.docket diff iot.docket --format json")
+    #expect(json["left_out_there"] == 5)
+    #expect(json["left_out_here"] == 0)
+    // What the slice has part of is told, and no more of the command that made it.
+    let whole = try Desk.withReport()
+    whole("discuss P-1 -w DC-IoT")
+    whole("share --with DC-IoT --out iot.docket")
+    #expect(!whole("-f civ.docket diff iot.docket").contains("statements"))
   }
 
   @Test func `the very file, under any name, is nothing to take in`() throws {
