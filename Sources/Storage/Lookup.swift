@@ -11,7 +11,13 @@ extension Snapshot {
 
   /// `an action not in this file`
   private static func unknownName(of subject: Subject) -> String {
-    "\(withArticle(subject)) not in this file"
+    subject.kind == .person
+      ? "somebody not in this file" : "\(withArticle(subject)) not in this file"
+  }
+
+  /// Whether the file holds anything of a subject; what others only name may have stayed behind.
+  public func holds(_ subject: Subject) throws -> Bool {
+    try !history(of: subject).entries.isEmpty
   }
 
   private static func withArticle(_ subject: Subject) -> String {
@@ -23,11 +29,9 @@ extension Snapshot {
   public func shownName(ofKey key: Int64) throws -> String {
     let subject = try subject(ofKey: key)
     switch subject.kind {
-    case .person: return try code("person", key) ?? formerCode(key) ?? "a person not in this file"
-    case .coalition:
-      return try code("coalition", key) ?? formerCode(key) ?? "a coalition not in this file"
-    case .programme:
-      return try code("programme", key) ?? formerCode(key) ?? "a programme not in this file"
+    case .person, .coalition, .programme:
+      return try code(subject.kindName, key) ?? formerCode(key)
+        ?? Snapshot.unknownName(of: subject)
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
         let isHere = try Bool.fetchOne(
@@ -180,6 +184,12 @@ extension Snapshot {
       throw Refusal(
         "there is no \(text) of this file's own: did you mean \(elsewhere.joined(separator: " or "))?",
         hints: elsewhere.prefix(3).map { "docket show \($0)" })
+    }
+    if let slice = try sliceOrigin() {
+      let owner = slice.of.isEmpty ? "the file that it was cut from" : "the file of \(slice.of)"
+      throw Refusal(
+        "\(text) is not in this file, which is a slice: \(owner) may have it",
+        hints: ["docket list \(noun)s"])
     }
     var newest = typed
     newest.number = last ?? 0

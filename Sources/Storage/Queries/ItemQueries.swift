@@ -96,6 +96,11 @@ extension Snapshot {
         arguments: StatementArguments([combined] + predicate.arguments + [rest ?? -1]))
       while let row = try rows.next() {
         guard var item = try Item(row: row, home: home) else { continue }
+        // Whoever has no code stayed behind when the file was shared, or was taken back.
+        item.owners = try item.owners.map { owner in
+          guard owner.first == "\u{1E}", let key = Int64(owner.dropFirst()) else { return owner }
+          return try shownName(ofKey: key)
+        }
         if try row.decode(Bool.self, forColumn: "shared") {
           item.reference = try shownName(of: item.subject)
         }
@@ -121,10 +126,12 @@ extension Snapshot {
     let shown = order.sql("rank, r_coalition, r_number, subject_id")
     return """
       SELECT chosen.*, s.id AS subject_id,
-        (SELECT group_concat(code, char(31)) FROM (SELECT code FROM owner JOIN person
-          ON person.subject = owner.person WHERE owner.action = chosen.subject
-          ORDER BY leads DESC, code)) AS owner_codes,
-        (SELECT code FROM person WHERE person.subject = chosen.lead) AS lead_code,
+        (SELECT group_concat(code, char(31)) FROM (
+          SELECT coalesce(code, char(30) || owner.person) AS code
+          FROM owner LEFT JOIN person ON person.subject = owner.person
+          WHERE owner.action = chosen.subject ORDER BY leads DESC, code)) AS owner_codes,
+        coalesce((SELECT code FROM person WHERE person.subject = chosen.lead),
+          char(30) || chosen.lead) AS lead_code,
         (SELECT group_concat(code, char(31)) FROM (SELECT code FROM collaborator JOIN coalition
           ON coalition.subject = collaborator.coalition WHERE collaborator.subject = chosen.subject
           ORDER BY code_key)) AS coalition_codes,

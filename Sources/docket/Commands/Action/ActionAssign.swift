@@ -37,12 +37,16 @@ extension Docket {
             hints: ["docket assign \(references) WHO", "docket assign \(references) WHO --remove"])
         }
         let named = try owners.listed.map { try context.owner($0, transaction) }.unique
-        try Refusal.gathered(over: actions) { action in try assign(action, named, transaction) }
+        try Refusal.gathered(over: actions) { action in
+          try assign(action, named, transaction, context)
+        }
         try context.showSteps(actions, transaction)
       }
     }
 
-    private func assign(_ subject: Subject, _ named: [Subject], _ transaction: Transaction) throws {
+    private func assign(
+      _ subject: Subject, _ named: [Subject], _ transaction: Transaction, _ context: Context
+    ) throws {
       let present = Action(try transaction.snapshot.state(of: subject))?.owners ?? []
       let ids = named.map(\.id)
       let owners =
@@ -65,6 +69,11 @@ extension Docket {
       }
       try transaction.take(
         .assign(hasOwner: !owners.isEmpty), with: subject, edit, seen: named)
+      let gone = present.filter { !owners.contains($0) }.map { Subject(.person, $0) }
+      if let unknown = try gone.first(where: { try !transaction.snapshot.holds($0) }) {
+        let whom = try transaction.snapshot.shownName(of: unknown)
+        context.console.notice("\(name) was owned by \(whom), who no longer does")
+      }
     }
   }
 }

@@ -126,4 +126,40 @@ import Testing
         """)
     #expect(desk("-f civ.docket backup --dry-run") == "dry run: nothing was written")
   }
+
+  @Test func `who or what stayed behind is told as not in this file`() throws {
+    let desk = try Desk.withPeople()
+    for line in [
+      "add Write -o AP", "add Print", "add Send -o OCL -w DC-IoT --depends-on A-1 -p P-1",
+    ] {
+      if line.contains("P-1") {
+        desk("propose Freedom")
+        desk("discuss P-1 --shepherd AP")
+      }
+      desk(line)
+    }
+    desk("share --with DC-IoT")
+    func slice(_ line: String) -> String { desk("-f civ.slice.iot.docket " + line) }
+    let gone = "somebody not in this file"
+    #expect(slice("show CIV:A-1").contains("\nowner \(gone)"))
+    #expect(!slice("show CIV:A-1").contains("assign"))
+    #expect(slice("show CIV:P-1").contains("\nshepherd \(gone)\n"))
+    for report in ["agenda", "digest", "list", "status"] {
+      let text = slice(report)
+      #expect(text.contains("  somebody") || text.contains(gone), "\(report)")
+      #expect(!text.contains("no owner"), "\(report)")
+      #expect(!text.contains("no shepherd"), "\(report)")
+      #expect(!text.contains("nobody"), "\(report)")
+    }
+    #expect(
+      slice("show CIV:A-2") == """
+        error: CIV:A-2 is not in this file, which is a slice: the file of DC-CIV may have it
+        hint: docket -f civ.slice.iot.docket list actions
+        [exit 1]
+        """)
+    #expect(
+      slice("assign CIV:A-1 OCL").hasSuffix(
+        "\nCIV:A-1 was owned by \(gone), who no longer does"))
+    #expect(!slice("assign CIV:A-1 OCL,MB").contains(gone))
+  }
 }
