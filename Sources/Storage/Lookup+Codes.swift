@@ -71,6 +71,19 @@ extension Snapshot {
     }
   }
 
+  /// What names a person, coalition or programme and nobody else: its code, with a suffix where
+  /// others have it too.
+  public func typedName(of subject: Subject) throws -> String {
+    let code = try shownName(of: subject)
+    let meant =
+      switch subject.kind {
+      case .person: try? person(code)
+      case .coalition: try? coalition(code)
+      default: try? programme(code)
+      }
+    return meant == nil ? "\(code).\(subject.id.suffix(4))" : code
+  }
+
   public func coalitionCodes() throws -> [String] {
     try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM coalition ORDER BY code_key"))
   }
@@ -123,16 +136,23 @@ extension Snapshot {
   /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
     guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
+    var apart = subjects
     if first.kind == .person {
       let groups = try personGroups()
       let keys = try subjects.compactMap { try key(of: $0) }
-      let leaders = Set(keys.map { groups.representative[$0] ?? $0 })
+      var leaders: Set<Int64> = []
+      apart = try keys.filter { leaders.insert(groups.representative[$0] ?? $0).inserted }
+        .map { try subject(ofKey: $0) }
       if leaders.count == 1, let leader = leaders.first { return try subject(ofKey: leader) }
     }
+    let names = try apart.sorted { $0.id < $1.id }.map {
+      "\(try shownName(of: $0)).\($0.id.suffix(4))"
+    }
     throw Refusal(
-      "\"\(text)\" is the code or name of \(subjects.count) entries in this file",
-      hints: first.kind == .person
-        ? ["docket conflicts shows how to settle it", "until then, type the full name"]
-        : ["docket conflicts shows how to settle it"])
+      "\"\(text)\" is the code or name of \(apart.count) entries in this file",
+      hints: [
+        "docket conflicts shows how to settle it",
+        "until then, type \(names.joined(separator: " or "))",
+      ])
   }
 }

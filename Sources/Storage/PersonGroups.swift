@@ -6,7 +6,8 @@ import GRDB
 struct PersonGroups {
   /// For each person of a group of several, the one with the smallest id, who stands for it.
   private(set) var representative: [Int64: Int64] = [:]
-  /// People of one code whose names differ, each group once.
+  /// People of one code whose names differ: of each that read as one, one with that code. Who has
+  /// no name is among them, as it is open whose code it is.
   private(set) var clashes: [[Int64]] = []
 
   func members(of key: Int64) -> [Int64] {
@@ -42,14 +43,15 @@ struct PersonGroups {
     let byCode = Dictionary(grouping: people, by: \.codeKey)
     for code in byCode.keys.sorted() {
       let same = byCode[code] ?? []
-      let names = Set(same.compactMap { $0.name.map(NameMatching.key) })
-      for (one, other) in zip(same, same.dropFirst()) where names.count <= 1 {
-        unite(one.key, other.key)
+      for alike in Dictionary(grouping: same, by: { $0.name.map(NameMatching.key) }).values {
+        for (one, other) in zip(alike, alike.dropFirst()) { unite(one.key, other.key) }
       }
-      let leaders = Set(same.filter { $0.name != nil }.map { find($0.key) })
-      if leaders.count > 1 {
-        clashes.append(same.filter { leaders.contains($0.key) }.map(\.key).sorted())
+      if Set(same.filter { $0.name != nil }.map { find($0.key) }).count <= 1 {
+        for (one, other) in zip(same, same.dropFirst()) { unite(one.key, other.key) }
       }
+      var leaders: Set<Int64> = []
+      let apart = same.filter { leaders.insert(find($0.key)).inserted }
+      if apart.count > 1 { clashes.append(apart.map(\.key).sorted()) }
     }
     let groups = Dictionary(grouping: people.map(\.key), by: find)
     for (first, members) in groups where members.count > 1 {

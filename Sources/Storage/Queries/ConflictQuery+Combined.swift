@@ -219,16 +219,21 @@ extension Snapshot {
     {
       return []
     }
-    let clashes =
-      try personGroups().clashes.map { (Kind.person, $0) }
+    let groups = try personGroups()
+    let all =
+      try groups.clashes.map { (Kind.person, $0) }
       + sameCodes("coalition").map { (Kind.coalition, $0) }
       + sameCodes("programme").map { (Kind.programme, $0) }
+    let clashes = all.filter { _, members in
+      keys.map { !$0.isDisjoint(with: members.flatMap(groups.members)) } ?? true
+    }
     return try clashes.map { kind, members in
       let entries = try members.map { try state(ofKey: $0) }
         .sorted { $0.subject.id < $1.subject.id }
       let code = entries[0].text(Field.code) ?? ""
       let names = entries.map { ShellWord.quoted("\(code).\($0.subject.id.suffix(4))") }
-      let join = kind == .person ? ["docket person join \(names[0]) \(names[1])"] : []
+      let join =
+        kind == .person ? names.dropFirst().map { "docket person join \(names[0]) \($0)" } : []
       return Conflict(
         cause: .code, name: code, subjects: entries.map(\.subject), field: Field.code,
         candidates: entries.enumerated().map { offset, entry in

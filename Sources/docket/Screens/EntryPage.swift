@@ -11,6 +11,8 @@ struct EntryPage {
   private let meetings: [String]
   /// The references of what a person said in them.
   private let statements: [String]
+  /// What names it and nothing else.
+  private let typed: String
 
   /// - Throws: `Refusal` when it was taken back.
   init(_ subject: Subject, _ snapshot: Snapshot, showsMail: Bool = false) throws {
@@ -18,13 +20,14 @@ struct EntryPage {
       throw Refusal("that was taken back", hints: ["docket log"])
     }
     self.entry = entry
+    typed = try snapshot.typedName(of: subject)
     notes = try snapshot.notes(on: subject)
     mail = showsMail ? try snapshot.mail(of: subject) : nil
     var filter = Filter()
     switch subject.kind {
-    case .person: filter.conditions = [.owner(entry.code)]
-    case .coalition: filter.conditions = [.with(entry.code)]
-    default: filter.conditions = [.programme(entry.code)]
+    case .person: filter.conditions = [.owner(typed)]
+    case .coalition: filter.conditions = [.with(typed)]
+    default: filter.conditions = [.programme(typed)]
     }
     items = try snapshot.items(filter, on: .last)
     guard subject.kind == .person else {
@@ -34,7 +37,7 @@ struct EntryPage {
     meetings = try snapshot.meetings(of: subject)
     var said = Filter()
     said.kinds = [.statement]
-    said.conditions = [.speaker(entry.code)]
+    said.conditions = [.speaker(typed)]
     statements = try snapshot.items(said, on: .last).map(\.reference)
   }
 
@@ -62,7 +65,7 @@ struct EntryPage {
           "said",
           statements.prefix(EntryPage.mostStatements).joined(separator: ", ")
             + (more > 0 ? " and \(more) more" : "")
-            + ": \(docket) list speaker:\(entry.code) statements"
+            + ": \(docket) list speaker:\(typed) statements"
         ))
     }
     parts += notes.enumerated().map { ($0.offset == 0 ? "notes" : "", $0.element.line) }

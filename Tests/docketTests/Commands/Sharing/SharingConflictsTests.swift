@@ -5,19 +5,6 @@ import Testing
 
 /// Every kind of conflict: how it is told, where it is flagged, and what ends it.
 @Suite struct SharingConflictsTests {
-  /// Commands on either copy, then a merge both ways.
-  private func met(_ here: [String], _ there: [String], before: [String] = []) throws -> Desk {
-    let desk = try Desk.withCopy()
-    for line in before { desk(line) }
-    try desk.copy()
-    desk.now = "2017-05-03"
-    for line in here { desk(line, as: "AP") }
-    for line in there { desk.there(line, as: "VC") }
-    desk.meet()
-    desk.now = "2017-05-17"
-    return desk
-  }
-
   /// Settles, and sees that nothing is left on either copy.
   private func expectSettled(
     _ desk: Desk, by commands: String..., sourceLocation: SourceLocation = #_sourceLocation
@@ -35,7 +22,7 @@ import Testing
   private let dueDays = (["due A-1 2017-06-15 -m examples"], ["due A-1 2017-06-30 -m labs"])
 
   @Test func `two due days: list, show, status, JSON and what ends it`() throws {
-    let desk = try met(dueDays.0, dueDays.1)
+    let desk = try Desk.met(dueDays.0, dueDays.1)
     let text = """
       1 CONFLICT
         A-1 due
@@ -85,7 +72,7 @@ import Testing
     throws
   {
     for (value, kept) in [("1", nil), ("2", nil), ("2017-07-01", "2017-07-01")] {
-      let desk = try met(dueDays.0, dueDays.1)
+      let desk = try Desk.met(dueDays.0, dueDays.1)
       let number = Int(value).map { $0 - 1 }
       let candidates = try desk.json("conflicts --format json")["candidates"]?.array ?? []
       let day = kept ?? number.flatMap { candidates[$0]["value"]?.string } ?? "-"
@@ -96,7 +83,7 @@ import Testing
   }
 
   @Test func `what cannot be kept is refused, and nothing is written`() throws {
-    let desk = try met(dueDays.0, dueDays.1)
+    let desk = try Desk.met(dueDays.0, dueDays.1)
     let before = desk.bytes()
     let next = "hint: docket conflicts show A-1\n"
     let refused = [
@@ -111,7 +98,7 @@ import Testing
   }
 
   @Test func `keep as JSON gives what is left, and as text too`() throws {
-    let desk = try met(
+    let desk = try Desk.met(
       dueDays.0 + ["edit A-1 --title Here"], dueDays.1 + ["edit A-1 --title There"])
     #expect(
       desk("conflicts keep A-1 title Both").hasPrefix(
@@ -121,7 +108,7 @@ import Testing
 
   @Test(arguments: ["conflicts keep A-1 status 1", "conflicts keep A-1 status 2"])
   func `closed here, waiting there`(_ settling: String) throws {
-    let desk = try met(["close A-1 -m sent"], ["wait A-1 --on-whom MB -m 'no answer'"])
+    let desk = try Desk.met(["close A-1 -m sent"], ["wait A-1 --on-whom MB -m 'no answer'"])
     let told = desk("conflicts")
     #expect(told.contains("A-1 status\n"))
     #expect(told.contains(#/\d  done: sent +AP  3 May\n/#))
@@ -134,7 +121,7 @@ import Testing
     "dissent C-1 -m 'it stands'", "withdraw C-1 --by VC", "reopen P-1 -m 'heard too late'",
   ])
   func `a conclusion that had not seen a concern`(_ settling: String) throws {
-    let desk = try met(
+    let desk = try Desk.met(
       ["conclude P-1 adopted -m Yes --override 'no time'"], ["concern P-1 'What harm?' --by VC"])
     #expect(
       desk("conflicts") == """
@@ -165,7 +152,7 @@ import Testing
 
   @Test(arguments: ["link A-2 depends-on A-3 --remove", "link A-3 depends-on A-2 --remove"])
   func `dependencies that lead in a circle`(_ settling: String) throws {
-    let desk = try met(
+    let desk = try Desk.met(
       ["link A-2 depends-on A-3"], ["link A-3 depends-on A-2"], before: ["add Two", "add Three"])
     #expect(
       desk("conflicts") == """
@@ -182,7 +169,7 @@ import Testing
   }
 
   @Test func `positions of one person, and answers of one coalition`() throws {
-    let desk = try met(
+    let desk = try Desk.met(
       ["position P-1 support --by MB", "accept P-1 --by DC-IoT"],
       ["position P-1 object --by MB -m no", "decline P-1 --by DC-IoT -m 'no time'"])
     let told = desk("conflicts")
@@ -197,7 +184,7 @@ import Testing
   }
 
   @Test(arguments: [true, false]) func `people of one code and two names`(_ isJoined: Bool) throws {
-    let desk = try met(["person add MX 'Mira Xu'"], ["person add MX 'Max Xander'"])
+    let desk = try Desk.met(["person add MX 'Mira Xu'"], ["person add MX 'Max Xander'"])
     let told = desk("conflicts")
     #expect(told.hasPrefix("1 CONFLICT\n  MX is the code of 2 entries\n"))
     #expect(desk("status").contains("CONFLICT 1\n  MX  is the code of 2 entries\n"))
@@ -240,7 +227,7 @@ import Testing
   }
 
   @Test func `entries that no list shows stand in status`() throws {
-    let desk = try met(
+    let desk = try Desk.met(
       ["coalition edit DC-IoT --name 'Things A'"], ["coalition edit DC-IoT --name 'Things B'"])
     #expect(
       desk("status").contains(
@@ -271,7 +258,7 @@ import Testing
   }
 
   @Test func `a settlement is told as one, and so is taking it back`() throws {
-    let desk = try met(
+    let desk = try Desk.met(
       dueDays.0 + ["edit A-1 --title Here"], dueDays.1 + ["edit A-1 --title There"])
     #expect(desk("conflicts").hasPrefix("2 CONFLICTS on 1 item\n"))
     #expect(desk("status").contains("\nCONFLICT 1\n"))

@@ -17,6 +17,19 @@ extension Desk {
     return desk
   }
 
+  /// Commands on either copy, then a merge both ways.
+  static func met(_ here: [String], _ there: [String], before: [String] = []) throws -> Desk {
+    let desk = try Desk.withCopy()
+    for line in before { desk(line) }
+    try desk.copy()
+    desk.now = "2017-05-03"
+    for line in here { desk(line, as: "AP") }
+    for line in there { desk.there(line, as: "VC") }
+    desk.meet()
+    desk.now = "2017-05-17"
+    return desk
+  }
+
   /// Puts a plain copy of the file into `there/`, in place of an older one.
   func copy() throws {
     try FileManager.default.createDirectory(

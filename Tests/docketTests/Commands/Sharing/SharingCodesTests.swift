@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import docket
+
+/// People of one code who are not one person.
+@Suite struct SharingCodesTests {
+  @Test func `people of one code are told apart by their suffix wherever they are named`() throws {
+    let desk = try Desk.met(
+      ["person add MX 'Mira Xu'", "add x"], ["person add MX 'Max Xander'"])
+    let other = try Desk.withPeople(seed: 9)
+    other("person add MX")
+    try desk.write(other.bytes(), to: "there/civ.docket")
+    desk("merge there/civ.docket")
+    let told = desk("conflicts")
+    #expect(told.hasPrefix("1 CONFLICT\n  MX is the code of 3 entries\n"))
+    let names = told.matches(of: #/\d  (MX\.\w{4})/#).map { String($0.output.1) }
+    try #require(names.count == 3)
+    let joins = told.matches(of: #/docket (person join .*)/#).map { String($0.output.1) }
+    #expect(joins == names.dropFirst().map { "person join \(names[0]) \($0)" })
+    for name in names {
+      for command in ["show", "person show", "log", "assign A-2", "--as", "mine --as"] {
+        let line = command == "--as" ? "note A-2 seen --as \(name)" : "\(command) \(name)"
+        #expect(!desk(line).contains("error"), "\(line)")
+      }
+    }
+    #expect(
+      desk("show MX").hasSuffix(
+        "\nhint: until then, type \(names.joined(separator: " or "))\n[exit 1]"))
+    for join in joins { #expect(!desk(join).contains("error")) }
+    #expect(desk("conflicts") == "Copies disagree on nothing.")
+    #expect(!desk("show MX").contains("error"))
+  }
+
+  @Test func `people of one code conflict also where one is joined to another code`() throws {
+    let desk = try Desk.met(
+      ["person add MX 'Mira Xu'", "person add MR 'Mira R. Xu'", "person join MX MR"],
+      ["person add MX 'Max Xander'", "person add MZ 'Max Z. Xander'", "person join MX MZ"])
+    #expect(desk("conflicts").hasPrefix("1 CONFLICT\n  MX is the code of 2 entries\n"))
+  }
+
+  @Test func `people of one code are no news of a merge that brings somebody else`() throws {
+    let desk = try Desk.met(["person add MX 'Mira Xu'"], ["person add MX 'Max Xander'"])
+    desk.there("person add NN 'Nora Nielsen'")
+    let receipt = desk("merge there/civ.docket")
+    #expect(receipt.contains("\n  NN"))
+    #expect(!receipt.contains("CONFLICT"))
+    #expect(desk("conflicts").hasPrefix("1 CONFLICT\n  MX is the code of 2 entries\n"))
+  }
+}
