@@ -47,6 +47,14 @@ extension Transaction {
     guard let kept = value ?? number.map({ candidates[$0 - 1].value }) else {
       throw Refusal("it is not said which value to keep", hints: hints)
     }
+    // To settle is to keep what some copy says; other words are an edit like any other.
+    if stored == Field.title || stored == Field.text,
+      !candidates.contains(where: { $0.value == kept }),
+      let refusal = try snapshot.refusal(
+        ofSetting: stored, of: state, on: author.day ?? author.today)
+    {
+      throw refusal
+    }
     try append(settlingChecks(Edit(set: [stored: kept]), of: state), to: subject)
     return (conflict, try snapshot.told(kept))
   }

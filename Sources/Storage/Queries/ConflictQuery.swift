@@ -61,7 +61,8 @@ extension Snapshot {
       let field = field + part
       return Conflict(
         cause: .values, name: name, subjects: subjects, field: field, candidates: candidates,
-        settling: settling(field, typed, candidates.count))
+        settling: try settingAnew(field, of: state, typed)
+          + keeping(field, typed, candidates.count))
     }
     guard let disputed = state.disputedRetraction, let kept = disputed.kept.last,
       let taken = disputed.taken.last
@@ -76,7 +77,7 @@ extension Snapshot {
           number: offset + 1, value: candidate.1, who: try doer(candidate.0.change).who,
           day: candidate.0.change.on, reason: candidate.0.change.reason)
       },
-      settling: settling("undo" + part, typed, 2))
+      settling: keeping("undo" + part, typed, 2))
     return values + [retraction]
   }
 
@@ -149,19 +150,35 @@ extension Snapshot {
       .filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
-  /// The commands that set a field anew, and those that keep one of the values.
-  private func settling(_ field: String, _ name: String, _ count: Int) -> [String] {
-    let anew: [String] =
-      switch field {
-      case Field.due: ["docket due \(name) DAY -m \"…\""]
-      case Field.title: ["docket edit \(name) --title \"…\""]
-      case Field.text: ["docket edit \(name) --text \"…\""]
-      case Field.lead: ["docket assign \(name) WHO"]
-      default: []
-      }
-    return anew
-      + (1...max(1, count)).map {
-        "docket conflicts keep \(name) \(ShellWord.quoted(field)) \($0)"
-      }
+  /// The command that sets a field anew, where every state that copies claim allows it.
+  private func settingAnew(_ field: String, of state: SubjectState, _ name: String) throws
+    -> [String]
+  {
+    let isProgramme = state.subject.kind == .programme
+    let edit = "docket \(isProgramme ? "programme " : "")edit \(name) --\(field) \"…\""
+    switch field {
+    case Field.due where allows(field, of: state): return ["docket due \(name) DAY -m \"…\""]
+    case Field.lead where allows(field, of: state): return ["docket assign \(name) WHO"]
+    case Field.title where allows(field, of: state), Field.text where allows(field, of: state):
+      return [edit]
+    case Field.title where allows(field, of: state, editorial: true),
+      Field.text where allows(field, of: state, editorial: true):
+      return ["\(edit) --editorial"]
+    default: return []
+    }
+  }
+
+  private func allows(_ field: String, of state: SubjectState, editorial: Bool = false) -> Bool {
+    // What needs a newer docket is set anew by that.
+    do { return try refusal(ofSetting: field, of: state, editorial: editorial) == nil } catch {
+      return false
+    }
+  }
+
+  /// The commands that keep one of the values.
+  private func keeping(_ field: String, _ name: String, _ count: Int) -> [String] {
+    (1...max(1, count)).map {
+      "docket conflicts keep \(name) \(ShellWord.quoted(field)) \($0)"
+    }
   }
 }

@@ -102,19 +102,11 @@ struct EditOptions: ParsableArguments {
           + "only proposals and actions are done with coalitions",
         hints: ["docket list proposals actions"])
     }
-    if edit.set[Field.text] != nil, let concern = Concern(state),
-      let settled = concern.status?.state, settled.isSettled
-    {
-      throw Refusal(
-        "the text of \(name) stays as it was said: it \(settled.words)",
-        hints: ["docket note \(name) \"…\"", "docket log \(name)"])
-    }
-    guard state.subject.kind == .proposal else { return }
-    guard edit.set[Field.title] != nil || edit.set[Field.text] != nil else { return }
-    for situation in try transaction.snapshot.situations(
-      ofProposal: state, on: transaction.author.day ?? transaction.author.today)
-    {
-      if let refusal = situation.refusalOfEdit(editorial: editorial) { throw refusal }
+    for field in [Field.title, Field.text] where edit.set[field] != nil {
+      let refusal = try transaction.snapshot.refusal(
+        ofSetting: field, of: state, editorial: editorial,
+        on: transaction.author.day ?? transaction.author.today)
+      if let refusal { throw refusal }
     }
   }
 }
