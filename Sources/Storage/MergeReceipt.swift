@@ -14,6 +14,9 @@ public struct MergeReceipt: Sendable {
   public var had = 0
   /// What came in: which subject, who, when, and in words.
   public var lines: [Line] = []
+  /// The wall-clock day of the other file's newest change, and who typed it; `nil` where nothing
+  /// came in.
+  public var lastChanged: (day: Day, who: String)?
   /// How many private notes came in that were not here before.
   public var privateNotes = 0
   /// Of how many people contact details came in that were not here before.

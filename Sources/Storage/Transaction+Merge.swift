@@ -15,7 +15,7 @@ extension Transaction {
       var receipt = MergeReceipt(path: path)
       // The log is appended to and never thinned, so that its last key is its length.
       receipt.had = try Int.fetchOne(db, sql: "SELECT max(key) FROM change") ?? 0
-      let entries = try newEntries(&receipt)
+      let (entries, newest) = try newEntries(&receipt)
       let subjects = Set(entries.map(\.entry.change.subject))
       let known = Set(try subjects.compactMap { try snapshot.key(of: $0) }).subtracting(touched)
       outcome.stoodBefore.formUnion(try snapshot.conflicts(touching: known).map(\.key))
@@ -25,6 +25,9 @@ extension Transaction {
       for (entry, _) in entries {
         receipt.lines.append(
           try line(entry, isNew: told.insert(entry.change.subject).inserted))
+      }
+      receipt.lastChanged = try newest.map {
+        (Day(milliseconds: $0.at) ?? $0.on, try snapshot.shownName(of: $0.actor))
       }
       try countPrivate(subjects.subtracting(isKnown), &receipt)
       receipt.strange = try entries.count { try needsNewer($0.entry.change) }
@@ -42,27 +45,48 @@ extension Transaction {
   }
 
   /// What the other file has and this one lacks, each change checked as far as its own text goes,
-  /// in the order of clocks; nothing where it is this very file.
-  private func newEntries(_ receipt: inout MergeReceipt) throws -> [(
-    entry: History.Entry, body: [UInt8]
-  )] {
+  /// in the order of clocks; nothing where it is this very file. With the newest change that it
+  /// has at all, where something is new.
+  private func newEntries(_ receipt: inout MergeReceipt) throws -> (
+    entries: [(entry: History.Entry, body: [UInt8])], newest: Change?
+  ) {
     guard let other = try OtherFile.open(receipt.path, beside: db) else {
       receipt.isThisFile = true
-      return []
+      return ([], nil)
     }
     var entries: [(entry: History.Entry, body: [UInt8])] = []
+    var newest: Change?
     try other.read { theirs in
       receipt.slice = try other.origin(in: theirs)
       receipt.home = try other.home(in: theirs)
       receipt.otherFingerprint = try Summary.fingerprint(of: theirs)
       entries = try Summary.namesMissing(in: db, from: theirs).map {
         try other.change($0, in: theirs)
+      }.sorted {
+        ($0.entry.change.clock, $0.entry.name) < ($1.entry.change.clock, $1.entry.name)
       }
+      newest = try entries.last.map { try newerCommon(than: $0.entry.change, theirs) }
     }
     receipt.tookIn = entries.count
-    return entries.sorted {
-      ($0.entry.change.clock, $0.entry.name) < ($1.entry.change.clock, $1.entry.name)
+    return (entries, newest)
+  }
+
+  /// The newest change that both files have, where it is newer than the newest that only the other
+  /// one has. Ours are gone through backwards, past none but those that the other one lacks.
+  private func newerCommon(than change: Change, _ theirs: Database) throws -> Change {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT name, body FROM entry JOIN change ON change.key = entry.change
+          WHERE (clock, counter) > (?, ?) ORDER BY clock DESC, counter DESC, name DESC
+          """), arguments: [change.clock.milliseconds, change.clock.counter])
+    while let row = try rows.next() {
+      let isCommon = try Bool.fetchOne(
+        theirs.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM change WHERE name = ?)"),
+        arguments: [try row.decode(Data.self, atIndex: 0)])
+      if isCommon == true { return try History.Entry(row: row).change }
     }
+    return change
   }
 
   /// Appends the changes and projects what they touch.

@@ -56,8 +56,7 @@ struct MergeScreen {
       if let day = slice.day { facts.append("cut \(day.brief(on: today))") }
     }
     guard !receipt.isThisFile else { return ["\(name) is this very file: nothing to take in"] }
-    let day = receipt.lines.map(\.day).max()
-    if let last = receipt.lines.last(where: { $0.day == day }) {
+    if let last = receipt.lastChanged {
       facts.append("last changed \(last.day.brief(on: today)) by \(last.who)")
     }
     let kept = backup.map { "; before: \($0)" } ?? ""

@@ -46,7 +46,7 @@ import Testing
         """)
     #expect(
       desk.there("merge civ.docket").hasPrefix(
-        "civ.docket: last changed 2 May by AP\ntook in 1 change, had 14"))
+        "civ.docket: last changed 15 May by MB\ntook in 1 change, had 14"))
     #expect(
       desk("merge there/civ.docket") == """
         there/civ.docket
