@@ -15,9 +15,11 @@ extension Transaction {
     -> (settled: Conflict, kept: String)
   {
     let hints = ["docket conflicts show \(ShellWord.quoted(name))"]
-    let found = try snapshot.conflicts(about: name).filter {
+    let about = try snapshot.conflicts(about: name).filter {
       $0.field.lowercased() == field.lowercased()
     }
+    let own = about.filter { CodeMatching.areSame($0.name, name) }
+    let found = own.isEmpty ? about : own
     guard let conflict = found.first else {
       throw Refusal("\(name) has no conflict on its \(field)", hints: hints)
     }

@@ -142,7 +142,7 @@ extension Snapshot {
       return Conflict(
         cause: .unseenConcern, name: name, subjects: [subject] + open, field: "conclusion",
         candidates: candidates,
-        settling: concerns.map { "docket dissent \($0) -m \"…\"" }
+        settling: ["docket dissent \(concerns.joined(separator: " ")) -m \"…\""]
           + ["docket reopen \(ShellWord.quoted(name)) -m \"…\""])
     }
   }
@@ -153,17 +153,18 @@ extension Snapshot {
       let named = try members.map { (name: try shownName(ofKey: $0), key: $0) }
         .sorted { $0.name < $1.name }
       let names = Dictionary(named.map { ($0.key, $0.name) }, uniquingKeysWith: { one, _ in one })
-      let links = edges.compactMap { edge -> (from: String, to: String)? in
+      let links = try edges.compactMap { edge -> (from: String, to: String, made: Change?)? in
         guard let from = names[edge.from], let to = names[edge.to] else { return nil }
-        return (from, to)
+        return (from, to, try making(of: relation, from: edge.from, to: edge.to))
       }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
       return Conflict(
         cause: .circle, name: named[0].name,
         subjects: try named.map { try subject(ofKey: $0.key) }, field: relation.rawValue,
         candidates: try links.enumerated().map { offset, link in
           Conflict.Candidate(
-            number: offset + 1, value: "\(link.from) \(relation.words) \(link.to)", who: "",
-            day: try firstDay(of: named[0].key), reason: nil)
+            number: offset + 1, value: "\(link.from) \(relation.words) \(link.to)",
+            who: try link.made.map { try doer($0).who } ?? "somebody",
+            day: link.made?.on ?? .first, reason: link.made?.reason)
         },
         settling: links.prefix(6).map { link in
           let (from, to) = (ShellWord.quoted(link.from), ShellWord.quoted(link.to))
@@ -172,7 +173,15 @@ extension Snapshot {
     }
   }
 
-  private func firstDay(of key: Int64) throws -> Day { try state(ofKey: key).created ?? .first }
+  /// The change that made a link; the last one that did.
+  private func making(of relation: Link.Relation, from key: Int64, to target: Int64) throws
+    -> Change?
+  {
+    let link = Link(relation, .subject(try subject(ofKey: target)))
+    return try history(ofKey: key).live.last { entry in
+      entry.change.edit.add[Field.links]?.contains { Link($0) == link } ?? false
+    }?.change
+  }
 
   private typealias Circle = (
     relation: Link.Relation, keys: [Int64], edges: [(from: Int64, to: Int64)]

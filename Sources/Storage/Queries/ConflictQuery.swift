@@ -12,16 +12,17 @@ extension Snapshot {
     return try conflicts(touching: [key]).filter { $0.subjects.contains(subject) }
   }
 
-  /// The conflicts that are shown under a name, else those of what the name means.
+  /// The conflicts that are shown under a name, and those in which what the name means takes part.
   ///
   /// What was taken back has a name here too, as only settling can bring it back.
   /// - Throws: `Refusal` when nothing has that name.
   public func conflicts(about name: String) throws -> [Conflict] {
     let all = try conflicts()
-    let named = all.filter { CodeMatching.areSame($0.name, name) }
-    guard named.isEmpty else { return named }
-    let subject = try anything(name)
-    return all.filter { $0.subjects.contains(subject) }
+    func isNamed(_ conflict: Conflict) -> Bool { CodeMatching.areSame(conflict.name, name) }
+    let subject = all.contains(where: isNamed) ? try? anything(name) : try anything(name)
+    return all.filter { conflict in
+      isNamed(conflict) || subject.map(conflict.subjects.contains) ?? false
+    }
   }
 
   /// - Parameter keys: only conflicts in which one of these may take part; the cost grows with

@@ -158,8 +158,8 @@ import Testing
       desk("conflicts") == """
         1 CONFLICT on 2 items
           A-2 stands in a circle of dependencies
-            1  A-2 depends on A-3
-            2  A-3 depends on A-2
+            1  A-2 depends on A-3  AP  3 May
+            2  A-3 depends on A-2  VC  3 May
             settle: docket link A-2 depends-on A-3 --remove
                 or: docket link A-3 depends-on A-2 --remove
         """)
