@@ -7,7 +7,8 @@ extension Docket {
     static let configuration = CommandConfiguration(
       commandName: "keep", abstract: "Settle a conflict by one of its values, or another",
       discussion: """
-        Values are numbered as "docket conflicts show" prints them.
+        Values are numbered as "docket conflicts show" prints them. For due, title, text, date, \
+        lead, shepherd, chair, rapporteur and speaker another value may be given.
 
         docket conflicts keep A-3 due 2
         docket conflicts keep A-3 due 2017-06-15
@@ -48,7 +49,8 @@ extension Docket {
         return .string(try context.owner(value, transaction).id.description)
       default:
         throw UsageFault(
-          "\"\(value)\" is no number of a value",
+          "\"\(value)\" is no number of a value, and a value of one's own is taken only for due, "
+            + "title, text, date, lead, shepherd, chair, rapporteur and speaker",
           hints: ["docket conflicts show \(ShellWord.quoted(name))"])
       }
     }
