@@ -32,15 +32,23 @@ extension Docket {
       }
       let lines = try context.read { snapshot in
         var filter = LogFilter(since: since, until: until)
-        if let about {
-          let subject = try snapshot.anything(about)
+        guard let about else { return try snapshot.log(filter, limit: limit) }
+        // A reference that copies gave out twice tells of both.
+        let subjects =
+          try TypedReference(about).map { try snapshot.subjects(meant: $0) }
+          ?? [snapshot.anything(about)]
+        var lines: [LogLine] = []
+        for subject in subjects {
           if subject.kind == .person {
             filter.actor = .person(subject.id)
           } else {
             filter.subject = subject
           }
+          let known = Set(lines.map(\.batch))
+          lines += try snapshot.log(filter, limit: limit).filter { !known.contains($0.batch) }
         }
-        return try snapshot.log(filter, limit: limit)
+        lines.sort { ($0.clock, $0.batch) < ($1.clock, $1.batch) }
+        return lines.suffix(limit ?? lines.count)
       }
       switch context.format {
       case .json: context.console.out(block: JSONText.pretty(.array(lines.map(LogText.json))))
