@@ -47,14 +47,21 @@ extension Docket {
     private func assign(
       _ subject: Subject, _ named: [Subject], _ transaction: Transaction, _ context: Context
     ) throws {
-      let present = Action(try transaction.snapshot.state(of: subject))?.owners ?? []
+      let state = try transaction.snapshot.state(of: subject)
+      let present = Action(state)?.owners ?? []
       let ids = named.map(\.id)
       let owners =
         joins
         ? present + ids.filter { !present.contains($0) }
         : leaves ? present.filter { !ids.contains($0) } : ids
       var edit = Domain.Edit()
-      if owners.first != present.first {
+      // Who names the owners anew says who leads also where that stays, so that another copy which
+      // says otherwise is a conflict.
+      let isSaidAnew =
+        !joins && !leaves
+        && (!Set(present).subtracting(owners).isEmpty
+          || state.history.candidates(for: Field.lead).count > 1)
+      if owners.first != present.first || isSaidAnew {
         edit.set[Field.lead] = owners.first.map { .string($0.description) } ?? .null
       }
       let further = Set(owners.dropFirst())
