@@ -12,7 +12,7 @@ public final class Repository {
   /// As the user named it.
   public let path: String
   /// How long a command waits for another writer before it gives up, in seconds.
-  public static let patience: Double = 10
+  public static let patience: Double = 30
   let queue: DatabaseQueue
 
   init(path: String, queue: DatabaseQueue) {

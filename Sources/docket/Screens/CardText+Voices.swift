@@ -107,7 +107,7 @@ extension CardText {
     let earlier = position.earlier.map { "\($0.position) \($0.since.brief(on: today))" }
     let aside =
       (earlier.isEmpty ? [] : ["was \(earlier.joined(separator: ", "))"])
-      + (position.doer?.parts ?? [])
+      + (position.cameWithConcern ? [] : position.doer?.parts ?? [])
     guard position.reason != nil || !aside.isEmpty else { return nil }
     let reason = position.reason.map { ": \($0)" } ?? ""
     return (
