@@ -21,6 +21,9 @@ public struct ReportFrame: Sendable {
 
   public var title: String { programmeTitle ?? homeName ?? programme ?? home ?? "Work programme" }
 
+  /// Whether a period has not begun, so that nothing can be told of how it went.
+  func isAhead(_ period: Period) -> Bool { today < period.first }
+
   var facts: [ReportPage.Fact] {
     var facts = [ReportPage.Fact("As at", "\(today)")]
     if let home {
@@ -30,7 +33,10 @@ public struct ReportFrame: Sendable {
       facts.append(
         .init("Programme", Words(programmeTitle.map { "\(programme), \($0)" } ?? programme)))
     }
-    if let period { facts.append(.init("Period", Words(period.words))) }
+    if let period {
+      let ahead = isAhead(period) ? ", which has not begun" : ""
+      facts.append(.init("Period", Words(period.words + ahead)))
+    }
     if let share { facts.append(.init("Share", Words(share))) }
     if showsPrivate { facts.append(.init("Private", "holds private notes: not to be passed on")) }
     return facts
