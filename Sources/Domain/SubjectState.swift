@@ -39,7 +39,11 @@ public struct SubjectState: Sendable {
     return value
   }
 
-  public func text(_ field: String) -> String? { value(field)?.string }
+  /// What another copy wrote into a title or name may have lines; they read as one.
+  public func text(_ field: String) -> String? {
+    let text = value(field)?.string
+    return Field.ofOneLine.contains(field) ? text.map(TextRules.oneLine) : text
+  }
   public func integer(_ field: String) -> Int? { value(field)?.integer }
   public func day(_ field: String) -> Day? { text(field).flatMap { Day($0) } }
   public func identifier(_ field: String) -> Identifier? { text(field).flatMap { Identifier($0) } }
@@ -100,7 +104,7 @@ public struct SubjectState: Sendable {
     return references
   }
 
-  public var tags: [String] { elements(Field.tags).compactMap(\.string) }
+  public var tags: [String] { elements(Field.tags).compactMap(\.string).map(TextRules.oneLine) }
   public var links: [Link] { elements(Field.links).compactMap(Link.init) }
   public var checks: [Check] { elements(Field.checks).compactMap(Check.init) }
 

@@ -182,7 +182,7 @@ extension Card.NoteLine {
 
 extension Words {
   static func addresses(_ addresses: [String]) -> Words {
-    joined(addresses.map { Words(.address($0)) })
+    joined(addresses.map { Words(.address(TextRules.oneLine($0))) })
   }
 
   var unlessBlank: Words? { pieces == [.text("")] || pieces.isEmpty ? nil : self }
