@@ -31,7 +31,8 @@ extension Snapshot {
         position: position.kind?.rawValue ?? "of a newer docket",
         holder: try shownName(of: position.holder), group: try group(of: position.holder),
         reason: position.reason, revision: position.revision,
-        since: held.last?.since ?? .first, earlier: held.dropLast())
+        since: held.last?.since ?? .first, earlier: held.dropLast(),
+        isCoalition: position.holder.subject?.kind == .coalition)
       line.doer = try taken.last.map { try doer($0) }
       line.cameWithConcern = taken.last.map { raised.contains($0.batch) } ?? false
       return line
