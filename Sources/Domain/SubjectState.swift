@@ -59,15 +59,6 @@ public struct SubjectState: Sendable {
     history.candidates(for: field).first?.entry.change.on
   }
 
-  /// How often the field was given a value, retractions left out.
-  public func timesSet(_ field: String) -> Int {
-    history.live.count { entry in
-      guard let value = entry.change.edit.set[field] else { return false }
-      if case .null = value { return false }
-      return true
-    }
-  }
-
   /// What one copy took back and another brought back, or worked on without having seen that.
   public var disputedRetraction: DisputedRetraction? {
     if let pair = history.retractionConflicts.first {

@@ -49,6 +49,9 @@ public struct Item: Sendable {
     public init() {}
   }
 
+  /// What a report says of one on which copies disagree.
+  public static let disagreement = "copies disagree on this one"
+
   public init(subject: Subject, reference: String, title: String, created: Day, touched: Day) {
     self.subject = subject
     self.reference = reference

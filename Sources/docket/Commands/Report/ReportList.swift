@@ -88,7 +88,7 @@ extension Docket {
     }
 
     private func show(_ items: [Item], _ chosen: [ItemColumn]?, _ today: Day, _ context: Context) {
-      let columns = chosen ?? ItemColumn.usual
+      let columns = chosen ?? ItemColumn.usual + [.conflicted]
       switch context.format {
       case .json:
         context.console.out(
