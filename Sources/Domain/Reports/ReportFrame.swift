@@ -17,6 +17,9 @@ public struct ReportFrame: Sendable {
   /// The command that gives all of it, where a page would be too long.
   public var whole: String?
 
+  /// How its reader types docket, with the file where one was named.
+  public var docket = "docket"
+
   public init(today: Day) { self.today = today }
 
   public var title: String { programmeTitle ?? homeName ?? programme ?? home ?? "Work programme" }
