@@ -6,6 +6,8 @@ public struct DisputedRetraction: Sendable {
   public let kept: [History.Entry]
   /// Whether it was brought back, and not only worked on.
   public let isRedone: Bool
+  /// The steps that are taken back by the one side and hold by the other.
+  public let steps: Set<ChangeName>
 }
 
 /// What the history of one subject says of it now: the values that show, and since when.
@@ -61,13 +63,21 @@ public struct SubjectState: Sendable {
 
   /// What one copy took back and another brought back, or worked on without having seen that.
   public var disputedRetraction: DisputedRetraction? {
-    if let pair = history.retractionConflicts.first {
-      return DisputedRetraction(taken: [pair.undo], kept: [pair.redo], isRedone: true)
+    if let found = history.retractionConflict {
+      return DisputedRetraction(
+        taken: found.undos, kept: found.redos, isRedone: true, steps: found.steps)
     }
     guard let kind = subject.kind,
       let found = history.unseenWork(onMaking: kind.essentialField)
     else { return nil }
-    return DisputedRetraction(taken: found.undos, kept: found.work, isRedone: false)
+    return DisputedRetraction(taken: found.undos, kept: found.work, isRedone: false, steps: making)
+  }
+
+  /// The changes that made it, whether or not they were taken back.
+  public var making: Set<ChangeName> {
+    guard let kind = subject.kind else { return [] }
+    return Set(
+      history.entries.lazy.filter { $0.change.edit.set[kind.essentialField] != nil }.map(\.name))
   }
 
   /// Which wording it has: 1, and one more with each edit of title or text.

@@ -41,6 +41,8 @@ public struct Item: Sendable {
     public var unanswered: [(coalition: String, asked: Day)] = []
     public var checks: [Check] = []
     public var document: String?
+    /// It was taken back, and copies disagree on that.
+    public var isTakenBack = false
     /// What copies disagree on, in words.
     public var conflictRemarks: [String] = []
     /// Of a proposal: who reported on the meeting that it comes from.

@@ -122,7 +122,7 @@ extension Docket {
               "\(try snapshot.shownName(of: subject)) cannot be linked to itself",
               hints: ["docket link --help"])
           }
-          if !isRemoval, relation == .dependsOn || relation == .supersedes {
+          if !isRemoval, relation.isOneWay {
             try snapshot.refuseCycle(relation, from: subject, to: other)
           }
           if !isRemoval, relation == .supersedes {

@@ -50,10 +50,11 @@ extension Docket {
       let (items, total, today) = try context.read(asOf: asOf) { snapshot, today in
         let items = try snapshot.items(
           filter, on: today, order: order, limit: limit, isDetailed: context.format == .text)
+        let disputed = try snapshot.disputedItems(filter)
+        let total = limit == nil ? items.count : try snapshot.itemCount(filter, on: today)
         return (
-          items,
-          limit == nil ? items.count : try snapshot.itemCount(filter, on: today),
-          today
+          items + disputed.prefix(limit.map { $0 - items.count } ?? disputed.count),
+          total + disputed.count, today
         )
       }
       show(items, chosen, today, context)
