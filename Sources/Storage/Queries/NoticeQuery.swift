@@ -34,7 +34,7 @@ extension Snapshot {
     let conclusion = reopened.conclusion
     let (concluding, reopening) = (reopened.concluding.change, reopened.reopening.change)
     let level = conclusion.level.map { ", \($0.words)," } ?? ""
-    let minority = conclusion.minority.map { " (minority statement: \($0))" } ?? ""
+    let minority = conclusion.minority.map { " (minority statement: \($0))" }.joined()
     return "\(conclusion.outcome.words)\(level) on \(concluding.on.full) by "
       + "\(try doer(concluding).who): \"\(conclusion.text)\"\(minority); reopened on "
       + "\(reopening.on.full) by \(try doer(reopening).who)"

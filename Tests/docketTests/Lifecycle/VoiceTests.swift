@@ -28,7 +28,7 @@ import Testing
       desk("show P-1").contains(
         """
         positions support DC-IoT MB; accept AP; abstain VC; recuse OCL
-                  technical 2, civil society 1, no group 2
+                  technical 2, civil society 1, no group 1
                   DC-IoT support 6 Jan (recorded by OCL)
                   MB support 5 Jan (recorded by OCL)
                   AP accept 6 Feb: it was narrowed (was object 5 Jan; recorded by OCL)

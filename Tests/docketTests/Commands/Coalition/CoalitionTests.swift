@@ -171,7 +171,8 @@ import Testing
     ]
     for (family, name, field) in fields {
       if isTyped {
-        docket((family == "item" ? ["edit"] : [family, "edit"]) + [name, "--\(field)", Self.forged])
+        let verb = family == "item" ? ["edit"] : [family, "edit"]
+        docket(verb + [name, "--\(field)", Self.forged])
       } else {
         try docket.append(Edit(set: [field: .string(Self.forged)]), to: name)
       }
