@@ -8,8 +8,6 @@ public struct Action: Sendable {
   public let lead: Identifier?
   public let furtherOwners: [Identifier]
   public let due: DueDay?
-  /// How often the due day moved.
-  public let dueMoves: Int
   public let programme: Identifier?
   public let source: Source?
 
@@ -23,7 +21,6 @@ public struct Action: Sendable {
     self.lead = lead
     furtherOwners = record.identifiers(Field.owners).filter { $0 != lead }
     due = record.value(Field.due).flatMap(DueDay.init)
-    dueMoves = max(0, record.timesSet(Field.due) - 1)
     programme = record.identifier(Field.programme)
     source = record.value(Field.source).flatMap(Source.init)
   }

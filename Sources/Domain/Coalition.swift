@@ -15,7 +15,7 @@ public struct Coalition: Sendable {
     id = record.subject.id
     self.code = code
     name = record.text(Field.name)
-    spellings = record.elements(Field.spellings).compactMap(\.string)
+    spellings = record.elements(Field.spellings).compactMap(\.string).map(TextRules.oneLine)
     list = record.text(Field.list)
     chairs = record.identifiers(Field.chairs)
     liaisons = record.identifiers(Field.liaisons)

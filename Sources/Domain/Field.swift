@@ -60,6 +60,11 @@ public enum Field {
   public static let spellings = "spellings"
   public static let tags = "tags"
 
+  /// The texts that have no lines: titles, names, and what else is told in a row with others.
+  public static let ofOneLine: Set<String> = [
+    affiliation, code, list, mail, name, section, time, title, venue,
+  ]
+
   /// Every field and set that this docket understands.
   public static let known: Set<String> = [
     about, affiliation, answer, author, blocking, chair, coalition, code, date, document, due,

@@ -75,39 +75,77 @@ public struct History: Sendable {
     return fields.filter { $0 != Field.reference && candidates(for: $0).count > 1 }.sorted()
   }
 
-  /// Pairs of a retraction and another copy's redo of what it cancels, neither of which had seen
-  /// the other.
-  public var retractionConflicts: [(undo: Entry, redo: Entry)] {
-    if isLinear { return [] }
-    var meanings: [ChangeName: (isUndo: Bool, targets: Set<ChangeName>)] = [:]
-    var retractions: [(entry: Entry, isUndo: Bool, targets: Set<ChangeName>)] = []
-    // What undoes an undo stands for what that one undid; it comes later in the order.
+  /// An uncancelled change that undoes others, and what it comes to.
+  public struct Reversal: Sendable {
+    public let entry: Entry
+    /// Whether it takes back; else it brings back.
+    public let isUndo: Bool
+    /// The steps that it takes or brings back: what undoes an undo stands for what that one undid.
+    public let steps: Set<ChangeName>
+  }
+
+  /// The uncancelled changes that undo others, in order.
+  public var reversals: [Reversal] {
+    var meanings: [ChangeName: (isUndo: Bool, steps: Set<ChangeName>)] = [:]
+    var reversals: [Reversal] = []
+    // What undoes an undo comes later in the order.
     for (offset, entry) in entries.enumerated() where !entry.change.undoes.isEmpty {
-      var (isUndo, targets) = (true, Set<ChangeName>())
+      var (isUndo, steps) = (true, Set<ChangeName>())
       for name in entry.change.undoes {
         if let inner = meanings[name] {
           isUndo = !inner.isUndo
-          targets.formUnion(inner.targets)
+          steps.formUnion(inner.steps)
         } else {
-          targets.insert(name)
+          steps.insert(name)
         }
       }
-      meanings[entry.name] = (isUndo, targets)
-      if !isCancelled[offset] { retractions.append((entry, isUndo, targets)) }
+      meanings[entry.name] = (isUndo, steps)
+      if !isCancelled[offset] {
+        reversals.append(Reversal(entry: entry, isUndo: isUndo, steps: steps))
+      }
     }
+    return reversals
+  }
+
+  /// The uncancelled changes that directly cancel one of these, in order.
+  public func cancellers(of names: Set<ChangeName>) -> [Entry] {
+    entries.indices.filter {
+      !isCancelled[$0] && !names.isDisjoint(with: entries[$0].change.undoes)
+    }.map { entries[$0] }
+  }
+
+  /// Retractions and other copies' redos of the same steps, neither of which had seen the other:
+  /// the first such pair, and all that hangs together with it.
+  public var retractionConflict: (undos: [Entry], redos: [Entry], steps: Set<ChangeName>)? {
+    if isLinear { return nil }
+    let reversals = reversals
     var known: [ChangeName: Set<ChangeName>] = [:]
     func follows(_ later: ChangeName, _ earlier: ChangeName) -> Bool {
       let found = known[later] ?? ancestors(of: later)
       known[later] = found
       return found.contains(earlier)
     }
-    return retractions.filter(\.isUndo).flatMap { undo in
-      retractions.filter { redo in
-        !redo.isUndo && !undo.targets.isDisjoint(with: redo.targets)
+    let pairs = reversals.filter(\.isUndo).flatMap { undo in
+      reversals.filter { redo in
+        !redo.isUndo && !undo.steps.isDisjoint(with: redo.steps)
           && !follows(undo.entry.name, redo.entry.name)
           && !follows(redo.entry.name, undo.entry.name)
-      }.map { (undo.entry, $0.entry) }
+      }.map { (undo: undo, redo: $0) }
     }
+    guard let first = pairs.first else { return nil }
+    var members: Set = [first.undo.entry.name, first.redo.entry.name]
+    while let more = pairs.first(where: {
+      members.contains($0.undo.entry.name) != members.contains($0.redo.entry.name)
+    }) {
+      members.formUnion([more.undo.entry.name, more.redo.entry.name])
+    }
+    let steps = pairs.filter { members.contains($0.undo.entry.name) }
+      .map { $0.undo.steps.intersection($0.redo.steps) }
+    let found = reversals.filter { members.contains($0.entry.name) }
+    return (
+      found.filter(\.isUndo).map(\.entry), found.filter { !$0.isUndo }.map(\.entry),
+      steps.reduce(into: []) { $0.formUnion($1) }
+    )
   }
 
   /// Live retractions of what first set a field, and what other copies did on top of that, neither

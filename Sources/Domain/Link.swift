@@ -28,6 +28,9 @@ public struct Link: Hashable, Sendable {
       case .relatesTo: "relates to"
       }
     }
+
+    /// Whether it may lead in no circle.
+    public var isOneWay: Bool { self == .dependsOn || self == .supersedes }
   }
 
   public enum Target: Hashable, Sendable {

@@ -46,6 +46,23 @@ public enum MailAddress {
     }
   }
 
+  /// The address of a mailbox (RFC 5322, section 3.4): `civ@list.example`, or with a name before
+  /// it, `Civ List <civ@list.example>`, or `mailto:civ@list.example`; `nil` when it is none, or
+  /// more than one.
+  public static func ofMailbox(_ text: String) -> String? {
+    var mailbox = Substring(TextRules.trimmed(text))
+    if mailbox.last == ">", let open = mailbox.lastIndex(of: "<") {
+      let name = TextRules.trimmed(String(mailbox[..<open]))
+      let isQuoted = name.count > 1 && name.first == "\"" && name.last == "\""
+      let marks = isQuoted ? "\"" : ",;:<>@\""
+      let words = isQuoted ? name.dropFirst().dropLast() : Substring(name)
+      guard !words.contains(where: marks.contains) else { return nil }
+      mailbox = mailbox[mailbox.index(after: open)...].dropLast()
+    }
+    if mailbox.lowercased().hasPrefix("mailto:") { mailbox = mailbox.dropFirst("mailto:".count) }
+    return isAddress(String(mailbox)) ? String(mailbox) : nil
+  }
+
   private static func isAt(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "@" || scalar.value == 0xFF20 || scalar.value == 0xFE6B
   }

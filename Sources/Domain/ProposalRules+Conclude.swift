@@ -6,17 +6,17 @@ extension ProposalSituation {
   func concluded(_ draft: ConclusionDraft, _ unmet: inout Unmet) -> ProposalStatus? {
     for concern in unsettledConcerns { unmet.add(concern.unmet) }
     let outcome = draft.outcome?.rawValue ?? "OUTCOME"
-    let command = "docket conclude \(reference) \(outcome) -m \"…\""
     let override = TextRules.filled(draft.override)
     let isTimely = status.awaitsConclusion(on: today)
-    if !isTimely, override == nil {
-      let lifting = command + " --override \"…\""
+    let lifting = isTimely || override != nil ? "" : " --override \"…\""
+    let command = "docket conclude \(reference) \(outcome) -m \"…\"" + lifting
+    if !lifting.isEmpty {
       if case .lastCall(_, let until) = status {
-        unmet.add(standing, hints: concluding(outcome, from: until), lifting)
+        unmet.add(standing, hints: concluding(outcome, from: until), command)
       } else {
         unmet.add(
           "it is in discussion, not in last call",
-          hints: "docket last-call \(reference)", lifting)
+          hints: "docket last-call \(reference)", command)
       }
     }
     if draft.outcome == nil {

@@ -21,6 +21,11 @@ public enum ProposalStatus: Hashable, Sendable {
     }
   }
 
+  /// Whether a proposal whose place is taken by what is shown so, `A-3`, was converted into it.
+  public static func isConversion(to heir: String) -> Bool {
+    TypedReference(heir).map { $0.letter != .proposal } ?? false
+  }
+
   /// Whether its last call has ended by that day, so that it is the chair's turn.
   public func awaitsConclusion(on day: Day) -> Bool {
     guard case .lastCall(_, let until) = self else { return false }

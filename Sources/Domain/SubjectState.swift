@@ -6,6 +6,8 @@ public struct DisputedRetraction: Sendable {
   public let kept: [History.Entry]
   /// Whether it was brought back, and not only worked on.
   public let isRedone: Bool
+  /// The steps that are taken back by the one side and hold by the other.
+  public let steps: Set<ChangeName>
 }
 
 /// What the history of one subject says of it now: the values that show, and since when.
@@ -39,7 +41,11 @@ public struct SubjectState: Sendable {
     return value
   }
 
-  public func text(_ field: String) -> String? { value(field)?.string }
+  /// What another copy wrote into a title or name may have lines; they read as one.
+  public func text(_ field: String) -> String? {
+    let text = value(field)?.string
+    return Field.ofOneLine.contains(field) ? text.map(TextRules.oneLine) : text
+  }
   public func integer(_ field: String) -> Int? { value(field)?.integer }
   public func day(_ field: String) -> Day? { text(field).flatMap { Day($0) } }
   public func identifier(_ field: String) -> Identifier? { text(field).flatMap { Identifier($0) } }
@@ -55,24 +61,23 @@ public struct SubjectState: Sendable {
     history.candidates(for: field).first?.entry.change.on
   }
 
-  /// How often the field was given a value, retractions left out.
-  public func timesSet(_ field: String) -> Int {
-    history.live.count { entry in
-      guard let value = entry.change.edit.set[field] else { return false }
-      if case .null = value { return false }
-      return true
-    }
-  }
-
   /// What one copy took back and another brought back, or worked on without having seen that.
   public var disputedRetraction: DisputedRetraction? {
-    if let pair = history.retractionConflicts.first {
-      return DisputedRetraction(taken: [pair.undo], kept: [pair.redo], isRedone: true)
+    if let found = history.retractionConflict {
+      return DisputedRetraction(
+        taken: found.undos, kept: found.redos, isRedone: true, steps: found.steps)
     }
     guard let kind = subject.kind,
       let found = history.unseenWork(onMaking: kind.essentialField)
     else { return nil }
-    return DisputedRetraction(taken: found.undos, kept: found.work, isRedone: false)
+    return DisputedRetraction(taken: found.undos, kept: found.work, isRedone: false, steps: making)
+  }
+
+  /// The changes that made it, whether or not they were taken back.
+  public var making: Set<ChangeName> {
+    guard let kind = subject.kind else { return [] }
+    return Set(
+      history.entries.lazy.filter { $0.change.edit.set[kind.essentialField] != nil }.map(\.name))
   }
 
   /// Which wording it has: 1, and one more with each edit of title or text.
@@ -100,7 +105,7 @@ public struct SubjectState: Sendable {
     return references
   }
 
-  public var tags: [String] { elements(Field.tags).compactMap(\.string) }
+  public var tags: [String] { elements(Field.tags).compactMap(\.string).map(TextRules.oneLine) }
   public var links: [Link] { elements(Field.links).compactMap(Link.init) }
   public var checks: [Check] { elements(Field.checks).compactMap(Check.init) }
 

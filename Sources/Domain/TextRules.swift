@@ -6,11 +6,11 @@ public enum TextRules {
   /// In bytes of UTF-8: 256 KiB.
   public static let longestText = 262_144
 
-  /// Returns a title, or a name of as little length, without white space around it.
+  /// Returns a title, or a name of as little length, as one line without white space around it.
   ///
   /// - Throws: `UsageFault` when nothing is left, `Refusal` when it is too long.
   public static func title(_ text: String, called noun: String = "title") throws -> String {
-    guard let title = filled(text) else { throw UsageFault("the \(noun) is empty") }
+    guard let title = filled(text).map(oneLine) else { throw UsageFault("the \(noun) is empty") }
     let count = title.unicodeScalars.count
     guard count <= longestTitle else {
       throw Refusal(
@@ -21,6 +21,15 @@ public enum TextRules {
         ])
     }
     return title
+  }
+
+  /// Returns the text with a space for line ends, and the white space about them, and for tabs.
+  public static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }),
+      text.contains(where: { $0.isNewline || $0 == "\t" })
+    else { return text }
+    return text.split { $0.isNewline || $0 == "\t" }.map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Returns the text as it is.

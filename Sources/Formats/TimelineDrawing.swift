@@ -54,10 +54,11 @@ struct TimelineDrawing {
       "rowLink": page.anchors.link(to: row.reference) ?? "#content",
       "rowName": page.shown(row.reference), "textY": "\(y + 14)", "barY": "\(y + 22)",
       "dotY": "\(y + 28)", "long": cut(row.title, 80), "short": cut(row.title, 38),
-      "bars": row.bars.map { bar -> [String: Any] in
-        [
-          "stage": bar.stage.rawValue, "at": scale.position(bar.first),
-          "span": scale.stretch(bar.first, bar.last),
+      "bars": row.bars.compactMap { bar -> [String: Any]? in
+        guard let part = bar.within(timeline.period) else { return nil }
+        return [
+          "stage": bar.stage.rawValue, "at": scale.position(part.first),
+          "span": scale.stretch(part.first, part.last),
           "barWords": "\(bar.stage.words), \(bar.first.written) to \(bar.last.written)",
         ]
       }, "dots": dots(row),
@@ -86,7 +87,8 @@ struct TimelineDrawing {
 
   /// What each sign means, as far as it is used.
   private var legend: [[String: Any]] {
-    let used = Set(timeline.rows.flatMap { $0.bars.map(\.stage) })
+    let used = Set(
+      timeline.rows.flatMap(\.bars).filter { $0.within(timeline.period) != nil }.map(\.stage))
     var legend: [[String: Any]] = Timeline.Stage.allCases.filter(used.contains).map {
       ["swatch": $0.rawValue, "legendWords": $0.words]
     }

@@ -10,6 +10,8 @@ public struct Diagnosis: Equatable, Sendable {
   public var fingerprint = ""
   /// Only tables that follow from the log are wrong.
   public var isRepairable = false
+  /// Changes that the tables know and the log lacks, as they are told: by whom, of what.
+  public var missing: [String] = []
 }
 
 extension Repository {
@@ -27,6 +29,10 @@ extension Repository {
       diagnosis.changes = try Int.fetchOne(snapshot.db, sql: "SELECT count(*) FROM change") ?? 0
       diagnosis.findings += try snapshot.damagedChanges()
       guard diagnosis.findings.isEmpty else { return diagnosis }
+      diagnosis.missing = try snapshot.changesOnlyInTables()
+      diagnosis.findings += diagnosis.missing.map {
+        "the log lacks a change that the tables know: \($0)"
+      }
       diagnosis.findings += try snapshot.differencesFromReplay()
       diagnosis.isRepairable = !diagnosis.findings.isEmpty
       diagnosis.fingerprint = try Summary.fingerprint(of: snapshot.db)
@@ -83,6 +89,33 @@ extension Snapshot {
       }
       return nil
     }
+  }
+
+  /// The entries whose changes are gone: which command, whose, when, and of what.
+  func changesOnlyInTables() throws -> [String] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT hex(batch), doer, day, subject FROM entry
+        WHERE change NOT IN (SELECT key FROM change) ORDER BY clock, counter
+        """)
+    var told: [String] = []
+    for row in rows {
+      let batch = try row.decode(String.self, atIndex: 0).lowercased()
+      let doer = try row.decode(String.self, atIndex: 1)
+      let day = try row.decode(String.self, atIndex: 2)
+      let key = try row.decode(Int64.self, atIndex: 3)
+      let who = try name(ofDoer: doer)
+      told.append("command \(batch.prefix(8)) of \(who) on \(day), to \(try shownName(ofKey: key))")
+    }
+    return told
+  }
+
+  /// Whose act the index says that it was: the id of a person or coalition, or a name.
+  private func name(ofDoer text: String) throws -> String {
+    guard let id = Identifier(text) else { return text }
+    let person = Subject(.person, id)
+    return try shownName(of: key(of: person) == nil ? Subject(.coalition, id) : person)
   }
 
   /// Replays the log in memory and compares every table of the projection with what is stored.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// Why a file cannot be used as a docket, in words for its user. Nothing was written.
@@ -46,6 +47,14 @@ public struct FileFault: Error, Equatable, Sendable {
       self.init(
         .inputOutput, "cannot write \(path): the disk is full",
         hints: ["nothing was written; make room on the disk, then try again"])
+    case .SQLITE_READONLY where FileManager.default.isWritableFile(atPath: path):
+      let folder = (path as NSString).deletingLastPathComponent
+      self.init(
+        .permission,
+        "cannot write \(path): its folder \(folder.isEmpty ? "." : folder) is read-only",
+        hints: [
+          "nothing was written; make the folder writable, or copy the file to one of your own"
+        ])
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       self.init(.permission, FileFault.readOnly(path), hints: FileFault.readOnlyHints)
     case .SQLITE_CANTOPEN:
@@ -62,6 +71,17 @@ public struct FileFault: Error, Equatable, Sendable {
         hints: FileFault.damagedHints(path))
     case .SQLITE_NOMEM:
       self.init(.inputOutput, "\(path) holds more than this machine can read")
+    case .SQLITE_CONSTRAINT:
+      self.init(
+        .badData, "the tables of \(path) do not agree with its log",
+        hints: ["nothing was written; to see what is wrong:", FileFault.doctor(path)])
+    case .SQLITE_IOERR:
+      self.init(
+        .inputOutput, "cannot read or write \(path): the system refused it",
+        hints: [
+          "nothing was written; see that the disk is in order, and that no quota or limit on the "
+            + "size of files stands in the way"
+        ])
     default:
       self.init(
         .inputOutput, "cannot read or write \(path): \(error.message ?? "input/output error")",
@@ -80,6 +100,10 @@ public struct FileFault: Error, Equatable, Sendable {
       "continue from a backup or another copy, or mend it from one:",
       "docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
     ]
+  }
+
+  private static func doctor(_ path: String) -> String {
+    "docket -f \(ShellWord.quoted(path)) doctor"
   }
 
   /// The fault with the file in its hints, where it was found by who knows no path.

@@ -12,7 +12,7 @@ extension Snapshot {
   /// `an action not in this file`
   private static func unknownName(of subject: Subject) -> String {
     subject.kind == .person
-      ? "somebody not in this file" : "\(withArticle(subject)) not in this file"
+      ? "somebody not in this file" : "\(withArticle(subject.kindName)) not in this file"
   }
 
   /// Whether the file holds anything of a subject; what others only name may have stayed behind.
@@ -20,9 +20,8 @@ extension Snapshot {
     try !history(of: subject).entries.isEmpty
   }
 
-  private static func withArticle(_ subject: Subject) -> String {
-    "aeiou".contains(subject.kindName.first ?? "b")
-      ? "an \(subject.kindName)" : "a \(subject.kindName)"
+  private static func withArticle(_ noun: String) -> String {
+    ("aeiou".contains(noun.first ?? "b") ? "an " : "a ") + noun
   }
 
   /// As `shownName(of:)`; two of one number get a suffix from the random end of their ids.
@@ -38,13 +37,13 @@ extension Snapshot {
           db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE subject = ?)"),
           arguments: [key])
         return isHere == true
-          ? "\(Snapshot.withArticle(subject)) without a reference"
+          ? "\(Snapshot.withArticle(subject.kindName)) without a reference"
           : Snapshot.unknownName(of: subject)
       }
       let shown = reference.shown(in: try homeShortCode())
       return try suffix(of: subject, sharing: reference).map { "\(shown).\($0)" } ?? shown
     case .contact, .position, .answer, .note, .digest, nil:
-      return "a \(subject.kind?.noun ?? subject.kindName)"
+      return Snapshot.withArticle(subject.kind?.noun ?? subject.kindName)
     }
   }
 
@@ -147,22 +146,33 @@ extension Snapshot {
     guard !found.isEmpty else { throw try unknown(typedText, typed) }
     let present = try found.filter { try state(ofKey: $0.key).exists }
     guard !present.isEmpty else {
-      let history = try history(ofKey: found[0].key)
-      if let asOf, let first = history.entries.first?.change.on, first > asOf {
-        throw Refusal(
-          "\(typedText) was not there yet on \(asOf)",
-          hints: ["it is there since \(first)"])
-      }
-      let undo = history.entries.indices.last {
-        !history.isCancelled[$0] && !history.entries[$0].change.undoes.isEmpty
-      }.map { history.entries[$0].change }
-      let batch = (undo ?? history.entries.last?.change)?.batch
-      let whose = try undo.map { " on \($0.on) by \(try doer($0).who)" } ?? ""
-      throw Refusal(
-        "\(typedText) was taken back\(whose)",
-        hints: batch.map { ["docket undo \($0.short)"] } ?? [])
+      throw try takenBack(found[0].subject, called: typedText)
     }
     return present.map(\.subject)
+  }
+
+  /// Says by whom, and what copies disagree on there; or that it was not there yet.
+  private func takenBack(_ subject: Subject, called name: String) throws -> Refusal {
+    let state = try state(of: subject)
+    if let asOf, let first = state.history.entries.first?.change.on, first > asOf {
+      return Refusal(
+        "\(name) was not there yet on \(asOf)", hints: ["it is there since \(first)"])
+    }
+    let undone = try conflicts(of: subject).first { $0.isOfUndo && $0.subjects[0] == subject }
+    if let undone {
+      return Refusal(
+        "copies disagree on \(name): it \(undone.title)",
+        hints: ["docket conflicts show \(ShellWord.quoted(undone.name))"] + undone.settling)
+    }
+    let undo = state.history.reversals.last {
+      $0.isUndo && !$0.steps.isDisjoint(with: state.making)
+    }?.entry.change
+    let whose = try undo.map { " on \($0.on) by \(try doer($0).who)" } ?? ""
+    var batches: [Identifier] = []
+    for entry in state.history.cancellers(of: state.making)
+    where !batches.contains(entry.change.batch) { batches.append(entry.change.batch) }
+    return Refusal(
+      "\(name) was taken back\(whose)", hints: batches.map { "docket undo \($0.short)" })
   }
 
   private func isMeant(_ coalition: String, by typed: TypedReference, home: String) -> Bool {

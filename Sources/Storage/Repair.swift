@@ -10,7 +10,7 @@ public struct RepairReceipt: Sendable {
   /// Changes that were damaged or missing here and came from the copy.
   public var fetched = 0
   /// Damaged changes that the copy has not either: they are in the damaged file alone.
-  public var lost = 0
+  public var lost: [ChangeName] = []
   /// Where the damaged file lies now.
   public var damagedPath = ""
 }
@@ -20,11 +20,16 @@ extension Repository {
   ///
   /// Every change that is sound in either file goes into a new one, which then takes the place of
   /// the damaged one; that one is kept beside it.
-  /// - Throws: `FileFault` when the copy is damaged too; both files are as they were then.
+  /// - Throws: `FileFault` when there is no such file, when the copy is damaged too, or when both
+  ///   share no change, so that it is a copy of something else; both files are as they were then.
   public static func repair(_ path: String, from copy: String, on day: Day) throws -> RepairReceipt
   {
     guard !FileHeader.areSame(path, copy) else {
       throw FileFault(.badData, "\(copy) is this very file", hints: ["name another copy of it"])
+    }
+    // Whatever else is wrong with it is to be repaired.
+    do { try FileHeader.check(path) } catch {
+      guard error.cause == .badData else { throw error }
     }
     var receipt = RepairReceipt()
     let part = FileHeader.part(of: path)
@@ -52,11 +57,22 @@ extension Repository {
           }
           let names = try Data.fetchAll(
             theirs, sql: "SELECT name FROM change WHERE length(name) = 32 ORDER BY name")
-          return try names.count { name in
-            try other.copyIfMissing(ChangeName(digest: name), from: theirs, to: target)
+          var fetched = 0
+          var isCopy = receipt.kept == 0
+          for bytes in names {
+            let name = ChangeName(digest: bytes)
+            let isMissing = try other.copyIfMissing(name, from: theirs, to: target)
+            if isMissing { fetched += 1 }
+            if !isMissing || unsound.contains(name) { isCopy = true }
           }
+          guard isCopy else {
+            throw FileFault(
+              .badData, "\(copy) is no copy of \(path): they share no change",
+              hints: ["nothing was changed; name a copy or a backup of that very file"])
+          }
+          return fetched
         }
-        receipt.lost = try unsound.count { try Projection.key(of: $0, in: target) == nil }
+        receipt.lost = try unsound.filter { try Projection.key(of: $0, in: target) == nil }.sorted()
         try Projection.rebuild(in: target)
       }
       let diagnosis = try fresh.diagnose()

@@ -12,7 +12,7 @@ public final class Repository {
   /// As the user named it.
   public let path: String
   /// How long a command waits for another writer before it gives up, in seconds.
-  public static let patience: Double = 10
+  public static let patience: Double = 30
   let queue: DatabaseQueue
 
   init(path: String, queue: DatabaseQueue) {
@@ -33,11 +33,7 @@ public final class Repository {
       let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
       let repository = Repository(path: path, queue: queue)
       try queue.read { db in
-        guard try SchemaFingerprint.isOurs(db) else {
-          throw FileFault(
-            .badData, "\(path) holds tables, views or triggers that docket did not make",
-            hints: ["do not trust it: ask whoever sent it for another copy"])
-        }
+        if let fault = try SchemaFingerprint.fault(of: db, path) { throw fault }
         try FileHeader.checkSize(of: path, in: db)
       }
       return repository
@@ -70,7 +66,9 @@ public final class Repository {
       return repository
     } catch {
       try? FileManager.default.removeItem(atPath: path)
-      if let error = error as? DatabaseError, error.resultCode == .SQLITE_FULL {
+      if let error = error as? DatabaseError,
+        [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode)
+      {
         throw FileFault(error, path: path)
       }
       throw FileFault(
@@ -170,10 +168,7 @@ public final class Repository {
   {
     try translating {
       var value: Value?
-      try queue.writeWithoutTransaction { db in
-        if try sqliteIsReadOnly(db) {
-          throw FileFault(.permission, FileFault.readOnly(path), hints: FileFault.readOnlyHints)
-        }
+      try writable(isDryRun: author.isDryRun).writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           let transaction = try Transaction(db, author: author)
           value = try body(transaction)
@@ -186,9 +181,15 @@ public final class Repository {
     }
   }
 
-  private func sqliteIsReadOnly(_ db: Database) throws -> Bool {
-    guard path != ":memory:" else { return false }
-    return !FileManager.default.isWritableFile(atPath: path)
+  /// The file; for a dry run on one that is read-only, a copy in memory.
+  private func writable(isDryRun: Bool) throws -> DatabaseQueue {
+    if path == ":memory:" || FileManager.default.isWritableFile(atPath: path) { return queue }
+    guard isDryRun else {
+      throw FileFault(.permission, FileFault.readOnly(path), hints: FileFault.readOnlyHints)
+    }
+    let copy = try DatabaseQueue(configuration: Repository.configuration())
+    try queue.backup(to: copy)
+    return copy
   }
 
   func translating<Value>(_ body: () throws -> Value) throws -> Value {

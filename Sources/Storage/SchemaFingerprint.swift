@@ -13,6 +13,42 @@ enum SchemaFingerprint {
   /// Whether the file's schema is one that docket made.
   static func isOurs(_ db: Database) throws -> Bool { known.contains(try of(db)) }
 
+  /// What is foreign in a file's schema, or else what it lacks; `nil` when it is ours.
+  static func fault(of db: Database, _ path: String) throws -> FileFault? {
+    if try isOurs(db) { return nil }
+    let own = try Repository.inMemory().queue.read(parts)
+    let found = try parts(of: db)
+    guard found.isSubset(of: own), found.count < own.count else {
+      return FileFault(
+        .badData, "\(path) holds tables, views or triggers that docket did not make",
+        hints: ["do not trust it: ask whoever sent it for another copy"])
+    }
+    let missing: [String] = own.subtracting(found).map { $0[0] + " " + $0[1] }.sorted()
+    let more = missing.count > 4 ? " and \(missing.count - 4) more" : ""
+    return FileFault(
+      .badData,
+      "\(path) is damaged: it lacks \(missing.prefix(4).joined(separator: ", "))\(more)",
+      hints: FileFault.damagedHints(path))
+  }
+
+  /// Type, name and text of everything in a schema, but what is SQLite's own.
+  private static func parts(of db: Database) throws -> Set<[String]> {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT type, name, sql FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT IN ('sqlite_stat1', 'sqlite_stat4')
+        """)
+    var parts: Set<[String]> = []
+    for row in rows {
+      let type = try row.decode(String.self, atIndex: 0)
+      let name = try row.decode(String.self, atIndex: 1)
+      let sql = try row.decode(String.self, atIndex: 2)
+      parts.insert([type, name, sql])
+    }
+    return parts
+  }
+
   /// Whether the tables that a merge reads are ours, whatever a newer docket has beside them.
   static func hasOurLog(_ db: Database) throws -> Bool {
     let expected = Migration.all[0].sql

@@ -56,6 +56,13 @@ extension Transaction {
     guard let present = Concern(state) else {
       throw Refusal("\(shown) needs a newer docket", hints: ["docket log \(shown)"])
     }
+    if case .resolve = step, let day = author.day, let answered = state.since(Field.answer),
+      day < answered
+    {
+      throw Refusal(
+        "nothing can take effect on \(day): \(shown) was answered on \(answered)",
+        hints: ["--on \(answered) is the earliest day"])
+    }
     var edit = Edit()
     let situations = try situations(ofConcern: state, present, shown)
     try allow(state, situations) { situation in
@@ -182,6 +189,13 @@ extension Transaction {
       throw Refusal(
         "cannot \(verb) \(shown): \(code) is not asked about it",
         hints: ["docket edit \(shown) --with \(code)"])
+    }
+    let request = try snapshot.state(of: subject).collaborators.first { $0.coalition == coalition }
+    if let day = author.day, let request, day < request.asked {
+      let code = try snapshot.shownName(of: Subject(.coalition, coalition))
+      throw Refusal(
+        "nothing can take effect on \(day): \(code) was asked about \(shown) on \(request.asked)",
+        hints: ["--on \(request.asked) is the earliest day"])
     }
     let answer = Subject(
       .answer,

@@ -202,6 +202,10 @@ extension Transaction {
     }
     if let undone = state.history.entries.first(where: { change.undoes.contains($0.name) }) {
       guard undone.change.undoes.isEmpty else { return "brings back a step of it" }
+      if change.subject.kind?.hasName == true, state.making.contains(undone.name) {
+        return state.history.cancellers(of: [undone.name]).count > 1
+          ? "takes it back there too" : "takes it back"
+      }
       return "takes back: \(try text(undone.change, of: state, isNew: false))"
     }
     let phrase = LogPhrase(change, snapshot, pronoun: "it")

@@ -23,8 +23,7 @@ extension Transaction {
     guard let conflict = found.first else {
       throw Refusal("\(name) has no conflict on its \(field)", hints: hints)
     }
-    guard found.count == 1, [.values, .retraction, .unseenWork].contains(conflict.cause)
-    else {
+    guard found.count == 1, conflict.cause == .values || conflict.isOfUndo else {
       throw Refusal(
         "that is not settled by keeping one of the values", hints: conflict.settling)
     }
@@ -35,13 +34,11 @@ extension Transaction {
         "the \(field) of \(name) has \(conflict.candidates.count) values, numbered from 1",
         hints: hints)
     }
-    if conflict.cause != .values {
-      guard let number, let disputed = state.disputedRetraction else {
+    if conflict.isOfUndo {
+      guard let number else {
         throw Refusal("keep 1, what stands, or 2, what was taken back", hints: hints)
       }
-      // Taking back the one side lets the other hold.
-      let other = number == 1 ? disputed.taken : disputed.kept
-      try append(Edit(), to: subject, undoes: other.map(\.name))
+      try number == 1 ? bringBack(subject) : takeBack(subject)
       return (conflict, conflict.candidates[number - 1].value)
     }
     let stored = field.split(separator: ":").first.map { $0.lowercased() } ?? field

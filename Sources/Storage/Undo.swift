@@ -12,6 +12,8 @@ public struct Retraction: Sendable {
   /// Other commands that made the same, as when two copies read one document: all of it that they
   /// made is still there.
   public let others: [Identifier]
+  /// Of a redo, other commands that took back the same, so that it is not back yet.
+  public let standing: [Identifier]
 }
 
 extension Transaction {
@@ -33,56 +35,65 @@ extension Transaction {
         "there is no command of yours to take back",
         hints: ["docket log", "any command of the log can be taken back by its id: docket undo ID"])
     }
-    return try undo(batch: batch)
+    return try undo(batch: batch, called: snapshot.logLine(of: batch)?.sentence)
   }
 
   /// Takes back every change of a command, or only those to one subject and what belongs to them.
   ///
   /// A retraction is a change of each subject that cancels those changes: what they covered shows
   /// again, and taking back the retraction brings them back.
-  /// - Throws: `Refusal` when there is nothing to take back, or when something rests on it;
-  ///   nothing is written.
-  public func undo(batch: Identifier, onlyOf subject: Subject? = nil) throws -> Retraction {
+  ///
+  /// - Parameter called: what the command did, for whoever did not name it.
+  /// - Throws: `Refusal` when there is nothing to take back, when something rests on it, or when
+  ///   links would lead in a circle; nothing is written.
+  public func undo(
+    batch: Identifier, onlyOf subject: Subject? = nil, called: String? = nil
+  ) throws -> Retraction {
     let only = try subject.map { try keys(of: batch, with: $0) }
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT subject, change.name, undoes FROM entry JOIN change ON change.key = entry.change
-          WHERE batch = ?1 AND cancelled = 0
-            AND (?2 IS NULL OR subject IN (SELECT value FROM json_each(?2)))
-          ORDER BY clock, counter, change.name
-          """), arguments: [batch.data, only.map { Predicate.list($0.sorted()) }])
-    guard !rows.isEmpty else {
+    let parts = try snapshot.steps(of: batch).filter { only?.contains($0.key) ?? true }
+    guard !parts.isEmpty else {
       throw Refusal(
         "that command is taken back already", hints: ["docket log"])
     }
-    var names: [Int64: [ChangeName]] = [:]
-    var order: [Int64] = []
-    for row in rows {
-      let key = try row.decode(Int64.self, atIndex: 0)
-      if names[key] == nil { order.append(key) }
-      names[key, default: []].append(ChangeName(digest: try row.decode(Data.self, atIndex: 1)))
+    if let obstacle = try snapshot.obstacle(to: parts) {
+      let first = try snapshot.top(of: obstacle.batch)
+      let what = called.map { "back your last step (\($0))" } ?? "that back"
+      throw Refusal(
+        "cannot take \(what): \(obstacle.words)",
+        hints: ["docket undo \(first.short)", "docket log \(obstacle.name)"])
     }
-    let all = Set(names.values.joined())
-    for key in order { try refuseIfNeeded(key, names[key] ?? [], all: all) }
+    let all = Set(parts.flatMap(\.names))
+    let isRedo = parts.contains(where: \.isRedo)
     var subjects: [Subject] = []
     var others: [Identifier] = []
-    for key in order {
-      let subject = try snapshot.subject(ofKey: key)
-      try append(Edit(), to: subject, undoes: names[key] ?? [])
+    var standing: Set<Identifier> = []
+    var links: [(from: Subject, link: Link)] = []
+    for (key, names, _) in parts {
+      let before = try snapshot.state(ofKey: key)
+      let subject = before.subject
+      try append(Edit(), to: subject, undoes: names)
       subjects.append(subject)
       let after = try snapshot.state(ofKey: key)
+      if let last = after.history.reversals.last, !last.isUndo {
+        standing.formUnion(after.history.cancellers(of: last.steps).map(\.change.batch))
+      }
       guard after.exists else { continue }
+      let known = before.exists ? before.links : []
+      links += after.links.filter { !known.contains($0) }.map { (subject, $0) }
       let isMade = after.history.entries.contains {
         $0.change.parents.isEmpty && all.contains($0.name)
       }
       guard isMade else { continue }
       others += after.history.live.filter { $0.change.parents.isEmpty }.map(\.change.batch)
     }
+    for (subject, link) in links where link.relation.isOneWay {
+      if case .subject(let target) = link.target {
+        try snapshot.refuseCycle(link.relation, from: subject, to: target)
+      }
+    }
     return Retraction(
-      batch: batch, subjects: subjects,
-      isRedo: try rows.contains { try $0.decode(Int.self, atIndex: 2) == 1 },
-      others: Set(others).sorted())
+      batch: batch, subjects: subjects, isRedo: isRedo, others: Set(others).sorted(),
+      standing: standing.sorted())
   }
 
   /// A subject, and those in which the same command did the other sides of what it did to it: what
@@ -115,38 +126,11 @@ extension Transaction {
       found.formUnion(more.map(\.key))
     }
   }
-
-  /// Refuses when a later step of the subject set the same field, or when something rests on the
-  /// subject, which would be no more.
-  private func refuseIfNeeded(_ key: Int64, _ names: [ChangeName], all: Set<ChangeName>) throws {
-    let before = try snapshot.state(ofKey: key)
-    let after = SubjectState(subject: before.subject, history: before.history.retracting(names))
-    let shown = try snapshot.shownName(ofKey: key)
-    let vanishes = before.exists && !after.exists
-    if let later = before.history.step(standingAgainst: after.history, anyField: vanishes) {
-      var (step, name) = ("step of \(shown)", shown)
-      if before.subject.kind?.hasName != true,
-        let about = try snapshot.whatIsMeant(by: before.subject)
-      {
-        name = try snapshot.shownName(of: about)
-        step = "\(before.subject.kind?.noun ?? "step") on \(name)"
-      }
-      throw Refusal(
-        "cannot take that back: a later \(step) rests on it",
-        hints: ["docket undo \(later.change.batch.short)", "docket log \(name)"])
-    }
-    guard vanishes else { return }
-    if let (dependent, batch) = try snapshot.dependent(onSubject: key, outside: all) {
-      throw Refusal(
-        "cannot take that back: \(try snapshot.shownName(ofKey: dependent)) rests on \(shown)",
-        hints: ["docket undo \(batch.short)", "docket log \(shown)"])
-    }
-  }
 }
 
 extension History {
   /// What it would be if one more change, later than all others, undid these.
-  fileprivate func retracting(_ names: [ChangeName]) -> History {
+  func retracting(_ names: [ChangeName]) -> History {
     guard let last = entries.last,
       let clock = Clock(milliseconds: Clock.lastMillisecond, counter: JSON.largestInteger)
     else { return self }
@@ -158,17 +142,17 @@ extension History {
     return History(entries + [Entry(name: ChangeName(digest: []), change: change)])
   }
 
-  /// The first live step that follows one which counts here and not in `after`, or the other way
-  /// round, and sets a field of it; with `anyField`, the first one that follows at all.
+  /// The live steps that follow one which counts here and not in `after`, or the other way round,
+  /// and set a field of it; with `anyField`, all that follow.
   ///
   /// Retractions stand against nothing, and neither does what is done to a set: its elements come
   /// and go each for itself.
-  fileprivate func step(standingAgainst after: History, anyField: Bool) -> Entry? {
+  func steps(standingAgainst after: History, anyField: Bool) -> [Entry] {
     let turned = entries.indices.filter { isCancelled[$0] != after.isCancelled[$0] }
     let fields = Set(turned.flatMap { entries[$0].change.edit.set.keys })
     let follows = descends(from: Set(turned.map { entries[$0].name }))
     let held = Set(turned.compactMap { entries[$0].change.held })
-    return entries.indices.first { offset in
+    return entries.indices.filter { offset in
       let edit = entries[offset].change.edit
       // Whoever raised a second concern objects by it, whatever becomes of the first.
       if let again = entries[offset].change.held, held == [again], edit.set[Field.about] != nil {
@@ -191,33 +175,6 @@ extension Identifier {
 }
 
 extension Snapshot {
-  /// Another subject with a live change that rests on a change of this one, and its command.
-  ///
-  /// A digest that told of it holds nothing back: the mail has gone out anyway.
-  fileprivate func dependent(onSubject key: Int64, outside names: Set<ChangeName>) throws
-    -> (Int64, Identifier)?
-  {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT later.subject, later.batch, change.name
-          FROM entry JOIN basis ON basis.seen = entry.change
-            JOIN entry AS later ON later.change = basis.change
-            JOIN change ON change.key = later.change
-          WHERE entry.subject = ? AND later.cancelled = 0 AND later.undoes = 0
-            AND later.subject NOT IN (SELECT subject FROM digest)
-          ORDER BY later.clock, later.counter, change.name
-          """), arguments: [key])
-    while let row = try rows.next() {
-      let name = ChangeName(digest: try row.decode(Data.self, atIndex: 2))
-      guard !names.contains(name),
-        let batch = Identifier(bytes: try row.decode(Data.self, atIndex: 1))
-      else { continue }
-      return (try row.decode(atIndex: 0), batch)
-    }
-    return nil
-  }
-
   /// The latest live step of an item that is no retraction: the command that made it, and whose
   /// step it is in the file. What was held, answered or noted of the item is a step of it; what
   /// came with a concern is the concern's.

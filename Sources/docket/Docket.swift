@@ -62,7 +62,7 @@ struct Docket: ParsableCommand {
       DOCKET_USER     who types where --as is left out
       DOCKET_NOW      the day or instant to take for now, for scripts and tests
                       (2017-05-17, 2017-05-17T09:00:00Z)
-      DOCKET_PATIENCE how many seconds to wait while others write (10)
+      DOCKET_PATIENCE how many seconds to wait while others write (30)
       VISUAL, EDITOR  what opens where a message is needed and -m is left out
       NO_COLOR        no colours
     """

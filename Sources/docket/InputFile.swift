@@ -16,7 +16,8 @@ enum InputFile {
     return bytes
   }
 
-  /// Returns what was typed, or the text of standard input where `-` was.
+  /// Returns what was typed, or the text of standard input where `-` was, without line ends behind
+  /// it.
   ///
   /// - Throws: `Failure` when standard input is not UTF-8.
   static func text(_ typed: String, in world: World) throws -> String {
@@ -26,7 +27,10 @@ enum InputFile {
         .badData, "standard input is not text in UTF-8",
         hints: ["convert it first: iconv -f WINDOWS-1252 -t UTF-8"])
     }
-    return text
+    // The line ends behind the last word are the shell's.
+    return String(
+      text.prefix(upTo: text.lastIndex { !$0.isNewline }.map(text.index(after:)) ?? text.startIndex)
+    )
   }
 
   private static func failure(_ name: String, _ code: Int32) -> Failure {

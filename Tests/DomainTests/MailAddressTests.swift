@@ -15,4 +15,21 @@ struct MailAddressTests {
   func `addresses are left out of texts`(_ line: (text: String, left: String)) {
     #expect(MailAddress.leftOut(of: line.text) == line.left)
   }
+
+  static let mailboxes: [(text: String, address: String?)] = [
+    ("civ@list.example", "civ@list.example"), (" civ@list.example ", "civ@list.example"),
+    ("Civ List <civ@list.example>", "civ@list.example"), ("<civ@list.example>", "civ@list.example"),
+    ("\"List, the <big> one\" <civ@list.example>", "civ@list.example"),
+    ("mailto:civ@list.example", "civ@list.example"), ("Café <a.b+c@d-e.f>", "a.b+c@d-e.f"),
+    ("a@b.example, c@d.example", nil), ("A <a@b.example>, C <c@d.example>", nil),
+    ("a@b.example <c@d.example>", nil), ("not an address", nil), ("…", nil), ("", nil),
+    ("Civ List civ@list.example", nil), ("<a@b.example", nil), ("<>", nil), ("\" <a@b>", nil),
+    ("<<a@b.example>>", nil), ("a@b.example\nBcc: c@d.example", nil),
+  ]
+
+  @Test(arguments: mailboxes)
+  func `a mailbox is one address, with a name or without`(_ line: (text: String, address: String?))
+  {
+    #expect(MailAddress.ofMailbox(line.text) == line.address)
+  }
 }

@@ -112,7 +112,6 @@ struct ProposalGuardTests {
               #"docket resolve C-3 --by TT -m "…""#, #"docket dissent C-3 -m "…""#,
               #"from 2017-05-17: docket conclude P-1 OUTCOME -m "…""#,
               #"docket conclude P-1 OUTCOME -m "…" --override "…""#,
-              #"docket conclude P-1 OUTCOME -m "…""#,
             ])))
   }
 

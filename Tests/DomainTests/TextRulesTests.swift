@@ -7,9 +7,18 @@ struct TextRulesTests {
     #expect(throws: UsageFault("the title is empty")) { try TextRules.title(typed) }
   }
 
-  @Test func `a title loses the white space around it and nothing else`() throws {
+  @Test func `a title loses the white space around it, and is one line`() throws {
     #expect(
-      try TextRules.title("  Freedom \u{1B}[31mfrom\nHarm \n") == "Freedom \u{1B}[31mfrom\nHarm")
+      try TextRules.title("  Freedom \u{1B}[31mfrom\nHarm \n") == "Freedom \u{1B}[31mfrom Harm")
+  }
+
+  @Test(arguments: [
+    ("one line", "one line"), ("a  b", "a  b"), ("a\n\n  b", "a b"), ("a \r\n b\rc", "a b c"),
+    ("a\u{2028}b\u{2029}c\u{85}d\u{0B}e\u{0C}f\tg", "a b c d e f g"), ("\n", ""),
+    ("naïve “quotes”", "naïve “quotes”"),
+  ])
+  func `whatever ends a line becomes a space`(text: String, line: String) {
+    #expect(TextRules.oneLine(text) == line)
   }
 
   @Test func `a title has at most 500 characters`() throws {

@@ -94,13 +94,25 @@ struct FileTests {
   @Test(arguments: [
     "CREATE TABLE more (x)", "CREATE VIEW more AS SELECT 1", "CREATE INDEX more ON action (title)",
     "CREATE TRIGGER more AFTER INSERT ON action BEGIN DELETE FROM person; END",
-    "DROP TRIGGER change_is_never_altered", "ALTER TABLE person ADD COLUMN more TEXT",
-    "DROP TABLE person", "DROP TABLE person; CREATE VIEW person AS SELECT 1 AS subject",
+    "DROP TRIGGER change_is_never_altered; CREATE TABLE more (x)",
+    "ALTER TABLE person ADD COLUMN more TEXT",
+    "DROP TABLE person; CREATE VIEW person AS SELECT 1 AS subject",
     "CREATE TEMP TABLE more (x); CREATE TABLE change_2 AS SELECT * FROM change",
   ])
   func `a schema that is not ours is refused`(sql: String) throws {
     try docket().queue.write { try $0.execute(sql: sql) }
     #expect(open(path)?.message.hasSuffix("that docket did not make") == true)
+  }
+
+  @Test(arguments: [
+    ("DROP TRIGGER change_is_never_altered", "trigger change_is_never_altered"),
+    ("DROP TABLE person", "index person_by_code, index person_by_name, table person"),
+  ])
+  func `a schema that lacks something of ours is refused by its name`(sql: String, name: String)
+    throws
+  {
+    try docket().queue.write { try $0.execute(sql: sql) }
+    #expect(open(path)?.message == "\(path) is damaged: it lacks \(name)")
   }
 
   @Test func `a trigger that hides behind a name of SQLite's is refused`() throws {

@@ -42,9 +42,7 @@ extension RandomHistory {
       else { return }
       try transaction.join(one, two)
     default:
-      let found = try snapshot.conflicts().filter {
-        [.values, .retraction, .unseenWork].contains($0.cause)
-      }
+      let found = try snapshot.conflicts().filter { $0.cause == .values || $0.isOfUndo }
       guard let conflict = pick(found) else { return }
       try transaction.keep(
         number(1...conflict.candidates.count), or: nil, of: conflict.field, in: conflict.name)

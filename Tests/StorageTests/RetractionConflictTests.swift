@@ -133,7 +133,7 @@ struct RetractionConflictTests {
     return (copies, proposal, concern)
   }
 
-  @Test func `what one copy took back and another built on is flagged until one of both goes`()
+  @Test func `what one copy took back and another built on is flagged, and brought back by undo`()
     throws
   {
     let (copies, proposal, concern) = try builtOn()
@@ -141,23 +141,81 @@ struct RetractionConflictTests {
     #expect((found.cause, found.name) == (.undoneBasis, "P-1"))
     #expect(found.title == "was taken back in one copy and built on in another")
     #expect(found.subjects == [proposal, concern])
-    #expect(found.candidates.map(\.who) == ["olivia", "anna"])
-    #expect(found.candidates.map(\.value) == ["taken back", "raises C-1 about P-1: What is it?"])
+    #expect(found.candidates.map(\.who) == ["anna", "olivia"])
+    #expect(found.candidates.map(\.value) == ["raises C-1 about P-1: What is it?", "taken back"])
     #expect(try copies.isFlagged(concern) == true)
     let undo = try copies.here.read { try $0.history(of: proposal).entries[1].change.batch }
-    #expect(found.settling.first == "docket undo \(undo.short)")
     try copies.run(copies.here) { _ = try $0.undo(batch: undo) }
     try copies.expectSettled()
     #expect(try copies.here.state(proposal).exists)
   }
 
-  @Test func `taking back what was built settles it too`() throws {
+  @Test(arguments: [1, 2])
+  func `keeping what was built brings back what it rests on; keeping the undo takes all back`(
+    _ kept: Int
+  ) throws {
     let (copies, proposal, concern) = try builtOn()
-    let found = try #require(try copies.meet().first)
-    let raising = try copies.here.read { try $0.history(of: concern).entries[0].change.batch }
-    #expect(found.settling.last == "docket undo \(raising.short)")
-    try copies.run(copies.here) { _ = try $0.undo(batch: raising) }
+    try copies.run(copies.there, by: "anna") {
+      try $0.append(Edit(set: [Field.answer: "This"]), to: concern)
+    }
+    try copies.run(copies.there, by: "anna") {
+      try $0.append(Edit(set: [Field.text: "In short"]), to: proposal)
+    }
+    let found = try copies.meet()
+    #expect(found.map(\.name) == ["P-1"])
+    #expect(
+      found[0].settling == [1, 2].map { "docket conflicts keep P-1 undo \($0)" })
+    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "P-1") }
     try copies.expectSettled()
-    #expect(try !copies.here.state(proposal).exists && !copies.here.state(concern).exists)
+    #expect(try copies.here.state(proposal).exists == (kept == 1))
+    #expect(try copies.here.state(concern).exists == (kept == 1))
+  }
+
+  @Test(arguments: [1, 2])
+  func `what was taken back with what it rests on comes back with it`(_ kept: Int) throws {
+    var made: [Subject] = []
+    let copies = try TwoCopies { copies, file in
+      made = try copies.run(file) { transaction in
+        let basis = try transaction.makeProposal("One")
+        let link = Link(.implements, .subject(basis)).json
+        let action = try transaction.create(
+          .action,
+          Edit(
+            set: [Field.title: "Do it", Field.status: ["is": "open"]],
+            add: [Field.links: [link]]), seen: [basis])
+        return [basis, action]
+      }
+    }
+    try copies.run(copies.here) { _ = try $0.undoLatest() }
+    try copies.run(copies.there, by: "anna") {
+      try $0.append(Edit(set: [Field.text: "Ask"]), to: made[1])
+    }
+    #expect(try copies.meet().map(\.name) == ["A-1"])
+    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.expectSettled()
+    for subject in made { #expect(try copies.here.state(subject).exists == (kept == 1)) }
+  }
+
+  @Test(arguments: [1, 2])
+  func `taken back apart by two and brought back by a third, it is settled at once`(_ kept: Int)
+    throws
+  {
+    let (copies, made) = try takenBack()
+    let undone = try copies.run(copies.there) {
+      _ = try $0.undoLatest()
+      return $0.batch
+    }
+    try copies.run(copies.there) { _ = try $0.undo(batch: undone) }
+    // Here it is brought back and taken back once more.
+    let redone = try copies.run(copies.here) { transaction in
+      let undo = try transaction.snapshot.history(of: made).entries[1].change.batch
+      _ = try transaction.undo(batch: undo)
+      return transaction.batch
+    }
+    try copies.run(copies.here) { _ = try $0.undo(batch: redone) }
+    #expect(try copies.meet().map(\.cause) == [.retraction])
+    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.expectSettled()
+    #expect(try copies.here.state(made).exists == (kept == 1))
   }
 }

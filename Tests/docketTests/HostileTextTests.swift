@@ -20,7 +20,7 @@ import Testing
     docket(["add", text, "-o", "AP", "-p", "P-1", "--text", text, "-d", "2017-05-02"])
     docket(["note", "A-1", text])
     docket(["person", "edit", "AP", "--name", text, "--affiliation", text])
-    docket(["coalition", "edit", "DC-IoT", "--name", text, "--list", text])
+    docket(["coalition", "edit", "DC-IoT", "--name", text, "--spelling", text])
     docket(["programme", "add", "CIV-2017", "--title", text])
     docket(["concern", "P-1", text, "--by", "VC"])
     docket(["wait", "A-1", "--on-whom", "DC-IoT", "-m", text])
@@ -56,16 +56,18 @@ import Testing
     }
   }
 
-  @Test func `JSON reads back equal to what was typed`() throws {
+  @Test func `JSON reads back equal to what was typed; a title or name is one line of it`() throws {
     let text = Self.hostile
+    let line = JSON.string(
+      text.replacing("\u{85}", with: " ").replacing("\n", with: " ").replacing("\r", with: " "))
     let action = try docket.json("show A-1 --format json")
-    #expect(action["title"] == .string(text))
+    #expect(action["title"] == line)
     #expect(action["text"] == .string(text))
     #expect(action["notes"]?.array?.first?["text"] == .string(text))
     #expect(action["status"]?["result"] == .string(text))
-    #expect(try docket.json("person show AP --format json")["name"] == .string(text))
-    #expect(try docket.json("coalition show DC-IoT --format json")["list"] == .string(text))
-    #expect(try docket.json("meeting show M-1 --format json")["title"] == .string(text))
+    #expect(try docket.json("person show AP --format json")["name"] == line)
+    #expect(try docket.json("coalition show DC-IoT --format json")["name"] == line)
+    #expect(try docket.json("meeting show M-1 --format json")["title"] == line)
   }
 
   @Test func `what is typed wrongly is quoted harmless`() throws {

@@ -47,6 +47,30 @@ import Testing
     #expect(docket.bytes() == before)
   }
 
+  @Test func `a dry run on a file that is read-only works, and writes nothing`() throws {
+    let before = docket.bytes()
+    let other = try Desk.withPeople()
+    other("add There")
+    chmod(docket.folder.path, 0o755)
+    try docket.write(other.bytes(), to: "there")
+    chmod(docket.folder.path, 0o555)
+    let said = try run("-f civ.docket merge --dry-run there")
+    #expect(said.contains("would take in 1 change, has 7\n"))
+    #expect(said.contains("dry run: nothing was written"))
+    #expect(docket.bytes() == before)
+  }
+
+  @Test func `a folder that takes no journal is named, not the file that could be written`() throws
+  {
+    chmod(docket.folder.path + "/civ.docket", 0o666)
+    #expect(
+      try run("add 'Send the points'") == """
+        error: cannot write civ.docket: its folder . is read-only
+        hint: nothing was written; make the folder writable, or copy the file to one of your own
+        [exit 77]
+        """)
+  }
+
   @Test func `in a folder that takes no new file, copies are refused by their names`() throws {
     for (line, name) in [
       ("backup", "civ.docket.bak-2017-05-17"),

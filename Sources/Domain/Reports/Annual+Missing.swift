@@ -6,7 +6,13 @@ extension Annual {
     public var command: String?
   }
 
-  public var missing: [Gap] { gapsOfCoalition + gapsOfMeetings + gapsOfPeople + gapsOfWork }
+  public var missing: [Gap] {
+    (gapsOfCoalition + gapsOfMeetings + gapsOfPeople + gapsOfWork).map { gap in
+      Gap(
+        words: gap.words,
+        command: gap.command.map { plan.frame.docket + $0.dropFirst("docket".count) })
+    }
+  }
 
   private var gapsOfCoalition: [Gap] {
     let frame = plan.frame
@@ -24,13 +30,13 @@ extension Annual {
       gaps.append(
         Gap(
           words: "\(home) has no mailing list, which a dynamic coalition keeps open to everybody.",
-          command: "docket coalition edit \(home) --list …"))
+          command: "docket coalition edit \(home) --list ADDRESS"))
     }
     if !frame.hasChair {
       gaps.append(
         Gap(
           words: "It is not said who chairs \(home).",
-          command: "docket coalition edit \(home) --chair …"))
+          command: "docket coalition edit \(home) --chair WHO"))
     }
     return gaps
   }
@@ -70,7 +76,7 @@ extension Annual {
         Gap(
           words:
             "\(counted(ungrouped.count, "person", "people")) without stakeholder group: \(Annual.some(ungrouped)).",
-          command: "docket person edit \(first) --group …"))
+          command: "docket person edit \(first) --group GROUP"))
     }
     let nameless = people.filter { $0.name == nil }.map(\.code)
     if let first = nameless.first {
@@ -95,6 +101,8 @@ extension Annual {
       ]
     }
     let proposals = plan.proposals
+    let unanswered = unanswered
+    let silent = unanswered.first?.coalitions ?? []
     let open = plan.actions.filter { !$0.item.isFinished && $0.item.state != "proposed" }
     return gap(
       proposals.filter { $0.awaitsConclusion(on: today) }.map(\.item.reference),
@@ -118,8 +126,8 @@ extension Annual {
         open.filter { $0.item.due == nil }.map(\.item.reference), "has no due day.",
         "have no due day.", "docket due REF DAY")
       + gap(
-        unanswered, "waits for the answer of a coalition.",
-        "wait for the answers of coalitions.", "docket accept REF --by COALITION")
+        unanswered.map(\.reference), "waits for the answer of \(silent.joined(separator: ", ")).",
+        "wait for the answers of coalitions.", "docket accept REF --by \(silent.first ?? "")")
       + gap(
         omissions.checks, "carries a doubt that an import left.",
         "carry doubts that an import left.", "docket show REF")
@@ -127,13 +135,14 @@ extension Annual {
         omissions.conflicts, "differs between copies.", "differ between copies.", "docket show REF")
   }
 
-  private var unanswered: [String] {
+  /// What waits for coalitions, and for which.
+  private var unanswered: [(reference: String, coalitions: [String])] {
     let proposals = plan.proposals.filter { !$0.item.isFinished && $0.item.state != "raised" }
     let actions = plan.actions.filter { !$0.item.isFinished }
     return
       (proposals.map { ($0.item.reference, $0.collaborators) }
       + actions.map { ($0.item.reference, $0.collaborators) })
-      .filter { $0.1.contains { $0.answer == nil } }.map(\.0)
+      .map { ($0.0, $0.1.filter { $0.answer == nil }.map(\.code)) }.filter { !$0.1.isEmpty }
   }
 
   /// At most eight of them by name.

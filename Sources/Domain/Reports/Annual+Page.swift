@@ -110,7 +110,8 @@ extension Annual {
     for line in progress.lines { table.add([Words(line.label), "\(line.number)"]) }
     let charts: [ReportPage.Block] =
       (plan.timeline.rows.isEmpty ? [] : [.timeline(plan.timeline)])
-      + (plan.burnUp.mostScope > 0 ? [.burnUp(plan.burnUp, period)] : [])
+      + (plan.burnUp.mostScope > 0 && !plan.frame.isAhead(period)
+        ? [.burnUp(plan.burnUp, period)] : [])
     let givenUp: [any Reported] = dropped + abandoned
     let rest: [ReportPage.Block] =
       givenUp.isEmpty

@@ -45,8 +45,10 @@ public struct Annual: Sendable {
       self.speakers = speakers
     }
 
-    /// Everybody who was there: those whom it lists, and those who spoke.
-    public var present: Set<String> { Set(participants.map(\.code)).union(speakers) }
+    /// Everybody who was there: those whom it lists, those who spoke, who chaired and who reported.
+    public var present: Set<String> {
+      Set(participants.map(\.code) + speakers + [chair, rapporteur].compactMap(\.self))
+    }
   }
 
   /// What a query finds missing beyond what the report's own values show.
@@ -150,14 +152,13 @@ public struct Annual: Sendable {
   /// How far the programme came within the period.
   public var progress: Progress {
     let today = min(period.last, plan.frame.today)
-    let before = plan.burnUp.point(on: period.first.advanced(by: -1))
-    let after = plan.burnUp.point(on: today)
     func count(_ items: [Item]) -> Int { items.count { period.contains($0.created) } }
     return Progress(
-      before: before, after: after, raised: count(plan.proposals.map(\.item)),
-      concluded: concluded.count, added: count(plan.actions.map(\.item)), done: results.count,
-      moves: plan.actions.reduce(0) { $0 + $1.moves.count { period.contains($0.day) } },
-      dropped: dropped.count, abandoned: abandoned.count)
+      before: plan.burnUp.point(on: period.first.advanced(by: -1)),
+      after: plan.burnUp.point(on: today), raised: count(plan.proposals.map(\.item)),
+      concluded: concluded.count, dropped: dropped.count,
+      actions: WorkBalance(plan.actions.lazy.map(\.spans), from: period.first, to: today),
+      moves: plan.actions.reduce(0) { $0 + $1.moves.count { period.contains($0.day) } })
   }
 
   public struct Progress: Hashable, Sendable {
@@ -165,20 +166,20 @@ public struct Annual: Sendable {
     public var after: BurnUp.Point
     public var raised: Int
     public var concluded: Int
-    public var added: Int
-    public var done: Int
-    public var moves: Int
-    /// Proposals and actions that were given up or replaced.
+    /// Proposals that were given up or replaced.
     public var dropped: Int
-    public var abandoned: Int
+    public var actions: WorkBalance
+    public var moves: Int
 
+    /// What was to do at the beginning, with what was added, and without what was done or given
+    /// up, is what is to do at the end.
     public var lines: [(label: String, number: Int)] {
       [
         ("Proposals raised", raised), ("Proposals concluded", concluded),
-        ("Proposals withdrawn or superseded", dropped),
-        ("Actions to do at its beginning", before.scope - before.done), ("Actions added", added),
-        ("Actions done", done),
-        ("Actions cancelled or superseded", abandoned),
+        ("Proposals withdrawn, superseded or converted", dropped),
+        ("Actions to do at its beginning", before.scope - before.done),
+        ("Actions added", actions.added), ("Actions reopened", actions.reopened),
+        ("Actions done", actions.done), ("Actions cancelled or superseded", actions.givenUp),
         ("Actions to do at its end", after.scope - after.done),
         ("Due days moved", moves),
       ]

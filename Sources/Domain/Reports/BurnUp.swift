@@ -53,12 +53,12 @@ public struct BurnUp: Sendable {
 
   public var mostScope: Int { points.map(\.scope).max() ?? 0 }
 
-  /// How things stood at the marks of a period, up to a day.
+  /// How things stood at the marks of a period, up to a day; empty before it begins.
   public func table(over period: Period, until today: Day) -> [Point] {
     let marks = period.marks.filter { $0 < today } + (period.contains(today) ? [today] : [])
     let points = marks.map { point(on: $0) }
     // Of the time before anything was agreed, one row tells enough.
     let quiet = points.prefix { $0.scope == 0 && $0.done == 0 }.count
-    return Array(points.dropFirst(min(max(0, quiet - 1), points.count - 1)))
+    return Array(points.dropFirst(max(0, quiet - 1)))
   }
 }

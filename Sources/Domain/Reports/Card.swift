@@ -148,8 +148,10 @@ public struct Card: Sendable {
     public var earlier: [(position: String, since: Day)]
     /// The holder is a coalition, which belongs to no group.
     public var isCoalition: Bool
-    /// Whose word it was, who recorded it, and where; `nil` where a concern tells that.
+    /// Whose word it was, who recorded it, and where.
     public var doer: Doer?
+    /// It came with a concern, which tells who raised it.
+    public var cameWithConcern = false
 
     public init(
       position: String, holder: String, group: String?, reason: String?, revision: Int? = nil,

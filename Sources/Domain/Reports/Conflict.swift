@@ -67,9 +67,15 @@ public struct Conflict: Sendable {
 
   /// The items that it is shown on, as lists and `status` count them.
   public var items: [Subject] {
-    // What was taken back is no item; what rests on it is.
-    let shown = cause == .undoneBasis ? subjects.dropFirst() : subjects[...]
-    return shown.filter { $0.kind.flatMap(Reference.Letter.init(kind:)) != nil }
+    subjects.filter { $0.kind.flatMap(Reference.Letter.init(kind:)) != nil }
+  }
+
+  /// Whether it is on what one copy took back: `conflicts keep` takes what is to hold by number.
+  public var isOfUndo: Bool {
+    switch cause {
+    case .retraction, .unseenWork, .undoneBasis: true
+    case .values, .unseenConcern, .circle, .code: false
+    }
   }
 
   /// What stands behind its name: `due`, `was concluded without having seen a concern`.

@@ -17,6 +17,14 @@ public struct Filter: Sendable {
     headings == [.check] && kinds.isEmpty && states.isEmpty && conditions.isEmpty && words.isEmpty
   }
 
+  /// The kinds whose conflicts it lets through, also those on what was taken back.
+  public var disputedKinds: [Kind] {
+    guard headings.isEmpty || headings == [.conflict],
+      states.isEmpty && conditions.isEmpty && words.isEmpty
+    else { return [] }
+    return kinds.isEmpty ? [.proposal, .concern, .action] : kinds
+  }
+
   /// Whether nothing but kinds is asked for.
   public var isEmpty: Bool {
     headings.isEmpty && states.isEmpty && !openOnly && conditions.isEmpty && words.isEmpty

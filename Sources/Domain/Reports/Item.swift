@@ -41,6 +41,8 @@ public struct Item: Sendable {
     public var unanswered: [(coalition: String, asked: Day)] = []
     public var checks: [Check] = []
     public var document: String?
+    /// It was taken back, and copies disagree on that.
+    public var isTakenBack = false
     /// What copies disagree on, in words.
     public var conflictRemarks: [String] = []
     /// Of a proposal: who reported on the meeting that it comes from.
@@ -48,6 +50,9 @@ public struct Item: Sendable {
 
     public init() {}
   }
+
+  /// What a report says of one on which copies disagree.
+  public static let disagreement = "copies disagree on this one"
 
   public init(subject: Subject, reference: String, title: String, created: Day, touched: Day) {
     self.subject = subject

@@ -29,13 +29,15 @@ extension Notice {
 
   private var allParts: [Part] {
     let proposal = Part("The proposal", [card.text ?? card.item.title])
+    let reopened = Part("Concluded before, and reopened", reopened)
     let common: [Part] =
       switch status {
-      case .concluded(let conclusion): conclusionParts(conclusion) + [proposal, concerns]
+      case .concluded(let conclusion): conclusionParts(conclusion) + [reopened, proposal, concerns]
       case .raised, .discussion, .lastCall, .deferred, .withdrawn, .superseded:
-        [proposal, origins, partners, concerns, positions, actions]
+        [proposal, reopened, origins, partners, concerns, positions, actions]
       }
-    return common + [notes]
+    let conflict = Part("Not settled", card.item.isConflicted ? [Item.disagreement] : [])
+    return [conflict] + common + [notes]
   }
 
   private func conclusionParts(_ conclusion: Conclusion) -> [Part] {

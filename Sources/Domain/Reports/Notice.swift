@@ -14,6 +14,8 @@ public struct Notice: Sendable {
   /// The meeting that it comes from: `M-1, a title, 6 Dec 2016`.
   public var meeting: String?
   public var quotes: [DigestReport.Quote] = []
+  /// The conclusions that did not last, in words.
+  public var reopened: [String] = []
   /// Whose codes stand in it.
   public var people: [DigestReport.Mentioned] = []
   /// Whether e-mail addresses are taken out of what is told.

@@ -48,7 +48,8 @@ public struct Period: Hashable, Sendable {
     while true {
       let next = begin.advanced(byMonths: index * step)
       let end = next.advanced(by: -1)
-      guard end < last, next > begin else { break }
+      // At the end of the calendar the next one begins no later.
+      guard end < last, next > begin, next < .last else { break }
       if end >= first { marks.append(end) }
       index += 1
     }

@@ -19,7 +19,8 @@ extension PlannedProposal {
       )
     case .deferred:
       return ("deferred until \((item.detail.deferredUntil ?? since).written)", .quiet)
-    case .withdrawn, .superseded, nil: return ("\(item.stateWords) \(since.written)", .quiet)
+    case .withdrawn, .superseded, nil:
+      return ("\(isConverted ? "converted" : item.stateWords) \(since.written)", .quiet)
     }
   }
 
@@ -42,8 +43,9 @@ extension PlannedProposal {
     entry.add("Conclusion", conclusion.map { "\(.quote($0))\(byWhom)" })
     for view in minority { entry.add("Minority view", Words(.quote(view))) }
     entry.add("Concluded early", override.map { Words($0) })
+    for words in reopened { entry.add("Reopened", Words("first \(words)")) }
     entry.add("Why", reason.map { Words($0) })
-    entry.add("Replaced by", Words.references(replacements))
+    entry.add(isConverted ? "Became" : "Replaced by", Words.references(replacements))
     entry.add("Review", item.detail.reviewDay.map { "to be looked at again on \($0)" })
     for concern in concerns {
       entry.add(concern.label, concern.words, anchor: concern.reference)
@@ -182,7 +184,7 @@ extension Card.NoteLine {
 
 extension Words {
   static func addresses(_ addresses: [String]) -> Words {
-    joined(addresses.map { Words(.address($0)) })
+    joined(addresses.map { Words(.address(TextRules.oneLine($0))) })
   }
 
   var unlessBlank: Words? { pieces == [.text("")] || pieces.isEmpty ? nil : self }
@@ -218,7 +220,7 @@ extension ReportPage.Entry {
   fileprivate init(_ item: Item, text: String?, state: (words: String, tone: ReportPage.Tone)) {
     self.init(
       reference: item.reference, title: item.title, state: state.words, tone: state.tone)
-    if item.isConflicted { add("Conflict", Words(.strong("copies disagree on this one"))) }
+    if item.isConflicted { add("Conflict", Words(.strong(Item.disagreement))) }
     add("Text", text.flatMap { $0.says(item.title) ? nil : Words(.quote($0)) })
   }
 }

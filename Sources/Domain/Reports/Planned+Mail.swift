@@ -35,6 +35,7 @@ extension PlannedProposal {
     for index in minority.indices { minority[index].leaveOutMail() }
     override.leaveOutMail()
     reason.leaveOutMail()
+    reopened = reopened.map(MailAddress.leftOut(of:))
     concluder.leaveOutMail()
     for index in concerns.indices { concerns[index].leaveOutMail() }
     for index in positions.indices { positions[index].reason.leaveOutMail() }

@@ -11,6 +11,8 @@ public struct PlannedProposal: Sendable {
   public var concluder: String?
   /// Whether they are known to chair the coalition.
   public var isConcludedByChair = false
+  /// The conclusions that did not last, in words.
+  public var reopened: [String] = []
   /// Why it was deferred, withdrawn or superseded.
   public var reason: String?
   public var concerns: [PlannedConcern] = []
@@ -25,6 +27,12 @@ public struct PlannedProposal: Sendable {
   public var spans: [StateSpan] = []
 
   public init(item: Item) { self.item = item }
+
+  /// Whether something else than a proposal took its place.
+  public var isConverted: Bool {
+    item.state == ProposalState.superseded.rawValue
+      && replacements.contains { ProposalStatus.isConversion(to: $0) }
+  }
 
   /// Its last call has ended, and nobody has concluded it.
   public func awaitsConclusion(on today: Day) -> Bool {

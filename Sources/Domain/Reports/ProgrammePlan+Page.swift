@@ -11,7 +11,7 @@ extension ProgrammePlan {
       return page
     }
     page.sections = [.init("Timeline", [.timeline(timeline)])]
-    if burnUp.mostScope > 0 {
+    if burnUp.mostScope > 0, !frame.isAhead(chartPeriod) {
       page.sections.append(.init("Progress", [.burnUp(burnUp, chartPeriod)]))
     }
     if !proposals.isEmpty {

@@ -17,9 +17,15 @@ public struct ReportFrame: Sendable {
   /// The command that gives all of it, where a page would be too long.
   public var whole: String?
 
+  /// How its reader types docket, with the file where one was named.
+  public var docket = "docket"
+
   public init(today: Day) { self.today = today }
 
   public var title: String { programmeTitle ?? homeName ?? programme ?? home ?? "Work programme" }
+
+  /// Whether a period has not begun, so that nothing can be told of how it went.
+  func isAhead(_ period: Period) -> Bool { today < period.first }
 
   var facts: [ReportPage.Fact] {
     var facts = [ReportPage.Fact("As at", "\(today)")]
@@ -30,7 +36,10 @@ public struct ReportFrame: Sendable {
       facts.append(
         .init("Programme", Words(programmeTitle.map { "\(programme), \($0)" } ?? programme)))
     }
-    if let period { facts.append(.init("Period", Words(period.words))) }
+    if let period {
+      let ahead = isAhead(period) ? ", which has not begun" : ""
+      facts.append(.init("Period", Words(period.words + ahead)))
+    }
     if let share { facts.append(.init("Share", Words(share))) }
     if showsPrivate { facts.append(.init("Private", "holds private notes: not to be passed on")) }
     return facts

@@ -33,16 +33,22 @@ public struct Timeline: Sendable {
     public var isReached: Bool
   }
 
+  /// A stage with its true days, which may lie outside of the period.
   public struct Bar: Hashable, Sendable {
     public var stage: Stage
     public var first: Day
     /// The last day that it covers.
     public var last: Day
+
+    /// The part of it that a period has; `nil` when it has none.
+    public func within(_ period: Period) -> Period? {
+      Period(first: max(first, period.first), last: min(last, period.last))
+    }
   }
 
   /// What a bar shows; each is told apart by more than its colour.
   public enum Stage: String, CaseIterable, Sendable {
-    case raised, discussion, lastCall, deferred, action
+    case raised, discussion, lastCall, deferred, proposed, action
 
     public var words: String {
       switch self {
@@ -50,12 +56,13 @@ public struct Timeline: Sendable {
       case .discussion: "in discussion"
       case .lastCall: "in last call"
       case .deferred: "deferred"
+      case .proposed: "action proposed"
       case .action: "action under way"
       }
     }
   }
 
-  /// Adds what a proposal or action went through, as far as it lies in the period.
+  /// Adds what a proposal or action went through, the stages that touch the period.
   public mutating func add(_ item: Item, spans: [StateSpan], dues: [Day] = []) {
     guard rows.count < Timeline.mostRows else {
       omitted += 1
@@ -74,16 +81,18 @@ public struct Timeline: Sendable {
       }
       end = nil
       let last = span.end ?? max(today, span.first)
-      let (from, to) = (max(span.first, period.first), min(last, period.last))
-      guard from <= to else { continue }
-      if let before = bars.last, before.stage == stage, before.last >= from {
-        bars[bars.count - 1].last = to
+      if let before = bars.last, before.stage == stage, before.last >= span.first {
+        bars[bars.count - 1].last = last
       } else {
-        bars.append(Bar(stage: stage, first: from, last: to))
+        bars.append(Bar(stage: stage, first: span.first, last: last))
       }
     }
+    // Of a period that has not begun, how things stand now.
+    let inside = bars.filter { $0.within(period) != nil }
     rows.append(
-      Row(reference: item.reference, title: item.title, bars: bars, end: end, dues: dues))
+      Row(
+        reference: item.reference, title: item.title,
+        bars: inside.isEmpty ? Array(bars.suffix(1)) : inside, end: end, dues: dues))
   }
 
   private static func word(_ item: Item, _ state: String) -> String {
@@ -135,7 +144,8 @@ extension Timeline.Stage {
     if isAction {
       switch ActionState(rawValue: state) {
       case .done, .cancelled, .superseded: return nil
-      case .proposed, .open, .inProgress, .waiting, .review, nil: self = .action
+      case .proposed: self = .proposed
+      case .open, .inProgress, .waiting, .review, nil: self = .action
       }
       return
     }

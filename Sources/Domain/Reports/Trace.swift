@@ -5,7 +5,7 @@ public struct Trace: Sendable {
   public init(rows: [Row]) { self.rows = rows }
 
   public struct Row: Sendable {
-    /// `nil` for what belongs to the row above, and for what still goes on.
+    /// `nil` for what still goes on.
     public var day: Day?
     /// As shown: `C-1`.
     public var name: String
@@ -14,13 +14,19 @@ public struct Trace: Sendable {
     public var line: Int?
     /// Said word for word, so that it may be cut.
     public var isQuote: Bool
+    /// What belongs to it: a conclusion's text, minority statement and override.
+    public var further: [String]
 
-    public init(day: Day?, name: String, text: String, line: Int? = nil, isQuote: Bool = false) {
+    public init(
+      day: Day?, name: String, text: String, line: Int? = nil, isQuote: Bool = false,
+      further: [String] = []
+    ) {
       self.day = day
       self.name = name
       self.text = text
       self.line = line
       self.isQuote = isQuote
+      self.further = further
     }
   }
 }

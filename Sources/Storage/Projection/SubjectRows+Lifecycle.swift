@@ -90,7 +90,7 @@ extension SubjectRows {
       [
         key, text(Field.title) ?? "", text(Field.text), state,
         since(Field.status, or: created), lead, dayMember(Field.due, "day"),
-        member(Field.due, "reason"), max(0, record.timesSet(Field.due) - 1), waiting.key,
+        member(Field.due, "reason"), record.dueMoves.count, waiting.key,
         waiting.name, detail, member(Field.status, "override"),
         try key(.programme, record.identifier(Field.programme)), source.meeting, source.line,
         touched ?? created, created,

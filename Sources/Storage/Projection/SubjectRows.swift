@@ -197,7 +197,7 @@ struct SubjectRows {
     switch party {
     case .person(let id): (try person(id), nil)
     case .coalition(let id): (try coalition(id), nil)
-    case .name(let name): (nil, name)
+    case .name(let name): (nil, TextRules.oneLine(name))
     case nil: (nil, nil)
     }
   }

@@ -16,7 +16,8 @@ struct ActionStory {
     guard state.exists else { return [] }
     let name = try snapshot.shownName(of: action)
     var owners = Owners()
-    var moves = -1
+    let moving = Set(state.dueMoves.map(\.entry.name))
+    var moves = 0
     var events = try snapshot.answerEvents(about: action, name)
     for entry in state.history.live {
       let change = entry.change
@@ -26,7 +27,7 @@ struct ActionStory {
       let doer = try snapshot.doer(change)
       var aside = doer.fullAside
       let due = change.edit.set[Field.due]
-      if due.flatMap(DueDay.init) != nil { moves += 1 }
+      if moving.contains(entry.name) { moves += 1 }
       let title = change.edit.set[Field.title]?.string
       var parts: [String] = []
       if change.edit.set[Field.reference] != nil {

@@ -44,14 +44,21 @@ extension Snapshot {
       agenda.entryConflicts = try entryConflicts()
     }
     if let since = meetings.last?.day {
-      agenda.done = try done(since: since, share)
+      agenda.done = try done(since: since, until: before, share)
       agenda.added = try count(
         where: .all([
-          Predicate("i.kind IN ('proposal', 'action') AND i.created > ?", [since.description]),
+          Predicate(
+            "i.kind IN ('proposal', 'action') AND i.created > ? AND i.created <= ?",
+            [since.description, before.description]),
           share,
         ]))
     }
     return agenda
+  }
+
+  /// The day of a meeting; `nil` where none is known.
+  public func meetingDay(_ meeting: Subject) throws -> Day? {
+    Meeting(try state(of: meeting))?.day
   }
 
   private func nextMeeting(from today: Day) throws -> Subject? {
@@ -135,12 +142,12 @@ extension Snapshot {
     return concerns
   }
 
-  private func done(since day: Day, _ share: Predicate) throws -> [Agenda.Done] {
+  private func done(since day: Day, until last: Day, _ share: Predicate) throws -> [Agenda.Done] {
     let predicate = Predicate(
       """
       (i.kind = 'action' AND i.state = 'done' OR i.kind = 'proposal' AND i.state = 'concluded')
-      AND i.concluded > ?
-      """, [day.description])
+      AND i.concluded > ? AND i.concluded <= ?
+      """, [day.description, last.description])
     return try items(where: .all([predicate, share])).compactMap { item in
       item.concluded.map { Agenda.Done(item: item, day: $0) }
     }.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }

@@ -31,8 +31,10 @@ extension Snapshot {
         position: position.kind?.rawValue ?? "of a newer docket",
         holder: try shownName(of: position.holder), group: try group(of: position.holder),
         reason: position.reason, revision: position.revision,
-        since: held.last?.since ?? .first, earlier: held.dropLast())
-      line.doer = try taken.last.flatMap { raised.contains($0.batch) ? nil : try doer($0) }
+        since: held.last?.since ?? .first, earlier: held.dropLast(),
+        isCoalition: position.holder.subject?.kind == .coalition)
+      line.doer = try taken.last.map { try doer($0) }
+      line.cameWithConcern = taken.last.map { raised.contains($0.batch) } ?? false
       return line
     }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
   }

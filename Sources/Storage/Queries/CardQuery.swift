@@ -210,7 +210,7 @@ extension Snapshot {
   public func shownName(of party: Party) throws -> String {
     switch party {
     case .person, .coalition: try party.subject.map { try shownName(of: $0) } ?? "somebody"
-    case .name(let text): text
+    case .name(let text): TextRules.oneLine(text)
     }
   }
 

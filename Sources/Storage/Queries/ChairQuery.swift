@@ -9,13 +9,17 @@ extension Snapshot {
     guard let coalition = try coalition(of: proposal) else { return false }
     switch party {
     case .person(let id):
-      let now = try history(of: coalition)
-      let then = History(now.entries, asOf: asOf.map { min($0, day) } ?? day)
-      return [now, then].contains { history in
-        SubjectState(subject: coalition, history: history).identifiers(Field.chairs).contains(id)
-      }
+      return try chairs(of: coalition, history(of: coalition), on: day).contains(id)
     case .coalition(let id): return id == coalition.id
     case .name: return false
+    }
+  }
+
+  /// Those who chair a coalition on a day or now.
+  func chairs(of coalition: Subject, _ now: History, on day: Day) -> [Identifier] {
+    let then = History(now.entries, asOf: asOf.map { min($0, day) } ?? day)
+    return [now, then].flatMap {
+      SubjectState(subject: coalition, history: $0).identifiers(Field.chairs)
     }
   }
 
@@ -24,13 +28,28 @@ extension Snapshot {
     try coalition(of: proposal).map { try shownName(of: $0) } ?? home() ?? "the coalition"
   }
 
-  /// That of its programme, else the file's own.
+  /// That of its programme, else the one whose file gave out its reference.
   private func coalition(of proposal: Subject) throws -> Subject? {
-    let programme = try programme(of: proposal)
-    if let id = try programme.flatMap({ Programme(try state(of: $0))?.coalition }) {
-      return Subject(.coalition, id)
+    let programme = try programme(of: proposal).flatMap { try key(of: $0) }
+    if let coalition = try programme.flatMap({ try coalition(ofProgramme: $0) }) {
+      return coalition
     }
-    return try home().flatMap { try coalition($0) }
+    let reference = try key(of: proposal).flatMap { try self.reference(ofKey: $0) }
+    return try coalition(givingOut: reference?.coalition ?? "")
+  }
+
+  func coalition(ofProgramme key: Int64) throws -> Subject? {
+    Programme(try state(ofKey: key))?.coalition.map { Subject(.coalition, $0) }
+  }
+
+  /// The coalition whose file gave out references with a short code, `CIV`; the file's own where
+  /// no other is known.
+  func coalition(givingOut shortCode: String) throws -> Subject? {
+    let home = try home()
+    if shortCode.isEmpty || shortCode == home.map(Coalition.shortCode) {
+      return try home.flatMap { try coalition($0) }
+    }
+    return try coalition("DC-\(shortCode)") ?? coalition(shortCode)
   }
 
   /// The programme that an item was put into.

@@ -28,8 +28,12 @@ extension Snapshot {
   /// - Parameter keys: only conflicts in which one of these may take part; the cost grows with
   ///   them, and not with the file.
   func conflicts(touching keys: Set<Int64>?) throws -> [Conflict] {
-    let own = try conflictKeys(keys).flatMap { try conflicts(ofKey: $0) }
-    let found = try own + undoneBases(keys) + unseenConcerns(keys) + circles(keys) + sameCodes(keys)
+    let bases = Dictionary(
+      try undoneBases(keys).map { ($0.key, $0.dependents.map(\.change)) },
+      uniquingKeysWith: { one, _ in one })
+    let own = try Set(conflictKeys(keys)).union(bases.keys)
+      .flatMap { try conflicts(ofKey: $0, restingOnIt: bases[$0] ?? []) }
+    let found = try own + unseenConcerns(keys) + circles(keys) + sameCodes(keys)
     return found.sorted {
       (CodeMatching.key($0.name), $0.field, $0.subjects[0].id)
         < (CodeMatching.key($1.name), $1.field, $1.subjects[0].id)
@@ -53,7 +57,8 @@ extension Snapshot {
           """), arguments: [Predicate.list(keys.sorted())])
   }
 
-  private func conflicts(ofKey key: Int64) throws -> [Conflict] {
+  /// - Parameter dependents: changes of others that rest on it, although it was taken back.
+  private func conflicts(ofKey key: Int64, restingOnIt dependents: [Int64]) throws -> [Conflict] {
     let state = try state(ofKey: key)
     let (name, part, subjects) = try place(of: state)
     let typed = ShellWord.quoted(name)
@@ -65,27 +70,12 @@ extension Snapshot {
         settling: try settingAnew(field, of: state, typed)
           + keeping(field, typed, candidates.count))
     }
-    guard let disputed = state.disputedRetraction, let kept = disputed.kept.last,
-      let taken = disputed.taken.last
-    else { return values }
-    let retraction = Conflict(
-      cause: disputed.isRedone ? .retraction : .unseenWork, name: name, subjects: subjects,
-      field: "undo" + part,
-      candidates: try [
-        (kept, disputed.isRedone ? "brought back" : try told(disputed.kept)), (taken, "taken back"),
-      ].enumerated().map { offset, candidate in
-        Conflict.Candidate(
-          number: offset + 1, value: candidate.1, who: try doer(candidate.0.change).who,
-          day: candidate.0.change.on, reason: candidate.0.change.reason)
-      },
-      settling: keeping("undo" + part, typed, 2))
-    return values + [retraction]
-  }
-
-  /// What was done, the latest first, as a sentence would say it of something known.
-  private func told(_ work: [History.Entry]) throws -> String {
-    let words = try work.reversed().prefix(3).map { try LogPhrase($0.change, self).aside }
-    return words.joined(separator: "; ") + (work.count > 3 ? "; and \(work.count - 3) more" : "")
+    guard var undone = try undone(state, restingOnIt: dependents) else { return values }
+    undone.name = name
+    undone.subjects = subjects + undone.subjects.filter { !subjects.contains($0) }
+    undone.field = "undo" + part
+    undone.settling = keeping(undone.field, typed, undone.candidates.count)
+    return values + [undone]
   }
 
   /// What a subject is told by where copies differ: a name, what tells the field from others of that

@@ -15,14 +15,21 @@ struct DigestBuilder {
     self.isNew = isNew
   }
 
-  private mutating func tell(_ topic: DigestReport.Topic, _ entry: DigestReport.Entry) {
+  /// - Parameter item: what it is told of; a conflict about it is told too.
+  private mutating func tell(
+    _ topic: DigestReport.Topic, _ entry: DigestReport.Entry, of item: Item
+  ) {
+    var entry = entry
+    if item.isConflicted { entry.facts.append(Item.disagreement) }
     entries[topic, default: []].append(entry)
   }
 
   /// Tells more of what has an entry already, else a new one.
-  private mutating func tellMore(_ topic: DigestReport.Topic, _ entry: DigestReport.Entry) {
+  private mutating func tellMore(
+    _ topic: DigestReport.Topic, _ entry: DigestReport.Entry, of item: Item
+  ) {
     guard let index = entries[topic]?.firstIndex(where: { $0.reference == entry.reference }) else {
-      return tell(topic, entry)
+      return tell(topic, entry, of: item)
     }
     entries[topic]?[index].facts += entry.facts
   }
@@ -40,7 +47,8 @@ struct DigestBuilder {
       tell(
         .lastCalls,
         DigestReport.Entry(
-          reference: item.reference, title: item.title, day: item.due, facts: facts))
+          reference: item.reference, title: item.title, day: item.due, facts: facts),
+        of: item)
     }
   }
 
@@ -64,24 +72,41 @@ struct DigestBuilder {
           entry.day = item.created
           entry.facts.insert(try raised(item, proposal), at: 0)
           entry.quotes = try snapshot.sourceQuotes(of: state)
-          tell(.newProposals, entry)
+          tell(.newProposals, entry, of: item)
         } else {
-          tell(.discussions, entry)
+          tell(.discussions, entry, of: item)
         }
       case .concluded(let conclusion):
         entry.facts = try facts(of: conclusion, step, proposal)
-        tell(.conclusions, entry)
+        tell(.conclusions, entry, of: item)
       case .deferred(let until, let reason):
         entry.facts = ["deferred until \(until.full): \(reason)"]
-        tell(.setAside, entry)
+        tell(.setAside, entry, of: item)
       case .withdrawn(let reason):
         entry.facts = ["withdrawn: \(reason)"]
-        tell(.setAside, entry)
-      case .superseded(_, let reason):
-        entry.facts = ["superseded: \(reason)"]
-        tell(.setAside, entry)
+        tell(.setAside, entry, of: item)
+      case .superseded(let by, let reason):
+        let heirs = try by.map { try snapshot.heirName($0, of: item.subject) }
+        let isConverted = heirs.contains(where: ProposalStatus.isConversion)
+        let words = isConverted ? "converted into \(heirs.joined(separator: ", "))" : "superseded"
+        entry.facts = ["\(words): \(reason)"]
+        tell(.setAside, entry, of: item)
       case .lastCall: break
       }
+      try tellReopened(state, item.reference)
+    }
+  }
+
+  /// Adds the conclusions that did not last to what is told of a proposal.
+  private mutating func tellReopened(_ state: SubjectState, _ reference: String) throws {
+    let facts = try state.reopenedConclusions.filter { isNew($0.reopening) }
+      .map { "first " + (try snapshot.words(of: $0)) }
+    guard !facts.isEmpty else { return }
+    for topic in [DigestReport.Topic.newProposals, .discussions, .conclusions, .setAside] {
+      guard let index = entries[topic]?.firstIndex(where: { $0.reference == reference }) else {
+        continue
+      }
+      entries[topic]?[index].facts += facts
     }
   }
 
@@ -133,45 +158,37 @@ struct DigestBuilder {
       switch status {
       case .done(let result, _):
         entry.facts = ["\(who), \((entry.day ?? today).full): \(result)"]
-        if isNewState { tell(.done, entry) }
+        if isNewState { tell(.done, entry, of: item) }
       case .cancelled(let reason):
         entry.facts = ["cancelled: \(reason)"]
-        if isNewState { tell(.dropped, entry) }
+        if isNewState { tell(.dropped, entry, of: item) }
       case .superseded(_, let reason):
         entry.facts = ["superseded: \(reason)"]
-        if isNewState { tell(.dropped, entry) }
+        if isNewState { tell(.dropped, entry, of: item) }
       case .proposed, .open, .inProgress, .waiting, .review:
         let due = item.due.map { ", due \($0.full)" } ?? ", no day yet"
         let isAddedNow = steps.contains {
           isNew($0) && $0.change.edit.set[Field.reference] != nil
         }
-        let moves = try moves(steps)
+        let moves = try moves(state)
         entry.day = item.due
         entry.facts = (isAddedNow ? [who + partners + due] : []) + moves
         if isAddedNow {
-          tell(.newActions, entry)
+          tell(.newActions, entry, of: item)
         } else if !moves.isEmpty {
-          tell(.moved, entry)
+          tell(.moved, entry, of: item)
         }
       }
     }
   }
 
   /// `31 Jul to 30 Sep 2017 by OCL: examples needed`, for each time that the due day moved.
-  private func moves(_ steps: [History.Entry]) throws -> [String] {
-    var old: Day?
-    var moves: [String] = []
-    for step in steps {
-      guard let due = step.change.edit.set[Field.due].flatMap(DueDay.init) else { continue }
-      if let old, isNew(step), old != due.day {
-        let who = try snapshot.doer(step.change).who
-        moves.append(
-          "\(old.brief(on: due.day)) to \(due.day.full) by \(who)"
-            + (due.reason.map { ": \($0)" } ?? ""))
-      }
-      old = due.day
+  private func moves(_ state: SubjectState) throws -> [String] {
+    try state.dueMoves.filter { isNew($0.entry) }.map { move in
+      let who = try snapshot.doer(move.entry.change).who
+      return "\(move.from.day.brief(on: move.to.day)) to \(move.to.day.full) by \(who)"
+        + (move.to.reason.map { ": \($0)" } ?? "")
     }
-    return moves
   }
 
   /// Whatever waits for somebody's answer, however long already.
@@ -187,7 +204,7 @@ struct DigestBuilder {
           .questions,
           DigestReport.Entry(
             reference: item.reference, title: item.title, day: item.created,
-            facts: item.questions(under: heading, on: today)))
+            facts: item.questions(under: heading, on: today)), of: item)
       }
     }
   }

@@ -21,6 +21,17 @@ public struct LogFilter: Sendable {
 }
 
 extension Snapshot {
+  /// Whether nothing that counts was done after a command, but for another one.
+  public func isLatest(_ batch: Identifier, butFor other: Identifier) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT NOT EXISTS (SELECT 1 FROM entry WHERE cancelled = 0 AND undoes = 0
+            AND batch NOT IN (?1, ?2)
+            AND (clock, counter) > (SELECT max(clock), 0 FROM entry WHERE batch = ?1))
+          """), arguments: [batch.data, other.data]) ?? false
+  }
+
   /// The commands of the log, oldest first, one line each.
   ///
   /// - Parameter limit: only the latest so many.

@@ -22,10 +22,23 @@ extension Snapshot {
       card: try card(of: proposal, on: today), status: status, day: step.change.on,
       home: try home(), homeName: try homeName(), by: try doer(step.change).who,
       step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
+    notice.reopened = try state.reopenedConclusions.map(words(of:))
     notice.quotes = try sourceQuotes(of: state)
     notice.meeting = try Proposal(state)?.source.flatMap { try meetingName($0.meeting) }
     notice.people = try mentioned(in: notice.texts)
     return notice
+  }
+
+  /// `adopted, consensus, on 5 Jan 2017 by OCL: “yes”; reopened on 9 Jan 2017 by MB: new facts`.
+  func words(of reopened: ReopenedConclusion) throws -> String {
+    let conclusion = reopened.conclusion
+    let (concluding, reopening) = (reopened.concluding.change, reopened.reopening.change)
+    let level = conclusion.level.map { ", \($0.words)," } ?? ""
+    let minority = conclusion.minority.map { " (minority statement: \($0))" }.joined()
+    return "\(conclusion.outcome.words)\(level) on \(concluding.on.full) by "
+      + "\(try doer(concluding).who): \"\(conclusion.text)\"\(minority); reopened on "
+      + "\(reopening.on.full) by \(try doer(reopening).who)"
+      + (reopening.reason.map { ": \($0)" } ?? "")
   }
 
   private func meetingName(_ id: Identifier) throws -> String? {

@@ -11,6 +11,8 @@ struct PlanLog {
     var reason: String?
     var due: Day?
     var dueReason: String?
+    /// It follows changes that were made apart.
+    var isJoining: Bool
     var who: String
   }
 
@@ -25,7 +27,8 @@ struct PlanLog {
         json_extract(CAST(body AS TEXT), '$.set.status.is'),
         json_extract(CAST(body AS TEXT), '$.set.status.reason'),
         json_extract(CAST(body AS TEXT), '$.set.due.day'),
-        json_extract(CAST(body AS TEXT), '$.set.due.reason')
+        json_extract(CAST(body AS TEXT), '$.set.due.reason'),
+        json_array_length(CAST(body AS TEXT), '$.parents') > 1
       FROM entry JOIN change ON change.key = entry.change
       WHERE cancelled = 0 AND undoes = 0 AND entry.subject IN (CHOSEN)
         AND (instr(body, CAST('"status":' AS BLOB)) OR instr(body, CAST('"due":' AS BLOB)))
@@ -38,6 +41,7 @@ struct PlanLog {
         day: day, state: try row.decode(atIndex: 4), reason: try row.decode(atIndex: 5),
         due: try row.decode(String?.self, atIndex: 6).flatMap { Day($0) },
         dueReason: try row.decode(atIndex: 7),
+        isJoining: try row.decode(Bool?.self, atIndex: 8) ?? false,
         who: query.names.party(json: try row.decode(atIndex: 3)) ?? query.names.codesOfIDs[actor]
           ?? actor)
       steps[try row.decode(atIndex: 0), default: []].append(step)
@@ -55,7 +59,19 @@ struct PlanLog {
     steps[key]?.last { $0.state == state }
   }
 
-  /// The first due day, and each time that it moved.
+  /// Whether a proposal was concluded and taken up again.
+  func isReopened(_ key: Int64) -> Bool {
+    let concluded = ProposalState.concluded.rawValue
+    let states = (steps[key] ?? []).compactMap(\.state)
+    return states.drop { $0 != concluded }.contains { $0 != concluded }
+  }
+
+  /// Whether what copies did apart was joined again by a due day.
+  func hasJoinedDue(_ key: Int64) -> Bool {
+    steps[key]?.contains { $0.isJoining && $0.due != nil } ?? false
+  }
+
+  /// The first due day, and each time that it moved, of what only one copy worked on.
   func dues(of key: Int64) -> (first: Day?, moves: [PlannedAction.Move]) {
     var first: Day?
     var before: Day?

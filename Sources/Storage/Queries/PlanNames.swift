@@ -63,7 +63,7 @@ struct PlanNames {
     switch party {
     case .person(let id), .coalition(let id):
       return codesOfIDs[id.description] ?? "somebody not in this file"
-    case .name(let name): return name
+    case .name(let name): return TextRules.oneLine(name)
     }
   }
 }

@@ -27,6 +27,9 @@ extension PlanQuery {
       action.outcome = try row.decode(atIndex: 13)
       action.override = try row.decode(atIndex: 14)
       (action.firstDue, action.moves) = log.dues(of: key)
+      if action.moves.count > 1, item.isConflicted || log.hasJoinedDue(key) {
+        action.moves = try moves(snapshot.state(ofKey: key))
+      }
       action.collaborators = partners[key] ?? []
       action.proposals = links.implements[key] ?? []
       action.dependsOn = links.dependsOn[key] ?? []
@@ -37,6 +40,15 @@ extension PlanQuery {
       actions.append(action)
     }
     return actions
+  }
+
+  /// As copies that worked apart moved it.
+  private func moves(_ state: SubjectState) throws -> [PlannedAction.Move] {
+    try state.dueMoves.map { move in
+      PlannedAction.Move(
+        day: move.entry.change.on, who: try snapshot.doer(move.entry.change).who,
+        from: move.from.day, to: move.to.day, reason: move.to.reason)
+    }
   }
 
   private func actionItem(_ row: Row) throws -> Item? {

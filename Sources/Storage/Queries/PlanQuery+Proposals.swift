@@ -6,7 +6,7 @@ extension PlanQuery {
   func readProposals() throws -> [PlannedProposal] {
     let concerns = try readConcerns()
     let positions = try readPositions()
-    let chairs = try readChairs()
+    var chairs = PlanChairs(self)
     let rows = try rows(
       """
       SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.shepherd,
@@ -31,10 +31,16 @@ extension PlanQuery {
       if let step = log.latest(of: key, state: item.state ?? "") {
         if item.state == ProposalState.concluded.rawValue {
           proposal.concluder = step.who
-          proposal.isConcludedByChair = chairs.contains(step.who)
+          proposal.isConcludedByChair = try chairs.isChair(
+            step.who, on: step.day, programme: try row.decode(atIndex: 19),
+            shortCode: try row.decode(atIndex: 2))
         } else {
           proposal.reason = step.reason
         }
+      }
+      if log.isReopened(key) {
+        proposal.reopened = try snapshot.state(ofKey: key).reopenedConclusions
+          .map(snapshot.words(of:))
       }
       proposal.concerns = concerns[key] ?? []
       proposal.positions = positions[key] ?? []
@@ -48,16 +54,6 @@ extension PlanQuery {
       proposals.append(proposal)
     }
     return proposals
-  }
-
-  /// The codes of those who chair the file's coalition, and its own.
-  private func readChairs() throws -> Set<String> {
-    guard let code = try snapshot.home(), let own = try snapshot.coalition(code) else { return [] }
-    let people = try Int64.fetchAll(
-      snapshot.db.cachedStatement(
-        sql: "SELECT person FROM coalition_office WHERE office = 'chair' AND coalition = ?"),
-      arguments: [try snapshot.key(of: own)])
-    return Set(people.map(names.code) + [try snapshot.shownName(of: own)])
   }
 
   private func proposalItem(_ row: Row) throws -> Item? {

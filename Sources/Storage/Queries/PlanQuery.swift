@@ -13,6 +13,8 @@ public struct ReportScope: Sendable {
   public var showsPrivate = false
   /// The command that gives all of it, where a page would be too long.
   public var whole: String?
+  /// How its reader types docket, with the file where one was named.
+  public var docket = "docket"
 
   public init() {}
 }
@@ -110,6 +112,7 @@ struct PlanQuery {
     frame.share = scope.share
     frame.showsPrivate = scope.showsPrivate
     frame.whole = scope.whole
+    frame.docket = scope.docket
     if let home = frame.home, let own = try snapshot.coalition(home),
       let coalition = Coalition(try snapshot.state(of: own))
     {

@@ -80,8 +80,10 @@ extension Snapshot {
           SELECT subject FROM part
           WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.subject = part.whole)
           """))
-    let subjects = Set(try keys.map { try subject(ofKey: $0) })
-    let values = keys.isEmpty ? [] : try conflicts(touching: Set(keys))
+    // What was taken back has no row of its own anywhere.
+    let all = try Set(keys).union(undoneBases(nil).map(\.key))
+    let subjects = Set(try all.map { try subject(ofKey: $0) })
+    let values = all.isEmpty ? [] : try conflicts(touching: all)
     return try values.filter { $0.cause != .code && subjects.contains($0.subjects[0]) }
       + sameCodes(nil)
   }
@@ -99,6 +101,27 @@ extension Snapshot {
         fields: fields.map(\.name).filter { !$0.isEmpty })
     }.sorted {
       (CodeMatching.key($0.name), $0.title ?? "") < (CodeMatching.key($1.name), $1.title ?? "")
+    }
+  }
+
+  /// Items that were taken back, where copies disagree on that, as lines of a list.
+  public func disputedItems(_ filter: Filter) throws -> [Item] {
+    let kinds = filter.disputedKinds
+    guard !kinds.isEmpty else { return [] }
+    let subjects = try entryConflicts().filter(\.isOfUndo).map(\.subjects[0])
+      .filter { $0.kind.map(kinds.contains) ?? false }
+    return try inOrder(subjects).compactMap { subject in
+      let state = try state(of: subject)
+      let fields = state.history.entries.reversed().map(\.change.edit.set)
+      guard !state.exists, let first = state.history.entries.first?.change else { return nil }
+      func text(_ field: String) -> String? { fields.lazy.compactMap { $0[field]?.string }.first }
+      var item = Item(
+        subject: subject, reference: try shownName(of: subject),
+        title: text(Field.title) ?? text(Field.text) ?? "", created: first.on,
+        touched: state.touched ?? first.on)
+      item.isConflicted = true
+      item.detail.isTakenBack = true
+      return item
     }
   }
 

@@ -32,7 +32,11 @@ extension Snapshot {
     }
     let told = events.sorted { ($0.day, $0.clock, $0.name) < ($1.day, $1.clock, $1.name) }
     let going = try actions.compactMap { try ActionStory($0, self).standing() }
-    return Trace(rows: rows(of: openings) + told.flatMap(\.rows) + going)
+    let disputed = try (proposals + actions).compactMap { try item(of: $0) }
+      .filter(\.isConflicted).map {
+        Trace.Row(day: nil, name: $0.reference, text: "CONFLICT: \(Item.disagreement)")
+      }
+    return Trace(rows: rows(of: openings) + told.map(\.row) + going + disputed)
   }
 
   /// A meeting or statement that a story begins with, and its place among others of its day.
@@ -145,8 +149,7 @@ struct TraceEvent {
     self.text = text
   }
 
-  var rows: [Trace.Row] {
-    [Trace.Row(day: day, name: name, text: text, line: line)]
-      + further.map { Trace.Row(day: nil, name: "", text: $0) }
+  var row: Trace.Row {
+    Trace.Row(day: day, name: name, text: text, line: line, further: further)
   }
 }

@@ -21,7 +21,7 @@ struct CoalitionOptions: ParsableArguments {
     var edit = Domain.Edit()
     var seen: [Subject] = []
     if let name { edit.set[Field.name] = .string(try TextRules.title(name, called: "name")) }
-    if let list { edit.set[Field.list] = .string(try TextRules.title(list, called: "list")) }
+    if let list { edit.set[Field.list] = .string(try Self.list(list)) }
     if !spelling.isEmpty {
       edit.add[Field.spellings] = try spelling.map {
         .string(try TextRules.title($0, called: "spelling"))
@@ -33,5 +33,17 @@ struct CoalitionOptions: ParsableArguments {
       seen += people
     }
     return (edit, seen.unique)
+  }
+
+  /// The address of a mailing list, or its page.
+  private static func list(_ text: String) throws -> String {
+    let list = try TextRules.title(text, called: "list")
+    if let address = MailAddress.ofMailbox(list) { return address }
+    guard list.wholeMatch(of: #/https?://\S+/#.ignoresCase()) != nil else {
+      throw UsageFault(
+        "\"\(list)\" is neither one mail address nor a web page",
+        hints: ["--list civ@lists.example.org, or --list https://lists.example.org/civ"])
+    }
+    return list
   }
 }

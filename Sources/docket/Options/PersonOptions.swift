@@ -22,19 +22,25 @@ struct PersonOptions: ParsableArguments {
       fields[Field.affiliation] = .string(try TextRules.title(affiliation, called: "affiliation"))
     }
     if let group { fields[Field.group] = .string(try StakeholderGroup.read(group).rawValue) }
-    if let mail, !TextRules.looksLikeMailAddress(mail) {
+    _ = try address()
+    return fields
+  }
+
+  private func address() throws -> String? {
+    guard let mail else { return nil }
+    guard let address = MailAddress.ofMailbox(mail) else {
       throw UsageFault("\"\(mail)\" is no mail address", hints: ["--mail name@example.org"])
     }
-    return fields
+    return address
   }
 
   /// Keeps the mail address with the person, as a subject of its own.
   func storeMail(of person: Subject, _ transaction: Transaction) throws {
-    guard let mail else { return }
+    guard let address = try address() else { return }
     let contact = try transaction.snapshot.contact(of: person) ?? transaction.newSubject(.contact)
     try transaction.append(
       Domain.Edit(set: [
-        Field.person: .string(person.id.description), Field.mail: .string(mail),
+        Field.person: .string(person.id.description), Field.mail: .string(address),
       ]), to: contact, seen: [person])
   }
 }

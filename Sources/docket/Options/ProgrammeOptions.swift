@@ -52,8 +52,13 @@ struct ProgrammeOptions: ParsableArguments {
     guard let first = day(Field.firstDay), let last = day(Field.lastDay), last < first else {
       return
     }
+    let areBothNew = edit.set[Field.firstDay] != nil && edit.set[Field.lastDay] != nil
     throw UsageFault(
       "the programme would end on \(last), before it begins on \(first)",
-      hints: ["give both days: --from \(last) --to \(first)"])
+      hints: [
+        areBothNew
+          ? "the other way round: --from \(last) --to \(first)"
+          : "give both days: --from DAY --to DAY"
+      ])
   }
 }

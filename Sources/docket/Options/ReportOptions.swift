@@ -29,6 +29,7 @@ struct ReportOptions: ParsableArguments {
     scope.showsPrivate = privacy.isOn
     scope.period = try period(context, today: today)
     scope.whole = whole(words, context, asOf)
+    scope.docket = context.docket
     return scope
   }
 

@@ -59,8 +59,10 @@ extension Annual.Progress {
   fileprivate var json: JSON {
     [
       "before": before.json, "after": after.json, "raised": .integer(raised),
-      "concluded": .integer(concluded), "added": .integer(added), "done": .integer(done),
-      "moves": .integer(moves), "dropped": .integer(dropped), "abandoned": .integer(abandoned),
+      "concluded": .integer(concluded), "added": .integer(actions.added),
+      "reopened": .integer(actions.reopened), "done": .integer(actions.done),
+      "moves": .integer(moves), "dropped": .integer(dropped),
+      "abandoned": .integer(actions.givenUp),
     ]
   }
 }

@@ -78,7 +78,7 @@ extension CardText {
     guard !known.isEmpty else { return [] }
     return section(
       "positions",
-      [known.joined(separator: "; "), balance]
+      [known.joined(separator: "; ")] + (balance.isEmpty ? [] : [balance])
         + grouped(PositionKind.allCases.flatMap { byPosition[$0.rawValue] ?? [] }, changes))
   }
 
@@ -86,9 +86,9 @@ extension CardText {
     position.holder + (revision(position.revision).map { " (\($0))" } ?? "")
   }
 
-  /// `technical 2, civil society 1, no group 1`.
+  /// `technical 2, civil society 1, no group 1`: people, not coalitions, which have no group.
   private var balance: String {
-    Dictionary(grouping: card.positions) { $0.group ?? "" }
+    Dictionary(grouping: card.positions.filter { !$0.isCoalition }) { $0.group ?? "" }
       .sorted { left, right in
         // Those of no group come last, whoever they are.
         (left.key.isEmpty ? 1 : 0, -left.value.count, left.key)
@@ -107,7 +107,7 @@ extension CardText {
     let earlier = position.earlier.map { "\($0.position) \($0.since.brief(on: today))" }
     let aside =
       (earlier.isEmpty ? [] : ["was \(earlier.joined(separator: ", "))"])
-      + (position.doer?.parts ?? [])
+      + (position.cameWithConcern ? [] : position.doer?.parts ?? [])
     guard position.reason != nil || !aside.isEmpty else { return nil }
     let reason = position.reason.map { ": \($0)" } ?? ""
     return (

@@ -3,6 +3,7 @@ import Domain
 /// A column of a list that its user chooses.
 enum ItemColumn: String, CaseIterable {
   case ref, type, title, state, outcome, owners, coalitions, due, programme, created, concluded
+  case conflicted
 
   static let usual: [ItemColumn] = [
     .ref, .type, .title, .state, .outcome, .owners, .coalitions, .due, .programme,
@@ -34,6 +35,7 @@ enum ItemColumn: String, CaseIterable {
     case .programme: item.programme ?? ""
     case .created: item.created.description
     case .concluded: item.concluded?.description ?? ""
+    case .conflicted: item.isConflicted ? "yes" : ""
     }
   }
 

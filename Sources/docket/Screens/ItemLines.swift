@@ -30,6 +30,7 @@ enum ItemLines {
 
   /// The state with what it takes to understand it.
   private static func stateWords(_ item: Item, _ today: Day) -> String {
+    if item.detail.isTakenBack { return "taken back" }
     if let outcome = item.outcome {
       return "\(item.stateWords), \(Conclusion.Outcome(rawValue: outcome)?.words ?? outcome)"
     }

@@ -22,7 +22,9 @@ struct MailEnds {
   /// The sender, or the coalition under an address that does not exist: a mail has to be from
   /// somebody, and the program that sends it puts in who that is.
   func from(_ home: String?, _ identity: MessageID) throws -> Mailbox {
-    if let sender, let mailbox = Mailbox(name: sender.name, address: sender.address) {
+    if let sender, let address = MailAddress.ofMailbox(sender.address),
+      let mailbox = Mailbox(name: sender.name, address: address)
+    {
       return mailbox
     }
     guard let nobody = Mailbox(name: home ?? "docket", address: "nobody@\(identity.domain)") else {
@@ -33,7 +35,7 @@ struct MailEnds {
 
   /// The list is meant for everybody, so that its address is told; a page of one is no address.
   var to: [Mailbox] {
-    list.flatMap { Mailbox(name: nil, address: $0.replacing("mailto:", with: "")) }.map { [$0] }
+    list.flatMap(MailAddress.ofMailbox).flatMap { Mailbox(name: nil, address: $0) }.map { [$0] }
       ?? []
   }
 }

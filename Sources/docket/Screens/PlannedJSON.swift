@@ -10,7 +10,7 @@ extension PlannedProposal {
         JSON.Member("override", .optional(override)),
         JSON.Member("concluded_by", .optional(concluder)),
         JSON.Member("concluded_by_chair", concluder == nil ? .null : .bool(isConcludedByChair)),
-        JSON.Member("reason", .optional(reason)),
+        JSON.Member("reason", .optional(reason)), JSON.Member("reopened", .strings(reopened)),
         JSON.Member("review", .optional(item.detail.reviewDay)),
         JSON.Member("deferred_until", .optional(item.detail.deferredUntil)),
         JSON.Member("awaits_conclusion", .bool(awaitsConclusion(on: today))),

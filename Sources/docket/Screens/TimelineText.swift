@@ -21,7 +21,7 @@ struct TimelineText {
     }
     if timeline.omitted > 0 { lines.append("\(indent)and \(timeline.omitted) more, below") }
     let legend =
-      ". raised  - in discussion or under way  = last call  : deferred  o due  "
+      ". raised or proposed  - in discussion or under way  = last call  : deferred  o due  "
       + "* concluded or done  x given up" + (period.contains(timeline.today) ? "  | today" : "")
     return lines + Layout.wrap(legend, to: width).map { StyledText($0, .dim) }
   }
@@ -38,9 +38,9 @@ struct TimelineText {
     }
     mark(timeline.today, "|")
     for bar in row.bars {
-      guard let first = column(bar.first), let last = column(bar.last), first <= last else {
-        continue
-      }
+      guard let part = bar.within(timeline.period), let first = column(part.first),
+        let last = column(part.last), first <= last
+      else { continue }
       for index in first...last { cells[index] = TimelineText.letter(bar.stage) }
     }
     for due in row.dues { mark(due, "o") }
@@ -50,7 +50,7 @@ struct TimelineText {
 
   private static func letter(_ stage: Timeline.Stage) -> Character {
     switch stage {
-    case .raised: "."
+    case .raised, .proposed: "."
     case .discussion, .action: "-"
     case .lastCall: "="
     case .deferred: ":"

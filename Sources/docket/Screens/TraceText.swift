@@ -21,7 +21,11 @@ enum TraceText {
           StyledText($0)
         }
       }
-      before = (row.day ?? before.day, row.name.isEmpty ? before.name : row.name)
+      let indent = String(repeating: " ", count: 13 + widest)
+      for text in row.further {
+        lines += Layout.wrap(text, to: width, first: indent, indent: indent).map { StyledText($0) }
+      }
+      before = (row.day ?? before.day, row.name)
     }
     return lines
   }
@@ -29,9 +33,10 @@ enum TraceText {
   static func markdown(_ trace: Trace, of name: String) -> String {
     let rows = trace.rows.map { row in
       let day = row.day.map { "\($0) " } ?? ""
-      let name = row.name.isEmpty ? "" : "**\(MarkdownText.escape(row.name))** "
       let line = row.line.map { " (line \($0))" } ?? ""
-      return "- \(day)\(name)\(MarkdownText.escape(row.text))\(line)"
+      let further = row.further.map { "\n  - \(MarkdownText.escape($0))" }.joined()
+      return "- \(day)**\(MarkdownText.escape(row.name))** \(MarkdownText.escape(row.text))"
+        + line + further
     }
     return "# Trace of \(MarkdownText.escape(name))\n\n" + rows.joined(separator: "\n") + "\n"
   }
@@ -40,8 +45,8 @@ enum TraceText {
     .array(
       trace.rows.map { row in
         [
-          "day": .optional(row.day), "ref": .optional(row.name.isEmpty ? nil : row.name),
-          "text": .string(row.text), "line": row.line.map { .integer($0) } ?? .null,
+          "day": .optional(row.day), "ref": .string(row.name), "text": .string(row.text),
+          "further": .strings(row.further), "line": row.line.map { .integer($0) } ?? .null,
         ]
       })
   }

@@ -53,6 +53,12 @@ import Testing
       ])
   }
 
+  @Test func `a table of days ahead is empty`() throws {
+    let year = try #require(Period(year: 2018))
+    #expect(Self.burnUp.table(over: year, until: day("2017-12-31")).isEmpty)
+    #expect(Self.burnUp.table(over: year, until: day("2018-01-01")).map(\.day) == [year.first])
+  }
+
   @Test func `nothing agreed is an empty chart`() {
     #expect(BurnUp([[StateSpan]]()).points.isEmpty)
     #expect(BurnUp([Self.spans(("2017-01-15", "proposed"))]).points.isEmpty)

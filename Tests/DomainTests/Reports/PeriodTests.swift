@@ -41,6 +41,14 @@ import Testing
     #expect(period.marks.map(\.description) == line.marks)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `marks end with the calendar`() throws {
+    let last = try #require(Period(year: 9999))
+    #expect(last.marks.count == 12)
+    let long = try #require(Period(first: day("2017-01-10"), last: .last))
+    #expect(long.marks.count == 9999 - 2016)
+    #expect(long.marks.last == .last)
+  }
+
   @Test func `an axis has at most six marks, however long`() throws {
     let year = try #require(Period(year: 2017))
     #expect(

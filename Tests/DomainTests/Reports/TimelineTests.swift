@@ -27,12 +27,14 @@ import Testing
       item(.proposal, outcome: "no-consensus"), [], ("2016-12-06", "raised"),
       ("2017-02-01", "discussion"), ("2017-04-01", "last-call"), ("2017-04-20", "concluded"))
     #expect(row.bars.map(\.stage) == [.raised, .discussion, .lastCall])
-    #expect(row.bars[0].first == day("2017-01-01"))
+    #expect(row.bars[0].first == day("2016-12-06"))
+    let year = try #require(Period(year: 2017))
+    #expect(row.bars[0].within(year) == Period(first: year.first, last: day("2017-02-01")))
     #expect(row.bars[2].last == day("2017-04-20"))
     #expect(
       row.end == Timeline.End(day: day("2017-04-20"), word: "no consensus", isReached: true))
     #expect(
-      row.steps == "raised from 1 Jan 2017, in discussion from 1 Feb 2017, "
+      row.steps == "raised from 6 Dec 2016, in discussion from 1 Feb 2017, "
         + "in last call from 1 Apr 2017, no consensus 20 Apr 2017")
   }
 
@@ -53,6 +55,22 @@ import Testing
       item(.action), [], ("2017-01-10", "open"), ("2017-02-01", "done"), ("2017-03-01", "open"))
     #expect(row.bars.count == 2)
     #expect(row.end == nil)
+  }
+
+  @Test func `what is only proposed is not under way`() throws {
+    let row = try row(item(.action), [], ("2016-12-10", "proposed"), ("2017-02-01", "open"))
+    #expect(row.bars.map(\.stage) == [.proposed, .action])
+    #expect(row.steps == "action proposed from 10 Dec 2016, action under way from 1 Feb 2017")
+  }
+
+  @Test func `a period that has not begun shows how things stand`() throws {
+    let next = try #require(Period(year: 2018))
+    var timeline = Timeline(period: next, today: day("2017-09-01"))
+    timeline.add(
+      item(.action), spans: StateSpan.spans(of: [(day("2017-01-10"), "open")]),
+      dues: [day("2018-03-01")])
+    #expect(timeline.rows.map(\.steps) == ["action under way from 10 Jan 2017"])
+    #expect(timeline.rows.flatMap(\.bars).compactMap { $0.within(next) } == [])
   }
 
   @Test func `what was given up is not reached`() throws {

@@ -66,7 +66,13 @@ import Testing
         "notes",
       ]
     ),
-    ("doctor", ["file", "sound", "changes", "fingerprint", "findings", "surroundings"]),
+    (
+      "doctor",
+      [
+        "file", "sound", "changes", "fingerprint", "findings", "lost", "lost_changes",
+        "surroundings",
+      ]
+    ),
     ("add 'Ask the makers'", item), ("start A-1", item), ("edit A-1 --title X", item),
     ("meeting add 'Spring call'", item),
     ("person add XX 'Anna Poe'", person),

@@ -42,14 +42,16 @@ import Testing
       #expect(desk("trace \(end)") == story, "from \(end)")
     }
     let rows = try #require(try desk.json("trace A-2 --format json").members)
-    #expect(rows.map(\.key) == ["day", "ref", "text", "line"])
+    #expect(rows.map(\.key) == ["day", "ref", "text", "further", "line"])
     let markdown = desk("trace S-1 --format markdown")
     #expect(markdown.hasPrefix("# Trace of S-1\n\n- 2016-12-06 **M-1** Dynamic Coalition"))
     #expect(
       markdown.contains("- 2017-04-25 **C-1** AP resolves it (recorded by OCL; mail \\<k3@list\\>)")
     )
     let all = try JSONReader.read(desk("trace A-2 --format json")).array
-    #expect(markdown.split(separator: "\n").count == 1 + (all?.count ?? 0))
+    let further = (all ?? []).reduce(0) { $0 + ($1["further"]?.array?.count ?? 0) }
+    #expect(further > 0)
+    #expect(markdown.split(separator: "\n").count == 1 + (all?.count ?? 0) + further)
   }
 
   @Test func `it is taken back command by command to the import, and redone`() throws {

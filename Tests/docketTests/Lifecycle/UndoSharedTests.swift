@@ -154,4 +154,95 @@ import Testing
       docket("log --since 2017-05-02 --until 2017-05-01").hasPrefix(
         "error: the log cannot begin on 2017-05-02 and end on 2017-05-01"))
   }
+
+  @Test func `a concern that never was settled is not said to be so no more`() throws {
+    let docket = try Desk.withReport()
+    docket("discuss P-1 --shepherd AP")
+    docket("last-call P-1")
+    docket("concern P-1 'What is harm?' --by AP")
+    docket("answer C-1 --by VC -m devices")
+    let said = docket("undo C-1")
+    #expect(said.contains("P-1 is in last call, and C-1 is not settled"))
+    #expect(!said.contains("any more"))
+  }
+
+  /// Two copies in which an action was taken back, merged into the first.
+  private func undoneTwice() throws -> Desk {
+    let desk = try Desk.withPeople()
+    desk("add First -o AP")
+    try desk.write(desk.bytes(), to: "there")
+    desk("undo -f civ.docket")
+    desk("undo A-1 -f there", as: "AP")
+    #expect(desk("merge there -f civ.docket").contains("\n  A-1  takes it back there too (AP, "))
+    return desk
+  }
+
+  @Test func `what two took back is back when both undos are, and the first says so`() throws {
+    let desk = try undoneTwice()
+    let ids = desk("show A-1").matches(of: #/hint: docket (undo [0-9a-f]{8})/#).map {
+      String($0.1)
+    }
+    try #require(ids.count == 2)
+    let first = desk(ids[0])
+    #expect(first.hasPrefix("taken back: OCL takes back: adds A-1"))
+    #expect(first.contains("\nAP took back the same, so that it is not back yet: docket \(ids[1])"))
+    #expect(desk("show A-1").hasPrefix("error: A-1 was taken back on 2017-05-17 by AP\n"))
+    #expect(desk(ids[1]).contains("brings back: "))
+    #expect(desk("list actions") == "A-1  First  AP  open")
+  }
+
+  @Test func `every hint of an undo that is refused can be typed, down to the first`() throws {
+    let docket = try Desk.withReport()
+    docket("concern P-1 'What is harm?' --by AP")
+    docket("answer C-1 -m devices")
+    docket("resolve C-1 --by AP -m fine")
+    docket("note C-1 'as we said'")
+    docket("add Write -o AP -p P-1 -w DC-IoT")
+    docket("start A-1")
+    docket("wait A-1 --on-whom MB -m busy")
+    docket("accept A-1 --by DC-IoT")
+    var count = 0
+    while true {
+      let said = docket("undo P-1")
+      guard let hint = said.firstMatch(of: #/hint: docket (undo .*)/#) else { break }
+      #expect(said.hasPrefix("error: cannot take that back: "))
+      let done = docket(String(hint.1))
+      #expect(done.hasPrefix("taken back: "), "\(hint.1): \(done)")
+      count += 1
+      try #require(count < 20)
+    }
+    #expect(count == 8)
+  }
+
+  @Test func `an answer is told as one`() throws {
+    let (own, _) = try copies()
+    own("add Ask -w DC-IoT")
+    own("accept A-2 --by DC-IoT")
+    #expect(
+      own("undo \(try id(of: "adds A-2", own))").hasPrefix(
+        "error: cannot take that back: an answer rests on A-2\n"))
+  }
+
+  @Test func `an undo without a word that is refused says what it would have taken back`() throws {
+    let (own, _) = try copies()
+    own("start A-1")
+    own("close A-1 -m sent", as: "AP")
+    #expect(
+      own("undo").hasPrefix(
+        "error: cannot take back your last step (starts A-1): a later step of A-1 rests on it\n"))
+  }
+
+  @Test func `an undo that would close a circle of dependencies is refused as a link is`() throws {
+    let (own, _) = try copies()
+    own("add Second -o MB")
+    own("link A-1 depends-on A-2")
+    own("link A-1 depends-on A-2 --remove")
+    own("link A-2 depends-on A-1")
+    let before = own.bytes()
+    #expect(own("undo A-1") == own("link A-1 depends-on A-2"))
+    #expect(
+      own("undo A-1").hasPrefix(
+        "error: it cannot be that A-1 depends on A-2: A-2 depends on A-1 already\n"))
+    #expect(own.bytes() == before)
+  }
 }

@@ -28,7 +28,7 @@ import Testing
       desk("show P-1").contains(
         """
         positions support DC-IoT MB; accept AP; abstain VC; recuse OCL
-                  technical 2, civil society 1, no group 2
+                  technical 2, civil society 1, no group 1
                   DC-IoT support 6 Jan (recorded by OCL)
                   MB support 5 Jan (recorded by OCL)
                   AP accept 6 Feb: it was narrowed (was object 5 Jan; recorded by OCL)
@@ -246,5 +246,56 @@ import Testing
     #expect(desk("show P-1").contains("positions object VC"))
     desk("undo C-1")
     #expect(!desk("show P-1").contains("object VC"))
+  }
+
+  @Test func `nothing is answered before it was asked, nor resolved before it was answered`() throws
+  {
+    let desk = try Desk.withReport(now: "2017-02-10")
+    desk("discuss P-1")
+    desk("edit P-1 --with DC-ABC --new", on: "2017-02-11")
+    #expect(
+      desk("accept P-1 --by DC-ABC --on 2017-02-10") == """
+        error: nothing can take effect on 2017-02-10: DC-ABC was asked about P-1 on 2017-02-11
+        hint: --on 2017-02-11 is the earliest day
+        [exit 1]
+        """)
+    desk("concern P-1 Vague --by AP", on: "2017-02-12")
+    desk("answer C-1 -m plain", on: "2017-02-14")
+    #expect(
+      desk("resolve C-1 --by AP --on 2017-02-13") == """
+        error: nothing can take effect on 2017-02-13: C-1 was answered on 2017-02-14
+        hint: --on 2017-02-14 is the earliest day
+        [exit 1]
+        """)
+    desk("withdraw P-1 -m gone")
+    // Nobody is told to change a position that is no longer taken.
+    #expect(!desk("resolve C-1 --by AP").contains("still objects"))
+    #expect(desk("show P-1 --format json").contains("\"recorded_by\": \"OCL\""))
+  }
+
+  @Test func `what replaces something is alive, and a link replaces nothing`() throws {
+    let desk = try Desk.withReport(now: "2017-02-10")
+    desk("withdraw P-2 -m gone")
+    #expect(
+      desk("supersede P-3 --replaced-by P-2 -m same") == """
+        error: P-3 cannot be replaced by P-2, which is withdrawn
+        hint: docket reopen P-2 -m "…"
+        [exit 1]
+        """)
+    #expect(
+      desk("link P-1 supersedes P-3") == """
+        error: P-1 cannot replace P-3 by a link alone: P-3 would stay raised
+        hint: docket supersede P-3 --replaced-by P-1 -m "…"
+        [exit 1]
+        """)
+  }
+
+  @Test func `a log of what somebody did is asked for by name`() throws {
+    #expect(
+      try Desk.withReport()("log --by AP") == """
+        error: --by says whose act is recorded; what somebody did is asked for by name
+        hint: docket log AP
+        [exit 64]
+        """)
   }
 }

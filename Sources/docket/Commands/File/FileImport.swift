@@ -59,7 +59,7 @@ extension Docket {
           $0.subject == receipt.meeting && $0.field == Field.date
         }
         if isMoved, let day = meeting.day(Field.date) {
-          context.tellKeptDay(of: meeting, now: day, correction: document)
+          try context.tellKeptDay(of: meeting, now: day, correction: document, transaction)
         }
       }
     }

@@ -33,17 +33,27 @@ extension Docket {
         context.console.notice("dry run: \(file) would be made")
         return
       }
-      let repository = try Repository.create(at: context.world.resolve(file), home: code)
-      if let code {
-        try context.write(to: repository) { transaction in
-          var edit = Domain.Edit()
-          if let name { edit.set[Field.name] = .string(name) }
-          try transaction.createCoalition(code: code, edit)
-        }
+      let path = context.world.resolve(file)
+      let repository = try Repository.create(at: path, home: code)
+      do { try enter(code, name, in: repository, context) } catch {
+        // A file without its coalition would stand in the way of the next try.
+        try? FileManager.default.removeItem(atPath: path)
+        throw error
       }
       context.console.remark("\(file): a new docket\(code.map { " of \($0)" } ?? "")")
       context.console.remark(
         "next: \(context.docket) import REPORT, or \(context.docket) add \"…\"")
+    }
+
+    private func enter(
+      _ code: String?, _ name: String?, in repository: Repository, _ context: Context
+    ) throws {
+      guard let code else { return }
+      try context.write(to: repository) { transaction in
+        var edit = Domain.Edit()
+        if let name { edit.set[Field.name] = .string(name) }
+        try transaction.createCoalition(code: code, edit)
+      }
     }
   }
 }

@@ -54,6 +54,21 @@ extension Docket {
       return subject.kind == .proposal && areStatements == true ? .followsFrom : .relatesTo
     }
 
+    /// Refuses a link that would leave what it replaces as it was: to replace is a step of its own.
+    private func refuseReplacing(_ item: Subject, by heir: Subject, _ snapshot: Snapshot) throws {
+      guard let status = try snapshot.state(of: item).value(Field.status)?["is"]?.string,
+        status != ProposalState.superseded.rawValue
+      else { return }
+      let (name, other) = (try snapshot.shownName(of: item), try snapshot.shownName(of: heir))
+      throw Refusal(
+        "\(other) cannot replace \(name) by a link alone: \(name) would stay \(status)",
+        hints: [
+          item.kind == heir.kind
+            ? "docket supersede \(name) --replaced-by \(other) -m \"…\""
+            : "docket link \(other) relates-to \(name)"
+        ])
+    }
+
     /// Refuses what would change nothing.
     private func refuseIdle(_ elements: [JSON], of subject: Subject, _ snapshot: Snapshot) throws {
       let present = try snapshot.state(of: subject).elements(Field.links)
@@ -107,8 +122,11 @@ extension Docket {
               "\(try snapshot.shownName(of: subject)) cannot be linked to itself",
               hints: ["docket link --help"])
           }
-          if !isRemoval, relation == .dependsOn || relation == .supersedes {
+          if !isRemoval, relation.isOneWay {
             try snapshot.refuseCycle(relation, from: subject, to: other)
+          }
+          if !isRemoval, relation == .supersedes {
+            try refuseReplacing(other, by: subject, snapshot)
           }
           return Domain.Link(relation, .subject(other))
         }

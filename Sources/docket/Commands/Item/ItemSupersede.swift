@@ -44,6 +44,15 @@ extension Docket {
                   : "docket supersede \(name) --replaced-by A-N -m \"…\""
               ])
           }
+          for other in others {
+            let status = try transaction.snapshot.state(of: other).value(Field.status)
+            guard let state = status?["is"]?.string, ["withdrawn", "cancelled"].contains(state)
+            else { continue }
+            let heir = try transaction.snapshot.shownName(of: other)
+            throw Refusal(
+              "\(name) cannot be replaced by \(heir), which is \(state)",
+              hints: ["docket reopen \(heir) -m \"…\""])
+          }
           try transaction.supersede(
             subject, by: others, reason: reason, movesActions: movesActions)
         }

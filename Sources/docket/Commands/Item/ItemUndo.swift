@@ -21,9 +21,10 @@ extension Docket {
       try context.write { transaction in
         let snapshot = transaction.snapshot
         let retraction = try retract(transaction)
+        let isBack = retraction.isRedo && retraction.standing.isEmpty
         let undone = try snapshot.logLine(
           of: retraction.batch, onlyOf: Set(retraction.subjects))
-        let line = retraction.isRedo ? try snapshot.logLine(of: transaction.batch) : undone
+        let line = isBack ? try snapshot.logLine(of: transaction.batch) : undone
         if let undone { try tellWhose(undone, transaction, context) }
         switch context.format {
         case .json:
@@ -36,8 +37,14 @@ extension Docket {
             ]))
         case .text, .csv, .markdown, .html, .eml:
           let told = line.map { "\($0.who) \($0.sentence)" } ?? ""
-          context.console.remark("\(retraction.isRedo ? "" : "taken back: ")\(told)")
-          try tellUnsettled(retraction.subjects, snapshot, context)
+          context.console.remark("\(isBack ? "" : "taken back: ")\(told)")
+          for other in retraction.standing {
+            let who = try snapshot.logLine(of: other)?.who ?? "somebody"
+            context.console.notice(
+              "\(who) took back the same, so that it is not back yet: \(context.docket) undo \(other.short)"
+            )
+          }
+          try tellUnsettled(retraction.subjects, by: transaction.batch, snapshot, context)
           for other in retraction.others {
             context.console.notice(
               "another copy made the same, which stays: \(context.docket) undo \(other.short)")
@@ -67,10 +74,11 @@ extension Docket {
 
     /// Says where a proposal is in last call or concluded beside a concern that is open again.
     private func tellUnsettled(
-      _ subjects: [Subject], _ snapshot: Snapshot, _ context: Context
+      _ subjects: [Subject], by undo: Identifier, _ snapshot: Snapshot, _ context: Context
     ) throws {
       for subject in subjects where subject.kind == .concern {
-        guard let concern = Concern(try snapshot.state(of: subject)),
+        let record = try snapshot.state(of: subject)
+        guard let concern = Concern(record),
           concern.status?.state == .open,
           let proposal = Proposal(
             try snapshot.state(of: Subject(.proposal, concern.proposal))),
@@ -79,7 +87,8 @@ extension Docket {
         let name = try snapshot.shownName(of: Subject(.proposal, proposal.id))
         context.console.notice(
           "\(name) is \(state == .lastCall ? "in last call" : "concluded"), and "
-            + "\(try snapshot.shownName(of: subject)) is not settled any more")
+            + "\(try snapshot.shownName(of: subject)) is not settled"
+            + (record.wasSettled(until: undo) ? " any more" : ""))
       }
     }
 
@@ -93,6 +102,19 @@ extension Docket {
         throw Refusal("\(what) has no step to take back", hints: ["docket log \(what)"])
       }
       return try transaction.undo(batch: step.batch, onlyOf: step.subject)
+    }
+  }
+}
+
+extension SubjectState {
+  /// Whether a command took back what had settled it.
+  fileprivate func wasSettled(until undo: Identifier) -> Bool {
+    history.reversals.contains { reversal in
+      reversal.isUndo && reversal.entry.change.batch == undo
+        && history.entries.contains {
+          reversal.steps.contains($0.name) && $0.change.edit.set[Field.status] != nil
+            && !making.contains($0.name)
+        }
     }
   }
 }

@@ -29,7 +29,7 @@ extension Docket {
           transaction.settlingChecks(edit, of: state), to: subject, seen: seen)
         try context.showMade(subject, transaction)
         if let day = edit.set[Field.date]?.string.flatMap({ Day($0) }) {
-          context.tellKeptDay(of: state, now: day)
+          try context.tellKeptDay(of: state, now: day, transaction)
         }
       }
     }

@@ -27,7 +27,7 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
-      let agenda = try context.read(asOf: asOf) { snapshot, today in
+      let agenda = try context.read(asOf: dayOfMeeting(context)) { snapshot, today in
         let (filter, share) = try share.filter(filter, of: context.command, today: today)
         let meeting = try meeting.map { try snapshot.subject(named: $0, of: .meeting) }
         var agenda = try snapshot.agenda(for: meeting, on: today, filter)
@@ -42,6 +42,24 @@ extension Docket {
       case .text, .csv, .eml:
         context.console.out(lines: AgendaText.lines(agenda, width: context.width))
       }
+    }
+
+    /// The agenda of a meeting that was held knows nothing of what came after its day.
+    private func dayOfMeeting(_ context: Context) throws -> AsOfOption {
+      guard let meeting else { return asOf }
+      var asOf = asOf
+      let held = try context.read(asOf: asOf) { snapshot, today in
+        try snapshot.meetingDay(snapshot.subject(named: meeting, of: .meeting)).flatMap {
+          $0 < today ? $0 : nil
+        }
+      }
+      guard let held else { return asOf }
+      asOf.day = held.description
+      // One that was written down later was not in the file then.
+      let isThere = try context.read(asOf: asOf) { snapshot, _ in
+        (try? snapshot.subject(named: meeting, of: .meeting)) != nil
+      }
+      return isThere ? asOf : self.asOf
     }
   }
 }

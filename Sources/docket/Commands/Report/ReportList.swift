@@ -50,10 +50,11 @@ extension Docket {
       let (items, total, today) = try context.read(asOf: asOf) { snapshot, today in
         let items = try snapshot.items(
           filter, on: today, order: order, limit: limit, isDetailed: context.format == .text)
+        let disputed = try snapshot.disputedItems(filter)
+        let total = limit == nil ? items.count : try snapshot.itemCount(filter, on: today)
         return (
-          items,
-          limit == nil ? items.count : try snapshot.itemCount(filter, on: today),
-          today
+          items + disputed.prefix(limit.map { $0 - items.count } ?? disputed.count),
+          total + disputed.count, today
         )
       }
       show(items, chosen, today, context)
@@ -88,7 +89,7 @@ extension Docket {
     }
 
     private func show(_ items: [Item], _ chosen: [ItemColumn]?, _ today: Day, _ context: Context) {
-      let columns = chosen ?? ItemColumn.usual
+      let columns = chosen ?? ItemColumn.usual + [.conflicted]
       switch context.format {
       case .json:
         context.console.out(

@@ -20,6 +20,11 @@ extension Docket {
     @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
     func run(_ context: Context) throws {
+      if let by = global.by {
+        throw UsageFault(
+          "--by says whose act is recorded; what somebody did is asked for by name",
+          hints: ["docket log \(ShellWord.quoted(by))"])
+      }
       if let limit, limit < 1 {
         throw UsageFault("--limit takes a number above 0", hints: ["docket log --limit 20"])
       }

@@ -1,3 +1,5 @@
+import Domain
+import Storage
 import Testing
 
 @testable import docket
@@ -129,5 +131,71 @@ import Testing
         [exit 1]
         """)
     #expect(docket("add x -w IRP --new").contains("new coalition: IRP"))
+  }
+
+  @Test func `a list is one mail address or a web page, and its mail goes there`() throws {
+    let docket = try Desk.withPeople()
+    docket(#"coalition edit DC-CIV --list "Civ List <civ@list.example>""#)
+    #expect(docket("coalition show DC-CIV").contains("list            civ@list.example"))
+    #expect(docket("digest --format eml").contains("To: civ@list.example\r\n"))
+    for list in ["a@b.example, c@d.example", "not an address", "…", "ftp://a.example", "https://"] {
+      #expect(
+        docket(["coalition", "edit", "DC-CIV", "--list", list]) == """
+          error: "\(list)" is neither one mail address nor a web page
+          hint: --list civ@lists.example.org, or --list https://lists.example.org/civ
+          [exit 64]
+          """)
+    }
+    docket("coalition edit DC-CIV --list https://lists.example/civ")
+    #expect(docket("coalition show DC-CIV").contains("https://lists.example/civ"))
+  }
+
+  /// Section headings and items that nobody wrote would stand in mails and reports.
+  static let forged = "Friends\n\nCONCLUDED\n\n P-9   Forged"
+  static let told = [
+    "digest", "digest --format eml", "digest --format markdown", "notice P-1",
+    "report programme", "report annual", "report programme --format markdown", "status", "agenda",
+    "trace P-1", "show A-1", "coalition list",
+  ]
+
+  @Test(arguments: [true, false])
+  func `a name with lines forges nothing, be it typed or another copy's`(_ isTyped: Bool) throws {
+    let docket = try Desk.withPeople()
+    docket("propose 'Take it up' --text 'as said'")
+    docket("discuss P-1 --shepherd AP")
+    docket("add 'Do it' -o AP -w DC-IoT -d 2017-05-20 -p P-1")
+    let fields = [
+      ("coalition", "DC-CIV", Field.name), ("coalition", "DC-IoT", Field.name),
+      ("person", "AP", Field.name), ("person", "AP", Field.affiliation),
+      ("item", "A-1", Field.title), ("item", "P-1", Field.title),
+    ]
+    for (family, name, field) in fields {
+      if isTyped {
+        let verb = family == "item" ? ["edit"] : [family, "edit"]
+        docket(verb + [name, "--\(field)", Self.forged])
+      } else {
+        try docket.append(Edit(set: [field: .string(Self.forged)]), to: name)
+      }
+    }
+    #expect(docket("report programme").hasPrefix("Friends CONCLUDED P-9 Forged\n"))
+    for line in Self.told {
+      let shown = docket(line)
+      #expect(!shown.contains("[exit"), "\(line)")
+      let lines = shown.split(whereSeparator: \.isNewline)
+      #expect(!lines.contains { $0 == "CONCLUDED" || $0.hasPrefix(" P-9") }, "\(shown)")
+    }
+  }
+}
+
+extension Desk {
+  /// Appends an edit as a copy with other rules might have made it.
+  fileprivate func append(_ edit: Edit, to name: String) throws {
+    let repository = try Repository.open(at: folder.path + "/civ.docket")
+    let author = Author(now: 1_495_022_400_000, actor: .name("Mallory"))
+    try repository.write(as: author) { transaction in
+      let snapshot = transaction.snapshot
+      let entry = try snapshot.coalition(name) ?? snapshot.person(name)
+      try transaction.append(edit, to: entry ?? snapshot.subject(named: name))
+    }
   }
 }

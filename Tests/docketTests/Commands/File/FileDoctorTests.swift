@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Testing
 
 @testable import docket
@@ -15,7 +16,10 @@ import Testing
     #expect(docket("doctor --repair").hasPrefix("civ.docket is sound"))
     let json = try docket.json("doctor --format json")
     #expect(
-      json.keys == ["file", "sound", "changes", "fingerprint", "findings", "surroundings"])
+      json.keys == [
+        "file", "sound", "changes", "fingerprint", "findings", "lost", "lost_changes",
+        "surroundings",
+      ])
     #expect(json["sound"] == true)
     #expect(docket.bytes() == before)
   }
@@ -83,8 +87,136 @@ import Testing
     docket("add 'Only here'")
     try damage(docket, "Only here", "0nly here", behind: "title", in: "bad")
     let mended = docket("-f bad doctor --repair --from there/civ.docket")
-    #expect(mended.contains("\n1 that are damaged here are not in there/civ.docket either\n"))
+    let lost = #/\nlost: change [0-9a-f]{64}, which is damaged here and not in there/civ.docket\n/#
+    #expect(mended.contains(lost))
+    #expect(
+      mended.hasSuffix(
+        """
+        error: bad is in order again, but 1 change could not be saved
+        hint: another copy may have more: docket -f bad merge COPY
+        [exit 65]
+        """))
     #expect(docket("-f bad list") == docket.there("list"))
+    try damage(docket, "Only here", "0nly here", behind: "title", in: "bad")
+    let quiet = docket.outcome(words("-f bad doctor --repair --from there/civ.docket -q"))
+    #expect(quiet.errors.hasPrefix("error: bad is in order again, but 1 change could not be sav"))
+    try damage(docket, "Only here", "0nly here", behind: "title", in: "bad")
+    let json = docket.outcome(
+      words("-f bad doctor --repair --from there/civ.docket --format json"))
+    let told = try JSONReader.read(json.output)
+    #expect(told["lost"] == 1 && told["lost_changes"]?.array?.count == 1)
+  }
+
+  /// Puts SQL to a file, its triggers away for that long.
+  private func run(_ sql: String, in name: String, _ desk: Desk) throws {
+    let queue = try DatabaseQueue(path: desk.folder.path + "/" + name)
+    try queue.write { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for row in rows { try db.execute(sql: "DROP TRIGGER \(row[0] as String)") }
+      try db.execute(sql: sql)
+      for row in rows { try db.execute(sql: row[1]) }
+    }
+    try queue.close()
+  }
+
+  @Test func `a change that only the tables know is told as missing, and fetched from a copy`()
+    throws
+  {
+    let docket = try Desk.withCopy()
+    docket("note A-1 'only here'", on: "2017-05-03", as: "AP")
+    let whole = docket.bytes()
+    let command = try #require(docket("log --limit 1").firstMatch(of: #/\[([0-9a-f]{8})\]/#)).1
+    let count = try docket.json("doctor --format json")["changes"]?.integer ?? 0
+    try docket.write(whole, to: "whole")
+    try run(
+      "DELETE FROM change WHERE key = (SELECT max(key) FROM change)", in: "civ.docket", docket)
+    let bad = docket.bytes()
+    let lost = "command \(command) of AP on 2017-05-03, to a note"
+    let found = docket("-f civ.docket doctor")
+    #expect(found.hasPrefix("the log lacks a change that the tables know: \(lost)\n"))
+    #expect(
+      found.hasSuffix(
+        """
+        error: civ.docket is not in order
+        hint: what a sound copy of it has can be fetched:
+        hint: docket -f civ.docket doctor --repair --from COPY
+        hint: without a copy, this gives up 1 change that the log lacks:
+        hint: docket -f civ.docket doctor --repair
+        [exit 65]
+        """))
+    docket.there("add There")
+    for line in ["add More", "start A-1 --as AP", "merge there/civ.docket"] {
+      #expect(
+        docket("-f civ.docket \(line)") == """
+          error: the tables of civ.docket do not agree with its log
+          hint: nothing was written; to see what is wrong:
+          hint: docket -f civ.docket doctor
+          [exit 65]
+          """)
+    }
+    #expect(docket.bytes() == bad)
+    let mended = docket("-f civ.docket doctor --repair --from whole")
+    #expect(mended.hasPrefix("civ.docket is sound: \(count) changes\n"))
+    #expect(docket("-f civ.docket show A-1").contains("only here"))
+    try docket.write(bad, to: "civ.docket")
+    let dropped = docket("-f civ.docket doctor --repair")
+    #expect(dropped.contains("\nlost: \(lost)\n"))
+    #expect(dropped.hasSuffix("[exit 65]"))
+    #expect(docket("-f civ.docket doctor").hasPrefix("civ.docket is sound: \(count - 1) changes\n"))
+  }
+
+  @Test func `what is no copy of the file mends nothing, and what is sound is left alone`() throws {
+    let docket = try Desk.withCopy()
+    docket("init DC-IoT -f other.docket")
+    docket("add Other -f other.docket")
+    let before = docket.bytes()
+    #expect(
+      docket("-f civ.docket doctor --repair --from there/civ.docket").hasSuffix(
+        """
+        nothing is to be repaired; to take in what there/civ.docket has: docket -f civ.docket merge \
+        there/civ.docket
+        """))
+    #expect(docket.bytes() == before)
+    try damage(docket, "Draft a definition", "Graft a definition", behind: "title", in: "bad")
+    let bad = docket.bytes("bad")
+    #expect(
+      docket("-f bad doctor --repair --from other.docket") == """
+        error: other.docket is no copy of bad: they share no change
+        hint: nothing was changed; name a copy or a backup of that very file
+        [exit 65]
+        """)
+    #expect(docket.bytes("bad") == bad)
+    #expect(
+      docket("-f typo.docket doctor --repair --from civ.docket").hasPrefix(
+        "error: there is no file typo.docket\n"))
+    #expect(docket.folder.names == ["bad", "civ.docket", "other.docket", "there"])
+  }
+
+  @Test(arguments: [
+    ("DROP TABLE note", "table note, index note_by_about"),
+    ("DROP TRIGGER change_is_never_deleted", "trigger change_is_never_deleted"),
+  ])
+  func `what a file lacks is told apart from what is foreign, and mended`(
+    _ sql: String, _ name: String
+  ) throws {
+    let docket = try Desk.withCopy()
+    let whole = docket("list")
+    let queue = try DatabaseQueue(path: docket.folder.path + "/civ.docket")
+    try queue.write { try $0.execute(sql: sql) }
+    try queue.close()
+    let lacks = name.split(separator: ", ").sorted().joined(separator: ", ")
+    #expect(
+      docket("-f civ.docket doctor") == """
+        error: civ.docket is damaged: it lacks \(lacks)
+        hint: continue from a backup or another copy, or mend it from one:
+        hint: docket -f civ.docket doctor --repair --from COPY
+        [exit 65]
+        """)
+    #expect(
+      docket("-f civ.docket doctor --repair --from there/civ.docket").hasPrefix(
+        "civ.docket is sound: "))
+    #expect(docket("list") == whole)
   }
 
   @Test func `tables that are no replay of the log are computed again`() throws {

@@ -18,6 +18,13 @@ import Testing
         """)
   }
 
+  @Test func `a file that does not get its coalition is not left behind`() throws {
+    let docket = try Desk()
+    #expect(docket("init DC-CIV --on +1d").hasSuffix("[exit 1]"))
+    #expect(docket.folder.names == [])
+    #expect(docket("init DC-CIV").hasPrefix("civ.docket: a new docket of DC-CIV\n"))
+  }
+
   @Test func `without a coalition the file waits for its first report`() throws {
     let docket = try Desk()
     try docket.writeReport()

@@ -57,13 +57,13 @@ import Testing
     #expect(
       docket("programme add CIV-2018 --from 2018-12-31 --to 2018-01-01") == """
         error: the programme would end on 2018-01-01, before it begins on 2018-12-31
-        hint: give both days: --from 2018-01-01 --to 2018-12-31
+        hint: the other way round: --from 2018-01-01 --to 2018-12-31
         [exit 64]
         """)
     #expect(
       docket("programme edit CIV-2017 --to 2016-12-31") == """
         error: the programme would end on 2016-12-31, before it begins on 2017-01-01
-        hint: give both days: --from 2016-12-31 --to 2017-01-01
+        hint: give both days: --from DAY --to DAY
         [exit 64]
         """)
     #expect(

@@ -301,7 +301,7 @@ import Testing
     #expect(
       docket("list --columns ref,size") == """
         error: there is no column "size"
-        hint: columns are ref type title state outcome owners coalitions due programme created concluded
+        hint: columns are ref type title state outcome owners coalitions due programme created concluded conflicted
         [exit 64]
         """)
     #expect(

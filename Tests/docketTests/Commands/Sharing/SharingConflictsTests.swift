@@ -283,4 +283,55 @@ import Testing
     desk("edit A-1 --title Both")
     #expect(desk("log A-1").withoutIDs.hasSuffix("OCL edits A-1: title [ID]"))
   }
+
+  @Test(arguments: [1, 2])
+  func `taken back here, worked on and built on there: one conflict, and either way ends it`(
+    _ kept: Int
+  ) throws {
+    let desk = try Desk.met(
+      ["undo A-2"], ["link A-1 depends-on A-2", "start A-2"], before: ["add Thing -o AP"])
+    #expect(
+      desk("conflicts") == """
+        1 CONFLICT on 2 items
+          A-2 was taken back in one copy and built on in another
+            1  starts it; links A-1: depends on A-2  VC  3 May
+            2  taken back                            AP  3 May
+            settle: docket conflicts keep A-2 undo 1
+                or: docket conflicts keep A-2 undo 2
+        """)
+    #expect(desk("status").contains("\nCONFLICT 2\n  A-1  rests on A-2, which was taken back\n"))
+    let done =
+      kept == 1 ? "starts it; links A-1: depends on A-2" : "taken back"
+    #expect(desk("conflicts keep A-2 undo \(kept)") == "A-2 undo is settled: \(done)")
+    expectSettled(desk)
+    #expect(desk("list actions").contains("A-2  Thing") == (kept == 1))
+    #expect(desk("show A-1").contains("depends on A-2") == (kept == 1))
+    if kept == 1 { #expect(desk("show A-2").contains("IN PROGRESS")) }
+  }
+
+  @Test func `what was taken back is seen wherever copies disagree on it`() throws {
+    let desk = try Desk.met(["undo A-1"], ["start A-1"])
+    let mark = "A-1  Draft a definition  CONFLICT, taken back"
+    #expect(desk("list").contains(#/\nA-1  Draft a definition +CONFLICT, taken back$/#))
+    #expect(desk("list conflict") == mark)
+    #expect(desk("list actions") == mark)
+    #expect(!desk("list proposals").contains("A-1"))
+    #expect(try desk.json("list conflict --format json")["conflicted"] == true)
+    #expect(
+      desk("status").contains(
+        "\nCONFLICT 1\n  A-1  was taken back in one copy and worked on in another\n"))
+    for line in ["show A-1", "close A-1 -m sent"] {
+      #expect(
+        desk(line) == """
+          error: copies disagree on A-1: it was taken back in one copy and worked on in another
+          hint: docket conflicts show A-1
+          hint: docket conflicts keep A-1 undo 1
+          hint: docket conflicts keep A-1 undo 2
+          [exit 1]
+          """)
+    }
+    expectSettled(desk, by: "conflicts keep A-1 undo 1")
+    #expect(desk("show A-1").contains("IN PROGRESS"))
+    #expect(!desk("list").contains("taken back"))
+  }
 }

@@ -1,0 +1,112 @@
+import Domain
+import Foundation
+import GRDB
+
+/// What of one subject a command did, or is to be taken back.
+typealias Steps = (key: Int64, names: [ChangeName], isRedo: Bool)
+
+extension Snapshot {
+  /// What stands against taking something back.
+  struct Obstacle {
+    /// `A-1 rests on P-1`
+    var words: String
+    /// The command that would have to be taken back first.
+    var batch: Identifier
+    /// The item whose log tells of it.
+    var name: String
+  }
+
+  /// The uncancelled changes of a command, by subject.
+  func steps(of batch: Identifier) throws -> [Steps] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT subject, change.name, undoes FROM entry JOIN change ON change.key = entry.change
+          WHERE batch = ? AND cancelled = 0 ORDER BY clock, counter, change.name
+          """), arguments: [batch.data])
+    var found: [Steps] = []
+    for row in rows {
+      let key = try row.decode(Int64.self, atIndex: 0)
+      let name = ChangeName(digest: try row.decode(Data.self, atIndex: 1))
+      let isRedo = try row.decode(Bool.self, atIndex: 2)
+      if let known = found.firstIndex(where: { $0.key == key }) {
+        found[known].names.append(name)
+        found[known].isRedo = found[known].isRedo || isRedo
+      } else {
+        found.append((key, [name], isRedo))
+      }
+    }
+    return found
+  }
+
+  /// The first later step of a subject that set the same field, or what rests on a subject that
+  /// would be no more.
+  func obstacle(to steps: [Steps]) throws -> Obstacle? {
+    let all = Set(steps.flatMap(\.names))
+    for (key, names, _) in steps {
+      if let found = try obstacle(to: names, of: key, all: all) { return found }
+    }
+    return nil
+  }
+
+  private func obstacle(to names: [ChangeName], of key: Int64, all: Set<ChangeName>) throws
+    -> Obstacle?
+  {
+    let before = try state(ofKey: key)
+    let after = SubjectState(subject: before.subject, history: before.history.retracting(names))
+    // What is no more shows nothing that could change under later steps.
+    guard before.exists else { return nil }
+    let shown = try shownName(ofKey: key)
+    let later = before.history.steps(standingAgainst: after.history, anyField: !after.exists)
+    if let later = later.last {
+      var (step, name) = ("step of \(shown)", shown)
+      if before.subject.kind?.hasName != true, let about = try whatIsMeant(by: before.subject) {
+        name = try shownName(of: about)
+        step = "\(before.subject.kind?.noun ?? "step") on \(name)"
+      }
+      return Obstacle(
+        words: "a later \(step) rests on it", batch: later.change.batch, name: name)
+    }
+    guard !after.exists,
+      let dependent = try dependents(onSubject: key).first(where: { !all.contains($0.name) })
+    else { return nil }
+    return Obstacle(
+      words: "\(try shownName(ofKey: dependent.key)) rests on \(shown)", batch: dependent.batch,
+      name: shown)
+  }
+
+  /// The command that can be taken back now, and must be before the other can: what rests on that
+  /// one, what rests on it in turn, and so on.
+  func top(of batch: Identifier) throws -> Identifier {
+    var top = batch
+    var known: Set = [top]
+    while let next = try obstacle(to: steps(of: top))?.batch, known.insert(next).inserted {
+      top = next
+    }
+    return top
+  }
+
+  /// Other subjects' live changes that rest on a change of this one, in order.
+  ///
+  /// A digest that told of it holds nothing back: the mail has gone out anyway.
+  func dependents(onSubject key: Int64) throws -> [(
+    key: Int64, name: ChangeName, batch: Identifier
+  )] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT later.subject, later.batch, change.name, later.clock, later.counter
+          FROM entry JOIN basis ON basis.seen = entry.change
+            JOIN entry AS later ON later.change = basis.change
+            JOIN change ON change.key = later.change
+          WHERE entry.subject = ?1 AND later.cancelled = 0 AND later.undoes = 0
+            AND later.subject <> ?1 AND later.subject NOT IN (SELECT subject FROM digest)
+          ORDER BY later.clock, later.counter, change.name
+          """), arguments: [key])
+    return try rows.compactMap { row in
+      let batch = Identifier(bytes: try row.decode(Data.self, atIndex: 1))
+      let name = ChangeName(digest: try row.decode(Data.self, atIndex: 2))
+      return try batch.map { (try row.decode(atIndex: 0), name, $0) }
+    }
+  }
+}
