@@ -78,15 +78,30 @@ extension Desk {
 
 /// Compares a result with the file of that name in `Fixtures`; both are the same to the byte.
 ///
-/// With `DOCKET_FIXTURES=write` the file is written instead: read every line of it then.
-func expectFixture(_ name: String, _ text: String) throws {
-  let path = Desk.root + "/Tests/docketTests/Fixtures/" + name
+/// The style sheet, which every page carries, stands once, in `Sources`: a page in `Fixtures` has
+/// `{{style}}` in its place. With `DOCKET_FIXTURES=write` the file is written instead: read every
+/// line of it then.
+func expectFixture(
+  _ name: String, _ text: String, _ location: SourceLocation = #_sourceLocation
+) throws {
+  func read(_ path: String) throws -> String {
+    let file = URL(fileURLWithPath: Desk.root + "/" + path)
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+  let path = "Tests/docketTests/Fixtures/" + name
+  let style = try read("Sources/Formats/Templates/style.css")
   if ProcessInfo.processInfo.environment["DOCKET_FIXTURES"] == "write" {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let written = text.replacing(style, with: "{{style}}\n")
+    try Data(written.utf8).write(to: URL(fileURLWithPath: Desk.root + "/" + path))
     return
   }
-  let expected = FileManager.default.contents(atPath: path).map {
-    String(decoding: $0, as: UTF8.self)
-  }
-  #expect(text == expected, "\(name) differs")
+  let expected = try read(path).replacing("{{style}}\n", with: style)
+  let different = zip(
+    text.split(separator: "\n", omittingEmptySubsequences: false),
+    expected.split(separator: "\n", omittingEmptySubsequences: false)
+  ).first { $0 != $1 }
+  #expect(
+    text == expected,
+    "\(name): \(different.map { "\($0)\ninstead of\n\($1)" } ?? "another length")",
+    sourceLocation: location)
 }

@@ -16,7 +16,7 @@ import Testing
     let outcome = try Self.story.get().outcome(
       "report programme --format \(form.name)", on: "2017-12-12")
     #expect(outcome.errors == "")
-    try ReportStory.expect(outcome.output, equals: "programme.\(form.ending)")
+    try expectFixture("programme.\(form.ending)", outcome.output)
   }
 
   @Test(arguments: forms)
@@ -24,7 +24,7 @@ import Testing
     let outcome = try Self.story.get().outcome(
       "report annual --from 2016-12-01 --to 2017-12-31 --format \(form.name)", on: "2017-12-12")
     #expect(outcome.errors == "")
-    try ReportStory.expect(outcome.output, equals: "annual.\(form.ending)")
+    try expectFixture("annual.\(form.ending)", outcome.output)
   }
 
   @Test func `the same file, day and options give the same bytes`() throws {

@@ -6,7 +6,6 @@ import Testing
 /// A year of a coalition, told in commands; reports of it are compared with files.
 final class ReportStory: Sendable {
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  static let fixtures = tests.appendingPathComponent("Fixtures")
 
   let folder: TestFolder
 
@@ -46,25 +45,6 @@ final class ReportStory: Sendable {
       }
     }
     return words
-  }
-
-  /// Compares with a file; DOCKET_GOLDEN=write writes it instead, to be read line by line.
-  static func expect(
-    _ text: String, equals name: String, _ location: SourceLocation = #_sourceLocation
-  ) throws {
-    let file = fixtures.appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["DOCKET_GOLDEN"] == "write" {
-      try Data(text.utf8).write(to: file)
-    }
-    let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    let different = zip(
-      text.split(separator: "\n", omittingEmptySubsequences: false),
-      golden.split(separator: "\n", omittingEmptySubsequences: false)
-    ).first { $0 != $1 }
-    #expect(
-      text == golden,
-      "first difference: \(different.map { "\($0)\ninstead of\n\($1)" } ?? "length")",
-      sourceLocation: location)
   }
 
   private static let lines: [(day: String, line: String)] = [
