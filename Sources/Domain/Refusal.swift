@@ -38,16 +38,20 @@ public struct Refusal: Error, Equatable, Sendable {
       do { try step(each) } catch let refusal as Refusal { refusals.append(refusal) }
     }
     guard !refusals.isEmpty else { return }
-    var hints: [String] = []
-    for hint in refusals.flatMap(\.hints) where !hints.contains(hint) { hints.append(hint) }
-    throw Refusal(refusals.map(\.message).joined(separator: "; "), hints: hints)
+    throw Refusal(
+      refusals.map(\.message).joined(separator: "; "), hints: once(refusals.flatMap(\.hints)))
   }
 
   /// The refusal of a step with every guard that stands against it.
   public static func cannot(_ step: String, _ unmet: [Unmet]) -> Refusal {
-    var hints: [String] = []
-    for hint in unmet.flatMap(\.hints) where !hints.contains(hint) { hints.append(hint) }
-    return Refusal(
-      "cannot \(step): \(unmet.map(\.reason).joined(separator: "; "))", hints: hints)
+    Refusal(
+      "cannot \(step): \(unmet.map(\.reason).joined(separator: "; "))",
+      hints: once(unmet.flatMap(\.hints)))
+  }
+
+  /// Each hint where it stands first.
+  private static func once(_ hints: [String]) -> [String] {
+    var known: Set<String> = []
+    return hints.filter { known.insert($0).inserted }
   }
 }
