@@ -60,13 +60,18 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   public var description: String {
-    let hex = Hex.text(bytes).utf8
-    var text: [UInt8] = []
-    for (offset, byte) in hex.enumerated() {
-      if [8, 12, 16, 20].contains(offset) { text.append(0x2D) }
-      text.append(byte)
+    String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for shift in stride(from: 124, through: 0, by: -4) {
+        if [8, 13, 18, 23].contains(place) {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        text[place] = Hex.digit((shift < 64 ? low : high) >> (shift % 64))
+        place += 1
+      }
+      return 36
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   public static func < (left: Identifier, right: Identifier) -> Bool {
@@ -84,13 +89,14 @@ enum Hex {
     }
   }
 
+  /// The digit of the lowest four bits.
+  static func digit(_ bits: UInt64) -> UInt8 {
+    let value = UInt8(bits & 15)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+
   static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    let digits = bytes.flatMap { [digit(UInt64($0 >> 4)), digit(UInt64($0))] }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

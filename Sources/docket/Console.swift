@@ -1,3 +1,5 @@
+import Domain
+
 /// Collects what a command has to say; it is written at the end, in one go, when no file is open.
 ///
 /// Whatever comes in is made harmless here; our own colours are added after that.
@@ -20,11 +22,14 @@ final class Console {
     for line in lines { out(line) }
   }
 
-  /// Adds a text with lines of its own to the results: a page, JSON, CSV.
+  /// Adds a text with lines of its own to the results: a page, CSV.
   func out(block text: String) {
     output += Harmless.block(text)
     if text.unicodeScalars.last != "\n" { output += "\n" }
   }
+
+  /// Adds a JSON document to the results.
+  func out(json value: JSON) { output += JSONText.pretty(value) }
 
   /// Adds a line to the results that `--quiet` leaves out.
   func remark(_ text: StyledText) {

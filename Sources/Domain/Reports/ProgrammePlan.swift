@@ -9,22 +9,42 @@ public struct ProgrammePlan: Sendable {
   public var people: [ReportedPerson] = []
   public var sources: [ReportedSource] = []
   public let burnUp: BurnUp
+  /// What is still to be done, as places in `actions`, the earliest due day first.
+  let unfinishedPlaces: [Int]
+  /// What was done or given up, as places in `actions`, in the order of the days.
+  let finishedPlaces: [Int]
+  /// From the first day of anything to the last due day of what is still to be done.
+  private let days: (first: Day?, last: Day?)
 
   public init(frame: ReportFrame, proposals: [PlannedProposal], actions: [PlannedAction]) {
     self.frame = frame
     self.proposals = proposals
     self.actions = actions
     burnUp = BurnUp(actions.lazy.map(\.spans))
+    var (unfinished, finished): ([(Day, Int)], [(Day, Int)]) = ([], [])
+    var first = proposals.lazy.map(\.item.created).min()
+    var last: Day?
+    for place in actions.indices {
+      let (created, due) = (actions[place].item.created, actions[place].item.due)
+      first = min(first ?? created, created)
+      if actions[place].item.isFinished {
+        finished.append((actions[place].item.since ?? .first, place))
+      } else {
+        unfinished.append((due ?? .last, place))
+        last = [last, due].compactMap(\.self).max()
+      }
+    }
+    unfinishedPlaces = unfinished.sorted { $0 < $1 }.map(\.1)
+    finishedPlaces = finished.sorted { $0 < $1 }.map(\.1)
+    days = (first, last)
   }
 
   /// The period that its charts show: the one asked for, else from the first day of anything to
   /// the last due day or today.
   public var chartPeriod: Period {
     if let period = frame.period { return period }
-    let starts = proposals.map(\.item.created) + actions.map(\.item.created)
-    let first = starts.min() ?? frame.today
-    let dues = actions.compactMap { $0.item.isFinished ? nil : $0.item.due }
-    let last = max(frame.today, dues.max() ?? first, first)
+    let first = days.first ?? frame.today
+    let last = max(frame.today, days.last ?? first, first)
     return Period(unchecked: first, last)
   }
 
@@ -44,20 +64,8 @@ public struct ProgrammePlan: Sendable {
   /// What is still to be done, the earliest due day first.
   public var unfinished: [PlannedAction] { unfinishedPlaces.map { actions[$0] } }
 
-  /// The same as places in `actions`, which are quicker to sort.
-  var unfinishedPlaces: [Int] {
-    actions.indices.filter { !actions[$0].item.isFinished }
-      .map { (due: actions[$0].item.due ?? .last, place: $0) }.sorted { $0 < $1 }.map(\.place)
-  }
-
   /// What was done or given up, in the order of the days.
   public var finished: [PlannedAction] { finishedPlaces.map { actions[$0] } }
-
-  var finishedPlaces: [Int] {
-    actions.indices.filter { actions[$0].item.isFinished }
-      .map { (since: actions[$0].item.since ?? .first, place: $0) }.sorted { $0 < $1 }
-      .map(\.place)
-  }
 
   /// What was done with each coalition, by code.
   public var partnerships: [Partnership] {

@@ -12,38 +12,43 @@ struct PlanLog {
     var due: Day?
     var dueReason: String?
     /// It follows changes that were made apart.
-    var isJoining: Bool
+    var isJoining = false
     var who: String
   }
 
   init() {}
 
   init(_ query: PlanQuery) throws {
-    // A body is a BLOB of JSON text; what sets neither field is passed over unread.
+    // A body is a BLOB of JSON text; what sets neither field is passed over unread, and what few
+    // changes have comes in one array.
     let rows = try query.rows(
       """
       SELECT entry.subject, entry.day, entry.actor,
-        json_extract(CAST(body AS TEXT), '$.by'),
         json_extract(CAST(body AS TEXT), '$.set.status.is'),
-        json_extract(CAST(body AS TEXT), '$.set.status.reason'),
         json_extract(CAST(body AS TEXT), '$.set.due.day'),
-        json_extract(CAST(body AS TEXT), '$.set.due.reason'),
-        json_array_length(CAST(body AS TEXT), '$.parents') > 1
+        json_extract(CAST(body AS TEXT),
+          '$.by', '$.set.status.reason', '$.set.due.reason', '$.parents[1]')
       FROM entry JOIN change ON change.key = entry.change
       WHERE cancelled = 0 AND undoes = 0 AND entry.subject IN (CHOSEN)
         AND (instr(body, CAST('"status":' AS BLOB)) OR instr(body, CAST('"due":' AS BLOB)))
-      ORDER BY entry.subject, clock, counter, name
+      ORDER BY clock, counter, name
       """)
     while let row = try rows.next() {
       guard let day = Day(try row.decode(String.self, atIndex: 1)) else { continue }
       let actor: String = try row.decode(atIndex: 2)
-      let step = Step(
-        day: day, state: try row.decode(atIndex: 4), reason: try row.decode(atIndex: 5),
-        due: try row.decode(String?.self, atIndex: 6).flatMap { Day($0) },
-        dueReason: try row.decode(atIndex: 7),
-        isJoining: try row.decode(Bool?.self, atIndex: 8) ?? false,
-        who: query.names.party(json: try row.decode(atIndex: 3)) ?? query.names.codesOfIDs[actor]
-          ?? actor)
+      var step = Step(
+        day: day, state: try row.decode(atIndex: 3),
+        due: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) },
+        who: query.names.codesOfIDs[actor] ?? actor)
+      let rare: String = try row.decode(atIndex: 5)
+      if rare != "[null,null,null,null]",
+        let values = try? JSON(canonical: Array(rare.utf8)).array, values.count == 4
+      {
+        step.who = Party(values[0]).map(query.names.party) ?? step.who
+        step.reason = values[1].string
+        step.dueReason = values[2].string
+        step.isJoining = values[3].string != nil
+      }
       steps[try row.decode(atIndex: 0), default: []].append(step)
     }
   }

@@ -56,10 +56,7 @@ struct PlanNames {
   }
 
   /// Somebody as a change writes them.
-  func party(json: String?) -> String? {
-    guard let json, let party = (try? JSON(canonical: Array(json.utf8))).flatMap(Party.init) else {
-      return nil
-    }
+  func party(_ party: Party) -> String {
     switch party {
     case .person(let id), .coalition(let id):
       return codesOfIDs[id.description] ?? "somebody not in this file"

@@ -58,8 +58,10 @@ struct PlanQuery {
       try Int64.fetchAll(
         snapshot.db.cachedStatement(
           sql: """
-            SELECT one.subject FROM reference AS one JOIN reference AS other
-              ON other.letter = one.letter AND other.number = one.number
+            SELECT one.subject FROM (
+                SELECT letter, number FROM reference GROUP BY letter, number HAVING count(*) > 1
+              ) JOIN reference AS one USING (letter, number)
+              JOIN reference AS other ON other.letter = one.letter AND other.number = one.number
                 AND other.subject <> one.subject AND other.coalition IN (one.coalition, '', ?)
             """), arguments: [home]))
     var filter = scope.filter

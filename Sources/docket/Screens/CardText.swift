@@ -4,7 +4,7 @@ extension Context {
   /// Puts the page of one item on the console.
   func show(_ card: Card, on today: Day, unread: Bool) {
     switch format {
-    case .json: console.out(block: JSONText.pretty(card.json(on: today, docket)))
+    case .json: console.out(json: card.json(on: today, docket))
     case .text, .csv, .markdown, .html, .eml:
       let text = CardText(
         card: card, today: today, width: width, showsUnread: unread, docket: docket)

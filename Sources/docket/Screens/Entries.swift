@@ -6,7 +6,7 @@ extension Context {
   func showEntries(_ kind: Kind) throws {
     let entries = try read { try $0.entries(kind) }
     switch format {
-    case .json: console.out(block: JSONText.pretty(EntryPage.json(entries)))
+    case .json: console.out(json: EntryPage.json(entries))
     case .text, .csv, .markdown, .html, .eml:
       console.out(lines: EntryPage.lines(entries, width: width))
       if entries.isEmpty {
@@ -35,7 +35,7 @@ extension Context {
 
   private func showPage(_ page: EntryPage) {
     switch format {
-    case .json: console.out(block: JSONText.pretty(page.json))
+    case .json: console.out(json: page.json)
     case .text, .csv, .markdown, .html, .eml:
       console.out(lines: page.lines(width: width, docket: docket))
     }

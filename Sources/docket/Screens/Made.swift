@@ -10,7 +10,7 @@ extension Context {
     }
     guard let item = try transaction.snapshot.item(of: subject) else { return }
     switch format {
-    case .json: console.out(block: JSONText.pretty(item.json(on: today)))
+    case .json: console.out(json: item.json(on: today))
     case .text, .csv, .markdown, .html, .eml:
       console.out("\(item.reference)")
       let facts = try facts(item, transaction.snapshot).map { "; \($0)" }.joined()
@@ -65,7 +65,7 @@ extension Context {
     let items = try subjects.compactMap { try snapshot.item(of: $0, on: today) }
     switch format {
     case .json:
-      console.out(block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
+      console.out(json: .array(items.map { $0.json(on: today) }))
     case .text, .csv, .markdown, .html, .eml:
       for line in ItemLines.lines(items, on: today, width: width) { console.remark(line) }
     }

@@ -6,66 +6,75 @@ enum JSONText {
   ///
   /// What a terminal would act on is escaped, so that the text is harmless and the value the same.
   static func pretty(_ value: JSON) -> String {
-    var text = ""
-    write(value, indent: "", into: &text)
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(value, depth: 0, into: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ value: JSON, indent: String, into text: inout String) {
-    let inner = indent + "  "
+  private static func write(_ value: JSON, depth: Int, into bytes: inout [UInt8]) {
     switch value {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .string(let value): write(value, into: &text)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .string(let value): write(value, into: &bytes)
     case .array(let values):
-      guard !values.isEmpty else {
-        text += "[]"
-        return
-      }
+      bytes.append(UInt8(ascii: "["))
       for (offset, value) in values.enumerated() {
-        text += (offset == 0 ? "[\n" : ",\n") + inner
-        write(value, indent: inner, into: &text)
+        if offset > 0 { bytes.append(UInt8(ascii: ",")) }
+        startLine(depth + 1, into: &bytes)
+        write(value, depth: depth + 1, into: &bytes)
       }
-      text += "\n" + indent + "]"
+      if !values.isEmpty { startLine(depth, into: &bytes) }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      guard !members.isEmpty else {
-        text += "{}"
-        return
-      }
+      bytes.append(UInt8(ascii: "{"))
       for (offset, member) in members.enumerated() {
-        text += (offset == 0 ? "{\n" : ",\n") + inner
-        write(member.key, into: &text)
-        text += ": "
-        write(member.value, indent: inner, into: &text)
+        if offset > 0 { bytes.append(UInt8(ascii: ",")) }
+        startLine(depth + 1, into: &bytes)
+        write(member.key, into: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        write(member.value, depth: depth + 1, into: &bytes)
       }
-      text += "\n" + indent + "}"
+      if !members.isEmpty { startLine(depth, into: &bytes) }
+      bytes.append(UInt8(ascii: "}"))
     }
+  }
+
+  private static func startLine(_ depth: Int, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   /// Writes a string with its quotes (RFC 8259, section 7).
-  private static func write(_ string: String, into text: inout String) {
-    text += "\""
-    if string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-      text += string + "\""
-      return
-    }
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if needsEscape(scalar) {
-          for unit in UTF16.encode(scalar).map({ Array($0) }) ?? [] { text += escape(unit) }
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
+  private static func write(_ string: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    let isPlain = string.utf8.withContiguousStorageIfAvailable { units in
+      guard units.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) else {
+        return false
       }
+      bytes.append(contentsOf: units)
+      return true
     }
-    text += "\""
+    if isPlain != true {
+      for scalar in string.unicodeScalars { write(scalar, into: &bytes) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    case _ where needsEscape(scalar):
+      for unit in UTF16.encode(scalar).map({ Array($0) }) ?? [] {
+        bytes.append(contentsOf: escape(unit).utf8)
+      }
+    default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    }
   }
 
   /// Wider than what is escaped on the screen: a joiner that is shown there may be escaped here.

@@ -95,13 +95,12 @@ extension Context {
     let around = Surroundings.findings(of: place, holding: repository)
     switch format {
     case .json:
-      console.out(
-        block: JSONText.pretty([
-          "file": .string(place.name), "sound": .bool(diagnosis.findings.isEmpty),
-          "changes": .integer(diagnosis.changes), "fingerprint": .string(diagnosis.fingerprint),
-          "findings": .strings(diagnosis.findings), "lost": .integer(lost.count),
-          "lost_changes": .strings(lost), "surroundings": .strings(around),
-        ]))
+      console.out(json: [
+        "file": .string(place.name), "sound": .bool(diagnosis.findings.isEmpty),
+        "changes": .integer(diagnosis.changes), "fingerprint": .string(diagnosis.fingerprint),
+        "findings": .strings(diagnosis.findings), "lost": .integer(lost.count),
+        "lost_changes": .strings(lost), "surroundings": .strings(around),
+      ])
     case .text, .csv, .markdown, .html, .eml:
       for finding in diagnosis.findings { console.out("\(finding)") }
       if diagnosis.findings.isEmpty {

@@ -46,7 +46,7 @@ extension Docket {
           docket: context.docket, asked: day, isDryRun: global.isDryRun,
           snapshot: transaction.snapshot)
         switch context.format {
-        case .json: context.console.out(block: JSONText.pretty(try screen.json(context.today)))
+        case .json: context.console.out(json: try screen.json(context.today))
         case .text, .csv, .markdown, .html, .eml:
           if global.isQuiet {
             context.console.out("\(try transaction.snapshot.shownName(of: receipt.meeting))")

@@ -28,13 +28,12 @@ extension Docket {
         if let undone { try tellWhose(undone, transaction, context) }
         switch context.format {
         case .json:
-          context.console.out(
-            block: JSONText.pretty([
-              "batch": .string(retraction.batch.description),
-              "undo": .string(transaction.batch.description),
-              "redo": .bool(retraction.isRedo),
-              "sentence": .optional(line?.sentence), "changes": .integer(retraction.subjects.count),
-            ]))
+          context.console.out(json: [
+            "batch": .string(retraction.batch.description),
+            "undo": .string(transaction.batch.description),
+            "redo": .bool(retraction.isRedo),
+            "sentence": .optional(line?.sentence), "changes": .integer(retraction.subjects.count),
+          ])
         case .text, .csv, .markdown, .html, .eml:
           let told = line.map { "\($0.who) \($0.sentence)" } ?? ""
           context.console.remark("\(isBack ? "" : "taken back: ")\(told)")

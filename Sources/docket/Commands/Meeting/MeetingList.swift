@@ -21,8 +21,7 @@ extension Docket {
       switch context.format {
       case .json:
         context.console.out(
-          block: JSONText.pretty(
-            .array(meetings.map { $0.json(on: context.today, context.docket) })))
+          json: .array(meetings.map { $0.json(on: context.today, context.docket) }))
       case .text, .csv, .markdown, .html, .eml:
         var table = Table(.fixed, .fixed, .flexible, .fixed)
         for card in meetings {

@@ -36,7 +36,7 @@ extension Docket {
       }
       switch context.format {
       case .json:
-        context.console.out(block: JSONText.pretty(AgendaText.json(agenda, docket: context.docket)))
+        context.console.out(json: AgendaText.json(agenda, docket: context.docket))
       case .markdown: context.console.out(block: AgendaText.markdown(agenda))
       case .html: try context.show(agenda.page)
       case .text, .csv, .eml:

@@ -35,7 +35,7 @@ extension Docket {
         return scope.showsPrivate ? annual : annual.withoutMailAddresses
       }
       switch context.format {
-      case .json: context.console.out(block: JSONText.pretty(annual.json))
+      case .json: context.console.out(json: annual.json)
       case .csv: context.console.out(block: AnnualCSV.text(annual, isRaw: scope.raw.isRaw))
       case .text, .markdown, .html, .eml: try context.show(annual.page)
       }

@@ -58,7 +58,7 @@ extension Docket {
       if !privacy.isOn { digest = digest.withoutMailAddresses }
       let console = context.console
       switch context.format {
-      case .json: console.out(block: JSONText.pretty(digest.json))
+      case .json: console.out(json: digest.json)
       case .eml:
         let ends = try MailEnds(context, snapshot, isPrivate: privacy.isOn)
         console.out(block: try MailMessage(digest, ends).text)

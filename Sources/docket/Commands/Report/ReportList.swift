@@ -92,8 +92,7 @@ extension Docket {
       let columns = chosen ?? ItemColumn.usual + [.conflicted]
       switch context.format {
       case .json:
-        context.console.out(
-          block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
+        context.console.out(json: .array(items.map { $0.json(on: today) }))
       case .csv: context.console.out(block: ItemColumn.csv(items, columns, today, isRaw: raw.isRaw))
       case .markdown: context.console.out(block: ItemColumn.markdown(items, columns, today))
       case .text, .html, .eml:

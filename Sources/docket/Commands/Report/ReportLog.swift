@@ -56,7 +56,7 @@ extension Docket {
         return lines.suffix(limit ?? lines.count)
       }
       switch context.format {
-      case .json: context.console.out(block: JSONText.pretty(.array(lines.map(LogText.json))))
+      case .json: context.console.out(json: .array(lines.map(LogText.json)))
       case .text, .csv, .markdown, .html, .eml:
         for line in lines {
           context.console.out(lines: LogText.lines(line, width: context.width))

@@ -30,8 +30,7 @@ extension Docket {
       }
       switch context.format {
       case .json:
-        context.console.out(
-          block: JSONText.pretty(.array(items.map { $0.json(on: today) })))
+        context.console.out(json: .array(items.map { $0.json(on: today) }))
       case .text, .csv, .markdown, .html, .eml:
         guard !items.isEmpty else {
           context.console.out("Nothing waits for \(user).")

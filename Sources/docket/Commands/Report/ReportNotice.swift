@@ -33,7 +33,7 @@ extension Docket {
       }
       let console = context.console
       switch context.format {
-      case .json: console.out(block: JSONText.pretty(notice.json))
+      case .json: console.out(json: notice.json)
       case .eml: console.out(block: try MailMessage(notice, ends, on: day).text)
       case .text, .csv, .markdown, .html:
         console.out(block: MailText.lines(notice).joined(separator: "\n"))

@@ -29,7 +29,7 @@ extension Docket {
         return scope.privacy.isOn ? plan : plan.withoutMailAddresses
       }
       switch context.format {
-      case .json: context.console.out(block: JSONText.pretty(plan.json))
+      case .json: context.console.out(json: plan.json)
       case .csv: context.console.out(block: PlanCSV.text(plan, isRaw: scope.raw.isRaw))
       case .text, .markdown, .html, .eml: try context.show(plan.page)
       }

@@ -27,14 +27,13 @@ extension Docket {
       switch context.format {
       case .json:
         context.console.out(
-          block: JSONText.pretty(
-            .array(
-              hits.map {
-                [
-                  "ref": .string($0.name), "type": .string($0.kind.rawValue),
-                  "excerpt": .string($0.excerpt),
-                ]
-              })))
+          json: .array(
+            hits.map {
+              [
+                "ref": .string($0.name), "type": .string($0.kind.rawValue),
+                "excerpt": .string($0.excerpt),
+              ]
+            }))
       case .text, .csv, .markdown, .html, .eml:
         var table = Table(.fixed, .fixed, .flexible)
         for hit in hits {

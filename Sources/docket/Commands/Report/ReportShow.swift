@@ -32,7 +32,7 @@ extension Docket {
         }
         if context.format == .json {
           let page = pages.count == 1 ? pages[0] : .array(pages)
-          context.console.out(block: JSONText.pretty(page))
+          context.console.out(json: page)
         }
       }
     }

@@ -59,9 +59,7 @@ extension Docket {
       let console = context.console
       switch context.format {
       case .json:
-        console.out(
-          block: JSONText.pretty(
-            StatusText.json(status, file: file, user: user, docket: context.docket)))
+        console.out(json: StatusText.json(status, file: file, user: user, docket: context.docket))
       case .csv: console.out(block: StatusText.csv(status, isRaw: raw.isRaw))
       case .markdown: console.out(block: StatusText.markdown(status, docket: context.docket))
       case .html: try context.show(status.page(context.docket))
@@ -82,7 +80,7 @@ extension Docket {
       }
       let console = context.console
       switch context.format {
-      case .json: console.out(block: JSONText.pretty(OverviewText.json(overview)))
+      case .json: console.out(json: OverviewText.json(overview))
       case .csv: console.out(block: OverviewText.csv(overview, isRaw: raw.isRaw))
       case .markdown: console.out(block: OverviewText.markdown(overview))
       case .html: try context.show(overview.page)

@@ -20,7 +20,7 @@ extension Docket {
         return (try snapshot.trace(of: subject), try snapshot.shownName(of: subject))
       }
       switch context.format {
-      case .json: context.console.out(block: JSONText.pretty(TraceText.json(trace)))
+      case .json: context.console.out(json: TraceText.json(trace))
       case .markdown: context.console.out(block: TraceText.markdown(trace, of: name))
       case .text, .csv, .html, .eml:
         context.console.out(lines: TraceText.lines(trace, width: context.width))

@@ -17,14 +17,13 @@ extension Docket {
       let merging = "\(context.docket) merge \(ShellWord.quoted(file))"
       switch context.format {
       case .json:
-        context.console.out(
-          block: JSONText.pretty([
-            "only_there": .array(found.onlyThere.map(LogText.json)),
-            "only_here": .array(found.onlyHere.map(LogText.json)),
-            "left_out_there": .integer(found.slice?.leftOut ?? 0),
-            "left_out_here": .integer(found.ownSlice?.leftOut ?? 0),
-            "next": .strings(found.onlyThere.isEmpty ? [] : [merging]),
-          ]))
+        context.console.out(json: [
+          "only_there": .array(found.onlyThere.map(LogText.json)),
+          "only_here": .array(found.onlyHere.map(LogText.json)),
+          "left_out_there": .integer(found.slice?.leftOut ?? 0),
+          "left_out_here": .integer(found.ownSlice?.leftOut ?? 0),
+          "next": .strings(found.onlyThere.isEmpty ? [] : [merging]),
+        ])
       case .text, .csv, .markdown, .html, .eml:
         show("only in \(file)", found.onlyThere, context)
         show("only here", found.onlyHere, context)

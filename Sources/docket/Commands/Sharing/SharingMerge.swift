@@ -45,7 +45,7 @@ extension Docket {
           )
         }
         switch context.format {
-        case .json: context.console.out(block: JSONText.pretty(screen.json))
+        case .json: context.console.out(json: screen.json)
         case .text, .csv, .markdown, .html, .eml:
           context.console.out(lines: screen.lines(on: context.today, width: context.width))
         }
