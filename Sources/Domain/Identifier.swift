@@ -28,7 +28,7 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// Returns `nil` unless there are exactly 16 bytes.
-  public init?(bytes: some Collection<UInt8>) {
+  @inlinable public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
     var (high, low): (UInt64, UInt64) = (0, 0)
     for byte in bytes.prefix(8) { high = high << 8 | UInt64(byte) }

@@ -38,19 +38,20 @@ public enum Kind: String, CaseIterable, Sendable {
 public struct Subject: Hashable, Sendable {
   public let id: Identifier
   public let kindName: String
+  /// `nil` for a kind that this docket does not know.
+  public let kind: Kind?
 
   public init(_ kind: Kind, _ id: Identifier) {
     self.id = id
     self.kindName = kind.rawValue
+    self.kind = kind
   }
 
   public init(kindName: String, id: Identifier) {
     self.id = id
     self.kindName = kindName
+    kind = Kind(rawValue: kindName)
   }
-
-  /// `nil` for a kind that this docket does not know.
-  public var kind: Kind? { Kind(rawValue: kindName) }
 
   public static func == (left: Subject, right: Subject) -> Bool {
     left.id == right.id && left.kindName.utf8.elementsEqual(right.kindName.utf8)
