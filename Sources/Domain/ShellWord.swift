@@ -11,4 +11,9 @@ public enum ShellWord {
       }
     return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
   }
+
+  /// Returns the name of a file as one word of a shell that no command takes for an option.
+  public static func path(_ name: String) -> String {
+    quoted(name.hasPrefix("-") ? "./" + name : name)
+  }
 }

@@ -32,8 +32,8 @@ public struct MailMessage: Sendable {
       MailHeader.list("Date", [date]) + MailHeader.list("From", from.words)
       + MailHeader.list("To", recipients) + MailHeader.text("Subject", subject)
       + MailHeader.list("Message-ID", [identity.description])
-    if let first = thread.first {
-      header += MailHeader.list("In-Reply-To", [first.description])
+    if let parent = thread.last {
+      header += MailHeader.list("In-Reply-To", [parent.description])
       header += MailHeader.list("References", thread.map(\.description))
     }
     header += "MIME-Version: 1.0\r\n"

@@ -48,7 +48,7 @@ public struct FileFault: Error, Equatable, Sendable {
         .inputOutput, "cannot write \(path): the disk is full",
         hints: ["nothing was written; make room on the disk, then try again"])
     case .SQLITE_READONLY where FileManager.default.isWritableFile(atPath: path):
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = PathName.folder(of: path)
       self.init(
         .permission,
         "cannot write \(path): its folder \(folder.isEmpty ? "." : folder) is read-only",
@@ -98,12 +98,12 @@ public struct FileFault: Error, Equatable, Sendable {
   static func damagedHints(_ path: String) -> [String] {
     [
       "continue from a backup or another copy, or mend it from one:",
-      "docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
+      "docket -f \(ShellWord.path(path)) doctor --repair --from COPY",
     ]
   }
 
   private static func doctor(_ path: String) -> String {
-    "docket -f \(ShellWord.quoted(path)) doctor"
+    "docket -f \(ShellWord.path(path)) doctor"
   }
 
   /// The fault with the file in its hints, where it was found by who knows no path.
@@ -113,7 +113,7 @@ public struct FileFault: Error, Equatable, Sendable {
       cause, message,
       hints: hints.map { hint in
         guard hint.hasPrefix(doctor) else { return hint }
-        return "docket -f \(ShellWord.quoted(path)) doctor\(hint.dropFirst(doctor.count))"
+        return "docket -f \(ShellWord.path(path)) doctor\(hint.dropFirst(doctor.count))"
       })
   }
 

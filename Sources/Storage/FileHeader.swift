@@ -21,12 +21,18 @@ enum FileHeader {
         .missing, "there is no file \(path)",
         hints: isOther
           ? ["name a copy of this file, or a slice that came back"]
-          : ["docket -f \(ShellWord.quoted(path)) init", "name another file with -f"])
+          : ["docket -f \(ShellWord.path(path)) init", "name another file with -f"])
     }
     guard !isFolder.boolValue else {
       throw FileFault(
         .inputOutput, "\(path) is a folder",
         hints: ["name a docket file inside it" + (isOther ? "" : " with -f")])
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFault(
+        .inputOutput, "\(path) is a pipe or a device, and a docket is a file",
+        hints: ["write what comes out of it to a file, and name that"])
     }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw FileFault(
@@ -58,7 +64,7 @@ enum FileHeader {
           isDatabase
             ? "it is some other program's database: name a docket file"
               + (isOther ? "" : " with -f")
-            : "to read a report into a docket: docket import \(ShellWord.quoted(path))"
+            : "to read a report into a docket: docket import \(ShellWord.path(path))"
         ])
     }
     guard isOther || number(header, 60) <= Migration.newest else {
@@ -74,7 +80,7 @@ enum FileHeader {
           ? ["close that program, or ask whoever sent it for another copy"]
           : [
             "close that program, then let it, or SQLite's own shell, put it right:",
-            "sqlite3 \(ShellWord.quoted(path)) 'PRAGMA journal_mode = DELETE'",
+            "sqlite3 \(ShellWord.path(path)) 'PRAGMA journal_mode = DELETE'",
           ])
     }
     try checkJournal(of: path)
@@ -110,7 +116,7 @@ enum FileHeader {
       .badData, "\(path) is truncated: \(size) bytes of \(whole) are there",
       hints: [
         "copy it again from where it came from, or mend it from a copy:",
-        "docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
+        "docket -f \(ShellWord.path(path)) doctor --repair --from COPY",
       ])
   }
 
@@ -135,13 +141,19 @@ enum FileHeader {
       close(descriptor)
       return
     }
-    guard errno == EEXIST else {
+    let code = errno
+    guard code != ENAMETOOLONG else {
+      throw FileFault(
+        .cannotCreate, "cannot make \(path): the name is too long", hints: ["give it a shorter one"]
+      )
+    }
+    guard code == EEXIST else {
       throw FileFault(
         .cannotCreate, "cannot make \(path)", hints: ["see that you may write in its folder"])
     }
     throw FileFault(
       .cannotCreate, "\(path) is there already",
-      hints: ["docket -f \(ShellWord.quoted(path)) status"])
+      hints: ["docket -f \(ShellWord.path(path)) status"])
   }
 
   /// A name for what is to take a file's place once it is whole, no other process's.

@@ -57,7 +57,7 @@ final class OtherFile {
         throw FileFault(
           .badData, "\(path) was left half-written by a program that died",
           hints: [
-            "docket -f \(ShellWord.quoted(path)) status", "it puts that right; then try again",
+            "docket -f \(ShellWord.path(path)) status", "it puts that right; then try again",
           ])
       }
       throw FileHeader.truncation(of: path, after: error) ?? FileFault(error, path: path)
@@ -109,8 +109,8 @@ final class OtherFile {
     FileFault(
       .badData, "\(path): change \(name.description.prefix(16)) cannot be taken in: \(reason)",
       hints: [
-        "nothing was taken in: docket -f \(ShellWord.quoted(path)) doctor",
-        "from a sound copy: docket -f \(ShellWord.quoted(path)) doctor --repair --from COPY",
+        "nothing was taken in: docket -f \(ShellWord.path(path)) doctor",
+        "from a sound copy: docket -f \(ShellWord.path(path)) doctor --repair --from COPY",
       ])
   }
 }

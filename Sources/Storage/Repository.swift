@@ -88,15 +88,14 @@ public final class Repository {
       }
       throw FileFault(
         .cannotCreate, "\(path) is there already",
-        hints: ["docket -f \(ShellWord.quoted(path)) status"])
+        hints: ["docket -f \(ShellWord.path(path)) status"])
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    let hasFolder = FileManager.default.fileExists(
-      atPath: folder.isEmpty ? "." : folder, isDirectory: &isFolder)
+    let folder = PathName.folder(of: path)
+    let hasFolder = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
     guard hasFolder, isFolder.boolValue else {
       throw FileFault(
         .cannotCreate, "cannot make \(path): there is no folder \(folder)",
-        hints: ["mkdir -p \(ShellWord.quoted(folder))"])
+        hints: ["mkdir -p \(ShellWord.path(folder))"])
     }
   }
 

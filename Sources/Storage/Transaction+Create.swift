@@ -99,7 +99,10 @@ extension Transaction {
     if let coalition = try snapshot.coalition(text) {
       let code = try snapshot.shownName(of: coalition)
       throw Refusal(
-        "\(code) is a coalition, not a person", hints: ["name coalitions with -w: -w \(code)"])
+        "\(code) is a coalition, not a person",
+        hints: [
+          "coalitions take part with -w, in add, propose and edit: -w \(code)"
+        ])
     }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count >= 2 else { throw try snapshot.unknownPerson(text) }

@@ -179,7 +179,9 @@ extension Transaction {
     }
     guard case .coalition(let coalition)? = author.by else {
       throw Refusal(
-        "cannot \(verb) \(shown): it is not said for which coalition",
+        "cannot \(verb) \(shown): "
+          + (try author.by.map { "\(try snapshot.shownName(of: $0)) is no coalition of this file" }
+            ?? "it is not said for which coalition"),
         hints: codes.isEmpty
           ? ["docket edit \(shown) --with COALITION"]
           : codes.map { "docket \(verb) \(shown) --by \($0)" })

@@ -135,7 +135,9 @@ extension Snapshot {
       guard link.relation == .dependsOn, case .subject(let target) = link.target,
         let item = try item(of: target), !item.isFinished
       else { return nil }
-      let closing = target.kind == .action ? "docket close \(item.reference) -m \"…\"" : nil
+      let closing =
+        target.kind == .action
+        ? "docket close \(item.reference) -m \"…\"" : "docket show \(item.reference)"
       return (
         target, Dependency(reference: item.reference, state: item.stateWords, hint: closing)
       )

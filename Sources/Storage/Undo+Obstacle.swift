@@ -43,14 +43,14 @@ extension Snapshot {
   /// would be no more.
   func obstacle(to steps: [Steps]) throws -> Obstacle? {
     let all = Set(steps.flatMap(\.names))
-    for (key, names, _) in steps {
-      if let found = try obstacle(to: names, of: key, all: all) { return found }
+    for (key, names, isRedo) in steps {
+      if let found = try obstacle(to: names, of: key, all: all, isRedo) { return found }
     }
     return nil
   }
 
-  private func obstacle(to names: [ChangeName], of key: Int64, all: Set<ChangeName>) throws
-    -> Obstacle?
+  private func obstacle(to names: [ChangeName], of key: Int64, all: Set<ChangeName>, _ isRedo: Bool)
+    throws -> Obstacle?
   {
     let before = try state(ofKey: key)
     let after = SubjectState(subject: before.subject, history: before.history.retracting(names))
@@ -65,7 +65,8 @@ extension Snapshot {
         step = "\(before.subject.kind?.noun ?? "step") on \(name)"
       }
       return Obstacle(
-        words: "a later \(step) rests on it", batch: later.change.batch, name: name)
+        words: "a later \(step) rests on \(isRedo ? "its being taken back" : "it")",
+        batch: later.change.batch, name: name)
     }
     guard !after.exists,
       let dependent = try dependents(onSubject: key).first(where: { !all.contains($0.name) })

@@ -14,6 +14,8 @@ public struct Retraction: Sendable {
   public let others: [Identifier]
   /// Of a redo, other commands that took back the same, so that it is not back yet.
   public let standing: [Identifier]
+  /// Of a redo, what is itself taken back still, and by which command.
+  public let gone: [(subject: Subject, by: Identifier)]
 }
 
 extension Transaction {
@@ -57,9 +59,11 @@ extension Transaction {
     }
     if let obstacle = try snapshot.obstacle(to: parts) {
       let first = try snapshot.top(of: obstacle.batch)
-      let what = called.map { "back your last step (\($0))" } ?? "that back"
+      let what =
+        called.map { "take back your last step (\($0))" }
+        ?? (parts.contains(where: \.isRedo) ? "bring that back" : "take that back")
       throw Refusal(
-        "cannot take \(what): \(obstacle.words)",
+        "cannot \(what): \(obstacle.words)",
         hints: ["docket undo \(first.short)", "docket log \(obstacle.name)"])
     }
     let all = Set(parts.flatMap(\.names))
@@ -67,6 +71,7 @@ extension Transaction {
     var subjects: [Subject] = []
     var others: [Identifier] = []
     var standing: Set<Identifier> = []
+    var gone: [(subject: Subject, by: Identifier)] = []
     var links: [(from: Subject, link: Link)] = []
     for (key, names, _) in parts {
       let before = try snapshot.state(ofKey: key)
@@ -77,7 +82,13 @@ extension Transaction {
       if let last = after.history.reversals.last, !last.isUndo {
         standing.formUnion(after.history.cancellers(of: last.steps).map(\.change.batch))
       }
-      guard after.exists else { continue }
+      guard after.exists else {
+        let making = Set(after.history.entries.filter { $0.change.parents.isEmpty }.map(\.name))
+        if isRedo, let last = after.history.cancellers(of: making).last {
+          gone.append((subject, last.change.batch))
+        }
+        continue
+      }
       let known = before.exists ? before.links : []
       links += after.links.filter { !known.contains($0) }.map { (subject, $0) }
       let isMade = after.history.entries.contains {
@@ -93,7 +104,7 @@ extension Transaction {
     }
     return Retraction(
       batch: batch, subjects: subjects, isRedo: isRedo, others: Set(others).sorted(),
-      standing: standing.sorted())
+      standing: standing.sorted(), gone: standing.isEmpty ? gone : [])
   }
 
   /// A subject, and those in which the same command did the other sides of what it did to it: what

@@ -56,18 +56,16 @@ extension Context {
     let place = prefix.isEmpty ? "this folder" : prefix
     throw Refusal(
       "\(place) has \(several.count) docket files: \(several.joined(separator: ", "))",
-      hints: several.prefix(5).map { "docket -f \(ShellWord.quoted(prefix + $0)) …" })
+      hints: several.prefix(5).map { "docket -f \(ShellWord.path(prefix + $0)) …" })
   }
 
-  /// The names in a folder that end in `.docket`, sorted; hidden files and folders do not count.
+  /// The names in a folder that end in `.docket`, sorted; hidden files, folders and pipes do not count.
   private static func docketFiles(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in
       guard name.hasSuffix(".docket"), !name.hasPrefix(".") else { return false }
-      var isFolder: ObjCBool = false
-      let path = folder + "/" + name
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        && !isFolder.boolValue
+      var status = stat()
+      return stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }.sorted()
   }
 }

@@ -43,7 +43,7 @@ extension Context {
   func open(joining files: [String] = []) throws -> Repository {
     let place = try filePlace()
     let repository = try Repository.open(at: place.path, patience: patience())
-    let known = Set(files.map { ($0 as NSString).lastPathComponent })
+    let known = Set(files.map { PathName.last(of: $0) })
     for copy in place.copies where !known.contains(copy) {
       if let told = Surroundings.toldUnlessMerged(copy, beside: place, holding: repository) {
         console.notice("\(told)")
@@ -66,7 +66,7 @@ extension Context {
   private func identify(_ transaction: Transaction) throws {
     if transaction.daysBehind > 0 {
       console.notice(
-        "warning: this machine's clock is \(transaction.daysBehind) days behind the newest change in the file"
+        "warning: this machine's clock is \(ImportScreen.count(transaction.daysBehind, "day")) behind the newest change in the file"
       )
     }
     let typist = try typist(in: transaction.snapshot)

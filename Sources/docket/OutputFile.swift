@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Storage
 
 /// The file of `--out`: it is written whole or not at all.
 struct OutputFile {
@@ -23,7 +24,7 @@ struct OutputFile {
     self.world = world
     let typed = world.resolve(name)
     // A link stays a link: what it points to is replaced.
-    path = OutputFile.realPath(typed) ?? typed
+    path = PathName.real(typed) ?? typed
     var status = stat()
     if stat(path, &status) == 0 {
       if OutputFile.kind(status) == S_IFDIR {
@@ -32,7 +33,7 @@ struct OutputFile {
           hints: ["name a file in it: --out \(name.hasSuffix("/") ? name : name + "/")report.txt"])
       }
       guard access(path, W_OK) == 0 else { throw failure(errno) }
-    } else if errno != ENOENT || !OutputFile.isFolder(OutputFile.folder(of: path)) {
+    } else if errno != ENOENT || !OutputFile.isFolder(PathName.folder(of: path)) {
       throw failure(errno)
     }
   }
@@ -47,7 +48,7 @@ struct OutputFile {
       try write(text, to: open(path, O_WRONLY))
       return
     }
-    let draft = "\(OutputFile.folder(of: path))/.docket-out-\(String(world.random(), radix: 36))"
+    let draft = "\(PathName.folder(of: path))/.docket-out-\(String(world.random(), radix: 36))"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
     do {
@@ -83,7 +84,7 @@ struct OutputFile {
   private func failure(_ code: Int32) -> Failure {
     switch code {
     case ENOENT, ENOTDIR:
-      let folder = OutputFile.folder(of: name)
+      let folder = PathName.folder(of: name)
       return Failure(
         .cannotCreate, "cannot make \(name): there is no folder \(folder)",
         hints: ["mkdir -p \(folder)"])
@@ -101,16 +102,5 @@ struct OutputFile {
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && kind(status) == S_IFDIR
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

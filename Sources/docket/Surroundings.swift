@@ -6,10 +6,17 @@ import Storage
 enum Surroundings {
   /// Copies that a synchronising program made, and folders in which such programs or networks work.
   static func findings(of place: FilePlace, holding repository: Repository) -> [String] {
-    let folder = (place.path as NSString).deletingLastPathComponent
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    let copies = copies(of: (place.path as NSString).lastPathComponent, among: names.sorted())
+    var place = place
+    var status = stat()
+    // What lies around a link is not what lies around the file.
+    if lstat(place.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let real = PathName.real(place.path)
+    {
+      (place.name, place.path) = (real, real)
+    }
+    let folder = PathName.folder(of: place.path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let copies = copies(of: PathName.last(of: place.path), among: names.sorted())
     let absolute = URL(fileURLWithPath: place.path).path.lowercased()
     let programs = [
       "dropbox", "onedrive", "google drive", "googledrive", "nextcloud", "owncloud", "icloud",
@@ -40,16 +47,14 @@ enum Surroundings {
   static func toldUnlessMerged(
     _ copy: String, beside place: FilePlace, holding repository: Repository
   ) -> String? {
-    let name = ((place.name as NSString).deletingLastPathComponent as NSString)
-      .appendingPathComponent(copy)
-    let path = ((place.path as NSString).deletingLastPathComponent as NSString)
-      .appendingPathComponent(copy)
+    let name = PathName.sibling(of: place.name, named: copy)
+    let path = PathName.sibling(of: place.path, named: copy)
     guard let missing = try? repository.countMissing(from: path) else {
       return "\(intro(copy)), and which cannot be read"
     }
     guard missing > 0 else { return nil }
     return
-      "\(intro(copy)): docket -f \(ShellWord.quoted(place.name)) merge \(ShellWord.quoted(name))"
+      "\(intro(copy)): docket -f \(ShellWord.path(place.name)) merge \(ShellWord.path(name))"
   }
 
   private static func intro(_ copy: String) -> String {

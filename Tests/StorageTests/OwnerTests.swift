@@ -56,7 +56,7 @@ struct OwnerTests {
   @Test func `a coalition's code is no owner`() throws {
     let refused = refusal { try owner("dc iot") }
     #expect(refused?.message == "DC-IoT is a coalition, not a person")
-    #expect(refused?.hints == ["name coalitions with -w: -w DC-IoT"])
+    #expect(refused?.hints == ["coalitions take part with -w, in add, propose and edit: -w DC-IoT"])
   }
 
   @Test func `initials that are taken are refused for somebody else`() throws {

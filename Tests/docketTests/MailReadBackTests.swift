@@ -57,7 +57,7 @@ struct MailReadBackTests {
   }
 
   @Test(.enabled(if: python != nil))
-  func `the notices of a proposal answer its first one`() throws {
+  func `each notice of a proposal answers the one before`() throws {
     let desk = try Desk.withStory()
     desk("notice P-1 --as-of 2017-02-10 --out 1.eml")
     desk("notice P-1 --as-of 2017-05-10 --out 2.eml")
@@ -71,7 +71,7 @@ struct MailReadBackTests {
     #expect(try field("In-Reply-To", "1.eml") == nil)
     #expect(try field("In-Reply-To", "2.eml") == first)
     #expect(try field("References", "2.eml") == first)
-    #expect(try field("In-Reply-To", "3.eml") == first)
+    #expect(try field("In-Reply-To", "3.eml") == second)
     #expect(try field("References", "3.eml") == "\(first) \(second)")
   }
 

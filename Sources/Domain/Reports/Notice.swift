@@ -16,6 +16,8 @@ public struct Notice: Sendable {
   public var quotes: [DigestReport.Quote] = []
   /// The conclusions that did not last, in words.
   public var reopened: [String] = []
+  /// Whether its last call, or the time for which it was deferred, has passed.
+  public var isOver = false
   /// Whose codes stand in it.
   public var people: [DigestReport.Mentioned] = []
   /// Whether e-mail addresses are taken out of what is told.
@@ -44,11 +46,12 @@ public struct Notice: Sendable {
     switch status {
     case .raised: "Proposal"
     case .discussion: "Discussion"
-    case .lastCall(let number, let until): "Last call \(number), until \(until.long)"
+    case .lastCall(let number, let until):
+      "Last call \(number), \(isOver ? "ended on" : "until") \(until.long)"
     case .concluded(let conclusion): "Concluded, \(conclusion.outcome.words)"
-    case .deferred(let until, _): "Deferred until \(until.full)"
+    case .deferred(let until, _): isOver ? "Due for another look" : "Deferred until \(until.full)"
     case .withdrawn: "Withdrawn"
-    case .superseded: "Superseded"
+    case .superseded: isConverted ? "Converted" : "Superseded"
     }
   }
 
@@ -77,6 +80,9 @@ public struct Notice: Sendable {
         + (card.venue.map { ", at \($0)" } ?? "")
         + ". Say what you think of it on the list, or to \(shepherd)."
     case .lastCall(_, let until):
+      guard !isOver else {
+        return "Its last call ended on \(until.long); the chair is to conclude."
+      }
       return "Say by the end of \(until.long) whether you can live with it as it stands. Who "
         + "cannot is asked for the reason: a concern is answered in writing and settled before "
         + "anything is concluded."
@@ -84,21 +90,30 @@ public struct Notice: Sendable {
       let level = conclusion.level.map { ", with \($0.words)" } ?? ""
       return "\(conclusion.outcome.sentence)\(level), on \(day.full) by \(by)."
     case .deferred(let until, let reason):
-      return "It is deferred until \(until.full), by \(by) on \(day.full): \(reason)"
+      return
+        "It \(isOver ? "was" : "is") deferred until \(until.full), by \(by) on \(day.full): \(reason)"
     case .withdrawn(let reason): return "It was withdrawn on \(day.full) by \(by): \(reason)"
     case .superseded(_, let reason):
-      let followers = replacements.isEmpty ? "" : " by \(replacements.joined(separator: ", "))"
-      return "It was superseded\(followers) on \(day.full), says \(by): \(reason)"
+      let place = isConverted ? "converted into" : "superseded by"
+      let followers =
+        replacements.isEmpty ? "superseded" : "\(place) \(replacements.joined(separator: ", "))"
+      return "It was \(followers) on \(day.full), says \(by): \(reason)"
     }
   }
 }
 
 extension Notice {
+  private var heirs: [Card.Tie] {
+    card.links.filter { $0.words == Link.Relation.supersedes.wordsBackwards }
+  }
+
+  fileprivate var isConverted: Bool {
+    heirs.contains { ProposalStatus.isConversion(to: $0.target) }
+  }
+
   /// What took its place: `P-5 Points and slides go to the list`.
   fileprivate var replacements: [String] {
-    card.links.filter { $0.words == Link.Relation.supersedes.wordsBackwards }.map { link in
-      [link.target, link.title].compactMap(\.self).joined(separator: " ")
-    }
+    heirs.map { [$0.target, $0.title].compactMap(\.self).joined(separator: " ") }
   }
 }
 

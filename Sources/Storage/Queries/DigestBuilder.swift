@@ -44,6 +44,7 @@ struct DigestBuilder {
       if !item.detail.unsettledConcerns.isEmpty {
         facts.append("not settled: \(item.detail.unsettledConcerns.joined(separator: ", "))")
       }
+      facts += try snapshot.state(of: item.subject).reopenedConclusions.map(words(of:))
       tell(
         .lastCalls,
         DigestReport.Entry(
@@ -70,7 +71,8 @@ struct DigestBuilder {
         entry.facts = try facts(ofOpen: item, state)
         if isRaisedNow {
           entry.day = item.created
-          entry.facts.insert(try raised(item, proposal), at: 0)
+          let discussed = status == .discussion ? ", in discussion since \(step.on.full)" : ""
+          entry.facts.insert(try raised(item, proposal) + discussed, at: 0)
           entry.quotes = try snapshot.sourceQuotes(of: state)
           tell(.newProposals, entry, of: item)
         } else {
@@ -100,7 +102,7 @@ struct DigestBuilder {
   /// Adds the conclusions that did not last to what is told of a proposal.
   private mutating func tellReopened(_ state: SubjectState, _ reference: String) throws {
     let facts = try state.reopenedConclusions.filter { isNew($0.reopening) }
-      .map { "first " + (try snapshot.words(of: $0)) }
+      .map(words(of:))
     guard !facts.isEmpty else { return }
     for topic in [DigestReport.Topic.newProposals, .discussions, .conclusions, .setAside] {
       guard let index = entries[topic]?.firstIndex(where: { $0.reference == reference }) else {
@@ -108,6 +110,10 @@ struct DigestBuilder {
       }
       entries[topic]?[index].facts += facts
     }
+  }
+
+  private func words(of reopened: ReopenedConclusion) throws -> String {
+    "first " + (try snapshot.words(of: reopened))
   }
 
   private func facts(ofOpen item: Item, _ state: SubjectState) throws -> [String] {

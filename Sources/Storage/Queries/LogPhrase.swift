@@ -45,9 +45,36 @@ struct LogPhrase {
       return (change.edit.add[Field.links] == nil ? "unlinks" : "links", try linkWords)
     }
     if change.edit.fields == [Field.programme] { return ("puts", try programmeClause) }
-    let fields = change.edit.fields.subtracting([Field.checks]).sorted()
+    let fields = try change.edit.fields.subtracting([Field.checks]).sorted().map(edited)
     let editorial = try snapshot.isEditorial(change) ? "; editorial" : ""
     return ("edits", (fields.isEmpty ? "" : ": " + fields.joined(separator: ", ")) + editorial)
+  }
+
+  /// A field, with what came to be in it where that is short: `shepherd VC`, `no longer tag list`.
+  private func edited(_ field: String) throws -> String {
+    func names(_ elements: [JSON]?, _ kind: Kind) throws -> [String] {
+      try (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
+        .map { try snapshot.shownName(of: Subject(kind, $0)) }.sorted()
+    }
+    func told(_ words: String, _ names: [String]) -> [String] {
+      names.isEmpty ? [] : ["\(words) \(names.joined(separator: ", "))"]
+    }
+    let (added, removed) = (change.edit.add[field], change.edit.remove[field])
+    let parts: [String]
+    switch field {
+    case Field.shepherd:
+      let shepherd = try names(change.edit.set[field].map { [$0] }, .person)
+      parts = shepherd.isEmpty ? ["no shepherd"] : told("shepherd", shepherd)
+    case Field.coalitions:
+      parts =
+        told("with", try names(added, .coalition)) + told("without", try names(removed, .coalition))
+    case Field.tags:
+      parts =
+        told((added?.count ?? 0) == 1 ? "tag" : "tags", (added ?? []).compactMap(\.string).sorted())
+        + told("no longer", (removed ?? []).compactMap(\.string).sorted())
+    default: return field
+    }
+    return parts.isEmpty ? field : parts.joined(separator: ", ")
   }
 
   /// The words without the name of the subject, which is told beside them.

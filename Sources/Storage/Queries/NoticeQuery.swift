@@ -22,6 +22,11 @@ extension Snapshot {
       card: try card(of: proposal, on: today), status: status, day: step.change.on,
       home: try home(), homeName: try homeName(), by: try doer(step.change).who,
       step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
+    switch status {
+    case .lastCall: notice.isOver = status.awaitsConclusion(on: today)
+    case .deferred(let until, _): notice.isOver = today >= until
+    case .raised, .discussion, .concluded, .withdrawn, .superseded: break
+    }
     notice.reopened = try state.reopenedConclusions.map(words(of:))
     notice.quotes = try sourceQuotes(of: state)
     notice.meeting = try Proposal(state)?.source.flatMap { try meetingName($0.meeting) }

@@ -4,7 +4,7 @@ import GRDB
 extension Snapshot {
   /// What needs somebody on a day, for each programme or coalition.
   ///
-  /// A coalition has what its programmes hold and what it was asked to do with others; what is in
+  /// A coalition has what its programmes hold and what it was asked to do with others, and what waits on it; what is in
   /// no programme is that of the file's own coalition.
   public func overview(by subject: Overview.Subject, on today: Day, _ filter: Filter = Filter())
     throws -> Overview
@@ -69,7 +69,10 @@ extension Snapshot {
             LEFT JOIN (SELECT coalition.subject FROM coalition JOIN file ON code = home LIMIT 1)
               AS home
           UNION SELECT chosen.subject, collaborator.coalition
-          FROM chosen JOIN collaborator ON collaborator.subject = chosen.subject)
+          FROM chosen JOIN collaborator ON collaborator.subject = chosen.subject
+          UNION SELECT chosen.subject, coalition.subject FROM chosen
+          JOIN action ON action.subject = chosen.subject AND action.state = 'waiting'
+          JOIN coalition ON coalition.subject = action.waiting_on)
         GROUP BY code
         """
       }

@@ -34,12 +34,12 @@ extension ImportScreen {
   ) throws -> [String] {
     if isDryRun {
       guard check.field == Field.date, let day = check.suggestion else { return [] }
-      return ["\(docket) import \(ShellWord.quoted(document)) --date \(day)"]
+      return ["\(docket) import \(ShellWord.path(document)) --date \(day)"]
     }
     switch (check.field, check.suggestion) {
     case (Field.date, let day?):
       let commands = [
-        "\(docket) undo", "\(docket) import \(ShellWord.quoted(document)) --date \(day)",
+        "\(docket) undo", "\(docket) import \(ShellWord.path(document)) --date \(day)",
       ]
       let line = commands.joined(separator: "; ")
       return Width.of(line) <= width ? [line] : commands

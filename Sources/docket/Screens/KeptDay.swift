@@ -22,7 +22,7 @@ extension Context {
     console.notice("\(kept); to move that too:")
     console.notice("\(docket) undo")
     console.notice("\(docket) undo \(reading.batch.short)")
-    console.notice("\(docket) import \(ShellWord.quoted(document.name)) --date \(day)")
-    if let correction { console.notice("\(docket) import \(ShellWord.quoted(correction))") }
+    console.notice("\(docket) import \(ShellWord.path(document.name)) --date \(day)")
+    if let correction { console.notice("\(docket) import \(ShellWord.path(correction))") }
   }
 }

@@ -4,7 +4,8 @@ import Domain
 enum PlanCSV {
   static let header = [
     "ref", "type", "title", "state", "outcome", "level", "owners", "with", "due", "first_due",
-    "due_moves", "overdue", "programme", "created", "since", "result", "minority", "dissent",
+    "due_moves", "overdue", "programme", "created", "since", "result", "reason", "minority",
+    "dissent",
     "related",
   ]
 
@@ -22,19 +23,21 @@ enum PlanCSV {
     }
     return row(
       item, proposal.collaborators, today, level: proposal.level, firstDue: nil,
-      result: proposal.conclusion ?? proposal.reason, minority: proposal.minority,
+      result: proposal.conclusion, reason: proposal.reason, minority: proposal.minority,
       dissent: dissent.joined(separator: "; "), related: proposal.actions)
   }
 
   static func row(_ action: PlannedAction, _ today: Day) -> [String] {
-    row(
+    let isDone = action.item.state == ActionState.done.rawValue
+    return row(
       action.item, action.collaborators, today, level: nil, firstDue: action.firstDue,
-      result: action.outcome, minority: [], dissent: "", related: action.proposals)
+      result: isDone ? action.outcome : nil, reason: isDone ? nil : action.outcome, minority: [],
+      dissent: "", related: action.proposals)
   }
 
   private static func row(
     _ item: Item, _ partners: [Card.Collaborator], _ today: Day, level: String?, firstDue: Day?,
-    result: String?, minority: [String], dissent: String, related: [String]
+    result: String?, reason: String?, minority: [String], dissent: String, related: [String]
   ) -> [String] {
     let with = partners.map { "\($0.code) \($0.answer?.rawValue ?? "unanswered")" }
     return [
@@ -43,7 +46,8 @@ enum PlanCSV {
       item.due?.description ?? "", firstDue?.description ?? "",
       item.subject.kind == .action ? String(item.detail.dueMoves) : "",
       item.isOverdue(on: today) ? "yes" : "", item.programme ?? "", item.created.description,
-      item.since?.description ?? "", result ?? "", minority.joined(separator: "; "), dissent,
+      item.since?.description ?? "", result ?? "", reason ?? "", minority.joined(separator: "; "),
+      dissent,
       related.joined(separator: ", "),
     ]
   }

@@ -2,7 +2,7 @@ import Domain
 
 extension Context {
   /// The command up to its verb, with the file that `-f` named: `docket -f civ.docket`.
-  var docket: String { global.file.map { "docket -f \(ShellWord.quoted($0))" } ?? "docket" }
+  var docket: String { global.file.map { "docket -f \(ShellWord.path($0))" } ?? "docket" }
 }
 
 extension Failure {

@@ -72,7 +72,11 @@ extension Docket {
       if !leaving.isEmpty { edit.remove[Field.owners] = leaving.map { .string($0.description) } }
       let name = try transaction.snapshot.shownName(of: subject)
       guard !edit.isEmpty else {
-        throw Refusal("\(name) has these owners already", hints: ["docket show \(name)"])
+        let strangers = try named.map { try transaction.snapshot.shownName(of: $0) }
+        throw Refusal(
+          leaves
+            ? "\(strangers.joined(separator: ", ")) \(strangers.count == 1 ? "does" : "do") not own \(name)"
+            : "\(name) has these owners already", hints: ["docket show \(name)"])
       }
       try transaction.take(
         .assign(hasOwner: !owners.isEmpty), with: subject, edit, seen: named)

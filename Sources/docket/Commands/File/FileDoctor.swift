@@ -47,7 +47,7 @@ extension Docket {
     }
 
     private func fault(_ diagnosis: Diagnosis, _ lost: [String], of place: FilePlace) -> Failure? {
-      let mending = "docket -f \(ShellWord.quoted(place.name)) doctor --repair"
+      let mending = "docket -f \(ShellWord.path(place.name)) doctor --repair"
       guard diagnosis.findings.isEmpty else {
         let fetching = ["what a sound copy of it has can be fetched:", "\(mending) --from COPY"]
         let missing = ImportScreen.count(diagnosis.missing.count, "change")
@@ -66,7 +66,7 @@ extension Docket {
         .badData,
         "\(place.name) is in order again, but \(ImportScreen.count(lost.count, "change")) "
           + "could not be saved",
-        hints: ["another copy may have more: docket -f \(ShellWord.quoted(place.name)) merge COPY"])
+        hints: ["another copy may have more: docket -f \(ShellWord.path(place.name)) merge COPY"])
     }
   }
 }
@@ -79,7 +79,7 @@ extension Context {
     {
       console.notice(
         "nothing is to be repaired; to take in what \(copy) has: docket -f "
-          + "\(ShellWord.quoted(place.name)) merge \(ShellWord.quoted(copy))")
+          + "\(ShellWord.quoted(place.name)) merge \(ShellWord.path(copy))")
       return []
     }
     let receipt = try Repository.repair(place.path, from: world.resolve(copy), on: today)

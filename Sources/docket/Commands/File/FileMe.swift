@@ -22,7 +22,7 @@ extension Docket {
           hints: ["set DOCKET_USER=\(name), or give --as \(name) with each command"])
       }
       guard !global.isDryRun else { return }
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = PathName.folder(of: path)
       do {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)

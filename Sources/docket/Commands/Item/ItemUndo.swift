@@ -43,6 +43,11 @@ extension Docket {
               "\(who) took back the same, so that it is not back yet: \(context.docket) undo \(other.short)"
             )
           }
+          for (subject, other) in retraction.gone {
+            context.console.notice(
+              "\(try snapshot.shownName(of: subject)) is itself still taken back: \(context.docket) undo \(other.short)"
+            )
+          }
           try tellUnsettled(retraction.subjects, by: transaction.batch, snapshot, context)
           for other in retraction.others {
             context.console.notice(

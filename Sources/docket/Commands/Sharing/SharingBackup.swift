@@ -21,9 +21,15 @@ extension Docket {
       }
       let path: String
       if let out = global.out {
-        guard !out.isEmpty else { throw UsageFault("--out needs the name of a file") }
+        try context.refuseNoFile(out)
         try repository.backup(to: context.world.resolve(out))
         path = out
+        if out.hasSuffix(".docket"),
+          PathName.folder(of: context.world.resolve(out)) == PathName.folder(of: repository.path)
+        {
+          context.console.notice(
+            "this folder has two docket files now: name one with -f, or let the backup end in .bak")
+        }
       } else {
         path = try context.backup(repository)
       }
@@ -33,6 +39,15 @@ extension Docket {
 }
 
 extension Context {
+  /// Refuses what `--out` cannot mean where a docket file is made.
+  func refuseNoFile(_ out: String) throws {
+    guard !out.isEmpty else { throw UsageFault("--out needs the name of a file") }
+    guard out != "-" else {
+      throw UsageFault(
+        "a docket file cannot be written to standard output", hints: ["--out FILE.docket"])
+    }
+  }
+
   /// Cuts a slice into a new file; it takes the place of an older one only when it is whole, and
   /// when all that the older one holds is in the file.
   func cut(
@@ -54,7 +69,7 @@ extension Context {
         .cannotCreate,
         "\(name) is there already, with \(ImportScreen.count(unmerged, "change")) that this file has not",
         hints: [
-          "\(docket) merge \(ShellWord.quoted(name))", "--out FILE names another file",
+          "\(docket) merge \(ShellWord.path(name))", "--out FILE names another file",
         ])
     }
     let part = "\(path).part-\(getpid())"

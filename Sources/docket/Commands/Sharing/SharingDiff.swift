@@ -14,7 +14,7 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let found = try context.open().differences(from: context.world.resolve(file))
-      let merging = "\(context.docket) merge \(ShellWord.quoted(file))"
+      let merging = "\(context.docket) merge \(ShellWord.path(file))"
       switch context.format {
       case .json:
         context.console.out(json: [

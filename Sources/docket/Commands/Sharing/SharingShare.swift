@@ -37,7 +37,7 @@ extension Docket {
           ?? .coalition(partner)
         return (scope, try snapshot.shownName(of: partner))
       }
-      guard global.out != "" else { throw UsageFault("--out needs the name of a file") }
+      if let out = global.out { try context.refuseNoFile(out) }
       let name = try global.out ?? Self.name(beside: context.filePlace().name, for: code)
       guard !global.isDryRun else {
         context.console.notice("dry run: \(name) would be made")
@@ -49,7 +49,7 @@ extension Docket {
       context.console.remark(
         "     a slice for \(code) with \(ImportScreen.count(count, "change")); when it comes back:"
       )
-      context.console.remark("     \(context.docket) merge \(ShellWord.quoted(name))")
+      context.console.remark("     \(context.docket) merge \(ShellWord.path(name))")
     }
 
     /// `civ.slice.iot.docket` beside `civ.docket`.

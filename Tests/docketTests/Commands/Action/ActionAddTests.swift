@@ -99,7 +99,7 @@ import Testing
     #expect(
       docket(#"add "Ask the makers" -o DC-IoT"#) == """
         error: DC-IoT is a coalition, not a person
-        hint: name coalitions with -w: -w DC-IoT
+        hint: coalitions take part with -w, in add, propose and edit: -w DC-IoT
         [exit 1]
         """)
   }

@@ -25,14 +25,14 @@ import Testing
           other groups including DC Internet of Things (Dc-IoT) and DC Internet Rights
           and Principles (DC-IRP)"
           M-1, report.txt line 60
-        edited    7 Dec: OCL edits it: coalitions, tags, title
+        edited    7 Dec: OCL edits it: without Schools, no longer draft, title
         next      docket discuss P-1
         """)
     #expect(
       docket("log P-1 --limit 2").withoutIDs == """
-        2016-12-07  OCL adds coalition Schools; edits P-1: coalitions, shepherd, tags
-                    [ID]
-        2016-12-07  OCL edits P-1: coalitions, tags, title [ID]
+        2016-12-07  OCL adds coalition Schools; edits P-1: with Schools, shepherd AP,
+                    tags draft, paper [ID]
+        2016-12-07  OCL edits P-1: without Schools, no longer draft, title [ID]
         """)
   }
 

@@ -4,6 +4,20 @@ import Testing
 @testable import docket
 
 @Suite struct ItemUndoTests {
+  @Test func `what is brought back within what is still taken back says so`() throws {
+    let desk = try Desk.withPeople()
+    desk("add First -o AP -d 2017-06-01")
+    desk("close A-1 -m sent")
+    desk("undo A-1")
+    desk("undo A-1")
+    let ids = desk("log").matches(of: #/\[([0-9a-f]{8})\]/#).map { String($0.1) }.suffix(2)
+    let (first, second) = (try #require(ids.first), try #require(ids.last))
+    #expect(
+      desk("undo \(first)").contains("A-1 is itself still taken back: docket undo \(second)"))
+    #expect(!desk("undo \(second)").contains("still taken back"))
+    #expect(desk("show A-1").contains("DONE since"))
+  }
+
   @Test func `the latest command of one's own is taken back`() throws {
     let docket = try Desk.withPeople()
     docket(#"add "First" -o AP"#)

@@ -25,6 +25,44 @@ import Testing
       desk.folder.names == ["civ.docket", "civ.slice.iot.docket", "for IoT.docket", "there"])
   }
 
+  @Test func `a pipe is no docket file, and nothing waits for it`() throws {
+    let desk = try Desk.withCopy()
+    #expect(mkfifo(desk.folder.path + "/pipe.docket", 0o600) == 0)
+    for line in ["merge pipe.docket", "diff pipe.docket", "-f pipe.docket status"] {
+      #expect(
+        desk(line).hasPrefix("error: pipe.docket is a pipe or a device, and a docket is a file\n"),
+        "\(line)")
+    }
+    #expect(
+      desk("share --with DC-IoT --out pipe.docket").hasPrefix(
+        "error: pipe.docket is there already, and no slice\n"))
+    #expect(desk("status").hasPrefix("DC-CIV"))
+    #expect(
+      desk("merge /dev/null").hasPrefix("error: /dev/null is a pipe or a device"))
+  }
+
+  @Test(arguments: ["share --with DC-IoT", "backup"])
+  func `no docket file goes to standard output`(_ line: String) throws {
+    let desk = try Desk.withCopy()
+    let names = desk.folder.names
+    #expect(
+      desk("\(line) --out -") == """
+        error: a docket file cannot be written to standard output
+        hint: --out FILE.docket
+        [exit 64]
+        """)
+    #expect(desk("\(line) --out nowhere/").hasPrefix("error: cannot make "))
+    #expect(desk.folder.names == names)
+  }
+
+  @Test func `a backup that would be a second docket says so`() throws {
+    let desk = try Desk.withCopy()
+    #expect(
+      desk("backup --out second.docket").contains(
+        "this folder has two docket files now: name one with -f, or let the backup end in .bak"))
+    #expect(desk("-f civ.docket backup --out third.bak") == "third.bak")
+  }
+
   @Test func `only what a slice may replace is replaced`() throws {
     let desk = try Desk.withCopy()
     try desk.folder.write("Dear all\n", to: "letter.txt")
@@ -109,7 +147,7 @@ import Testing
     for name in ["civ.docket.bak-2017-05-17", "civ.docket.bak-2017-05-17-2"] {
       #expect(desk("diff \(name)") == "both files hold the same")
     }
-    #expect(desk("backup --out copy.docket") == "copy.docket")
+    #expect(desk("-q backup --out copy.docket") == "copy.docket")
     for name in ["copy.docket", "there", "civ.docket"] {
       #expect(
         desk("-f civ.docket backup --out \(name)") == """

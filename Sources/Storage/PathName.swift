@@ -1,0 +1,29 @@
+import Foundation
+
+/// A path taken apart by its text (POSIX.1-2017, base definitions, sections 3.170 and 3.271).
+///
+/// Foundation's own way with this stops the process at a name of one letter.
+public enum PathName {
+  /// The folder in which it lies: `.` where the path names none.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// What stands behind the last slash.
+  public static func last(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// What lies beside a file under another name.
+  public static func sibling(of path: String, named name: String) -> String {
+    path.contains("/") ? String(path.dropLast(last(of: path).count)) + name : name
+  }
+
+  /// Where links lead to in the end; `nil` when nothing is there.
+  public static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
