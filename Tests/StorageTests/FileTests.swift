@@ -55,8 +55,7 @@ struct FileTests {
     let found = fault { _ = try Repository.create(at: deep, home: nil) }
     #expect(found?.cause == .cannotCreate)
     #expect(
-      found?.message
-        == "cannot make \(deep): there is no folder \((deep as NSString).deletingLastPathComponent)"
+      found?.message == "cannot make \(deep): there is no folder \(folder.file("none"))"
     )
   }
 

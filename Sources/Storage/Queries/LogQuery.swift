@@ -68,16 +68,22 @@ extension Snapshot {
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let subject = filter.subject {
       let key = try key(of: subject) ?? 0
-      // Notes, positions, answers and concerns belong to the story of what they are about.
+      // Notes, positions, answers and concerns belong to the story of what they are about; those
+      // that were taken back are known by what they rest on.
       parts.append(
         """
         (subject = ? OR subject IN (SELECT subject FROM note WHERE about = ?
           UNION SELECT subject FROM answer WHERE about = ?
           UNION SELECT subject FROM concern WHERE proposal = ?
-          UNION SELECT subject FROM position WHERE proposal = ?) OR doer = ?)
+          UNION SELECT subject FROM position WHERE proposal = ?
+          UNION SELECT later.subject FROM entry AS own JOIN basis ON seen = own.change
+            JOIN entry AS later ON later.change = basis.change
+            JOIN subject AS about ON about.key = later.subject
+            WHERE own.subject = ? AND about.kind IN ('note', 'answer', 'concern', 'position'))
+          OR doer = ?)
         """)
       // What a coalition did belongs to its story too.
-      arguments += [key, key, key, key, key, subject.id.description]
+      arguments += [key, key, key, key, key, key, subject.id.description]
     }
     if let actor = filter.actor {
       parts.append("(actor = ? OR doer = ?)")

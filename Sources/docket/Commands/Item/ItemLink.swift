@@ -106,8 +106,7 @@ extension Docket {
         if target.contains("://") || target.hasPrefix("<") && target.hasSuffix(">") {
           return [Domain.Link(relation, .address(try TextRules.title(target, called: "address")))]
         }
-        guard TypedReference(target) != nil || target.contains(where: { $0 == "," || $0 == "." })
-        else {
+        guard (try? ReferenceList.read([target])) != nil else {
           throw UsageFault(
             "\"\(target)\" is no relation, reference or web address",
             hints: [

@@ -1,9 +1,29 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import docket
 
 @Suite struct ReportLogTests {
+  @Test func `what was said of a proposal stays in its log when it is taken back`() throws {
+    let docket = try Desk.withPeople()
+    docket("propose 'Adopt it'")
+    docket("propose Another")
+    docket("discuss P-1 P-2")
+    docket("concern P-1 'too broad' --by VC")
+    docket("position P-2 support --by VC")
+    docket("position P-1 support --by MB")
+    docket("undo")
+    docket("undo P-2")
+    docket("undo C-1")
+    let log = docket("log P-1")
+    for words in ["VC raises C-1 about P-1: too broad", "MB supports P-1"] {
+      #expect(log.components(separatedBy: words).count == 3, "\(log)")
+    }
+    #expect(log.components(separatedBy: "TAKEN BACK").count == 3, "\(log)")
+    #expect(!log.contains("supports P-2"), "\(log)")
+  }
+
   @Test func `what somebody takes back is told as whose act it was`() throws {
     let docket = try Desk.withPeople()
     docket("add First -o AP")
