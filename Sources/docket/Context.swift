@@ -10,6 +10,8 @@ final class Context {
   let format: OutputFormat
   /// The command as it is typed: `docket person add`.
   let command: String
+  /// The file of `--out`, until the results are in it.
+  var file: OutputFile?
   /// What the user wrote in the editor where `-m` was left out.
   var written: String?
   /// What the user made in the editor, whatever it is for: given back when the command fails.
@@ -45,6 +47,15 @@ final class Context {
       !goesToFile && format == .text
       && global.color.isOn(isTerminal: world.isOutputTerminal, in: world)
     console.errorsHaveColor = global.color.isOn(isTerminal: world.isErrorTerminal, in: world)
+  }
+
+  /// Writes the results to the file of `--out`, where there is one.
+  ///
+  /// - Throws: `Failure`; the file is as it was then.
+  func deliver() throws {
+    guard let file else { return }
+    self.file = nil
+    try file.write(console.takeOutput())
   }
 
   /// The UTC day of the world's clock.

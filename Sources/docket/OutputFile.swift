@@ -33,6 +33,11 @@ struct OutputFile {
           hints: ["name a file in it: --out \(name.hasSuffix("/") ? name : name + "/")report.txt"])
       }
       guard access(path, W_OK) == 0 else { throw failure(errno) }
+      if OutputFile.kind(status) == S_IFREG, OutputFile.isDatabase(path) {
+        throw Failure(
+          .cannotCreate, "cannot write \(name): it is a docket file or another database",
+          hints: ["--out FILE names another file"])
+      }
     } else if errno != ENOENT || !OutputFile.isFolder(PathName.folder(of: path)) {
       throw failure(errno)
     }
@@ -98,6 +103,12 @@ struct OutputFile {
   }
 
   private static func kind(_ status: stat) -> mode_t { status.st_mode & S_IFMT }
+
+  /// Whether a file begins as SQLite's do (SQLite file format, section 1.3.1).
+  private static func isDatabase(_ path: String) -> Bool {
+    let start = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 16)
+    return start?.elementsEqual(Array("SQLite format 3\0".utf8)) ?? false
+  }
 
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()

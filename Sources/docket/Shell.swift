@@ -62,7 +62,7 @@ enum Shell {
       name, command.global, formats: type(of: command).formats, console: console, in: world)
     let report = type(of: command).makesFile ? nil : command.global.out
     try checkEnding(of: report, command.global, type(of: command).formats)
-    let file = try report.flatMap { try OutputFile($0, in: world) }
+    context.file = try report.flatMap { try OutputFile($0, in: world) }
     do {
       try command.run(context)
     } catch {
@@ -79,7 +79,7 @@ enum Shell {
       failure.hints = failure.hints.map(options.completing)
       throw failure.hinting(at: context.docket)
     }
-    try file?.write(console.takeOutput())
+    try context.deliver()
   }
 }
 

@@ -29,7 +29,7 @@ extension Status {
   /// The command that lists all of a heading, with the words that give the same share.
   public func more(_ section: Section, _ docket: String) -> String {
     let words = (share ?? "").split(separator: " ").map(String.init)
-      .filter { Heading(rawValue: $0.lowercased()) == nil }.map(ShellWord.quoted)
+      .filter { Heading(rawValue: $0.lowercased()) == nil }
     return ([docket, "list", section.heading.rawValue] + words).joined(separator: " ")
   }
 

@@ -75,7 +75,7 @@ extension Snapshot {
           FROM entry AS gone CROSS JOIN basis ON basis.seen = gone.change
             CROSS JOIN entry AS later ON later.change = basis.change
             CROSS JOIN change ON change.key = later.change
-          WHERE gone.cancelled = 1 AND \(isGone) AND later.cancelled = 0 AND later.undoes = 0
+          WHERE gone.cancelled = 1 AND \(isThere) AND \(isGone) AND later.cancelled = 0 AND later.undoes = 0
             AND later.subject <> gone.subject
             AND later.subject NOT IN (SELECT subject FROM digest)
           ORDER BY gone.subject, later.clock, later.counter, name
@@ -97,6 +97,9 @@ extension Snapshot {
       keys.contains(basis.key) || basis.dependents.contains { keys.contains($0.key) }
     }
   }
+
+  /// Whether a change was made by the day that is looked at: what came later is not taken back.
+  private var isThere: String { asOf.map { "gone.day <= '\($0)'" } ?? "1" }
 
   /// Whether the subject of a cancelled change is no more.
   private var isGone: String {

@@ -6,7 +6,7 @@ struct ShareOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave out what is not in this programme", valueName: "code"))
   var programme: String?
 
-  /// The filter of these options and of words, and how its user would type it.
+  /// The filter of these options and of words, and how its user would type it in a shell.
   ///
   /// - Parameter takesHeadings: whether the headings of `status` choose from the report too.
   /// - Throws: `UsageFault` for a word that a report does not take.
@@ -27,7 +27,7 @@ struct ShareOptions: ParsableArguments {
         hints: ["docket status \(heading)"])
     }
     if let programme { filter.conditions.append(.programme(programme)) }
-    let shown = typed.map { $0.contains(" ") ? ShellWord.quoted($0) : $0 }
+    let shown = typed.map(ShellWord.quoted)
     return (filter, shown.isEmpty ? nil : shown.joined(separator: " "))
   }
 }

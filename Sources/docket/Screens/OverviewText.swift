@@ -12,10 +12,12 @@ enum OverviewText {
         StyledText(Layout.pad(cells.0, to: widest.name), .bold)
           + StyledText("  " + Layout.pad(cells.1, to: widest.count, on: .right) + "  ")
       ]
-      for (offset, part) in parts(row).enumerated() {
+      let parts = parts(row)
+      for (offset, part) in parts.enumerated() {
         let comma = offset == 0 ? "" : ", "
+        let following = offset == parts.count - 1 ? 0 : 1
         if let line = lines.last,
-          line.width + comma.count + part.width <= width
+          line.width + comma.count + part.width + following <= width
             || line.width <= margin
         {
           lines[lines.count - 1] = line + StyledText(comma) + part

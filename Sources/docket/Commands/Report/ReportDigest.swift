@@ -42,9 +42,11 @@ extension Docket {
       }
       try context.write { transaction in
         let today = transaction.author.day ?? transaction.author.today
+        let digest = try show(transaction.snapshot, today, context)
+        // What could not be written is not marked as sent.
+        if !global.isDryRun { try context.deliver() }
         try transaction.markSent(
-          show(transaction.snapshot, today, context),
-          try share.filter(filter, of: context.command, today: today).filter)
+          digest, try share.filter(filter, of: context.command, today: today).filter)
       }
       context.console.notice("marked as sent; take back: \(context.docket) undo")
     }

@@ -1,9 +1,61 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import docket
 
 @Suite struct ReportOutTests {
+  @Test func `no docket file is replaced by a report, whatever it is called`() throws {
+    let desk = try Desk.withPeople()
+    desk("add First -o AP -d 2017-06-01")
+    let bytes = desk.bytes()
+    try desk.write(bytes, to: "whole.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.folder.path + "/latest.txt", withDestinationPath: "civ.docket")
+    for (file, out) in [
+      ("civ.docket", "latest.txt"), ("civ.docket", "whole.txt"), ("whole.txt", "whole.txt"),
+    ] {
+      #expect(
+        desk("-f \(file) status --out \(out)") == """
+          error: cannot write \(out): it is a docket file or another database
+          hint: --out FILE names another file
+          [exit 73]
+          """)
+    }
+    #expect(desk.bytes() == bytes && desk.bytes("whole.txt") == bytes)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `a digest that cannot be written is not marked as sent`() throws {
+    let desk = try Desk.withPeople()
+    desk("add First -o AP -d 2017-06-01")
+    let bytes = desk.bytes()
+    let text = desk("digest --mark-sent --out /dev/full")
+    #expect(text.hasPrefix("error: cannot write /dev/full: "), "\(text)")
+    #expect(!text.contains("marked"), "\(text)")
+    #expect(desk.bytes() == bytes)
+    #expect(desk("digest --mark-sent --out sent.txt").hasPrefix("marked as sent"))
+    #expect(String(decoding: desk.bytes("sent.txt"), as: UTF8.self).contains("First"))
+    #expect(!desk("digest", on: "2017-05-18").contains("First"))
+  }
+
+  @Test func `the hint of a cut list keeps a name in one word`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-01")
+    for number in 1...12 { desk("add 'Item \(number)' -o VC -d 2017-05-02") }
+    #expect(
+      desk(["status", "owner:Vint Cerf"], on: "2017-05-17").contains(
+        " more: docket list overdue 'owner:Vint Cerf'"))
+  }
+
+  @Test func `what was made after the day that is looked at is no conflict`() throws {
+    let desk = try Desk.withPeople(now: "2017-05-18")
+    desk("programme add CIV-17")
+    desk("add Three -o AP -d 2017-04-15 -w DC-New --on 2017-03-01")
+    let text = desk("status --as-of 2017-05-10")
+    #expect(text.contains("OVERDUE 1") && !text.contains("CONFLICT"), "\(text)")
+    #expect(desk("agenda --as-of 2017-05-10").contains("To settle between copies: none"))
+  }
+
   @Test func `the ending of a file chooses the form, and the file holds what would be shown`()
     throws
   {
