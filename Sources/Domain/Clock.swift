@@ -18,10 +18,14 @@ public struct Clock: Hashable, Comparable, Sendable {
   }
 
   /// The clock of a change made now that must come after `newest`: the wall clock where that is
-  /// ahead, else the newest clock with its counter raised by one.
+  /// ahead, else the newest clock with its counter raised by one, or its next millisecond when the counter
+  /// is at its end.
   public static func after(_ newest: Clock?, now: Int) -> Clock? {
     guard let newest, newest.milliseconds >= now else {
       return Clock(milliseconds: now, counter: 0)
+    }
+    guard newest.counter < JSON.largestInteger else {
+      return Clock(milliseconds: newest.milliseconds + 1, counter: 0)
     }
     return Clock(milliseconds: newest.milliseconds, counter: newest.counter + 1)
   }

@@ -11,6 +11,8 @@ public struct RepairReceipt: Sendable {
   public var fetched = 0
   /// Damaged changes that the copy has not either: they are in the damaged file alone.
   public var lost: [ChangeName] = []
+  /// Part of the damaged file's log could not be read: what only that part held is in it alone.
+  public var isCutShort = false
   /// Where the damaged file lies now.
   public var damagedPath = ""
 }
@@ -46,7 +48,9 @@ extension Repository {
     defer { if isLocked { try? damaged?.writeWithoutTransaction { try $0.rollback() } } }
     do {
       try fresh.queue.write { target in
-        let unsound = try damaged.map { try copySoundChanges(from: $0, to: target) } ?? []
+        let (unsound, isWhole) =
+          try damaged.map { try copySoundChanges(from: $0, to: target) } ?? ([], false)
+        receipt.isCutShort = !isWhole
         receipt.kept = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
         let other = try OtherFile(copy)
         receipt.fetched = try other.read { theirs in
@@ -95,13 +99,14 @@ extension Repository {
   /// Copies what hashes to its name and can be read; what SQLite cannot read is passed over, from
   /// both ends of the log.
   ///
-  /// - Returns: the names of the changes that are not sound.
+  /// - Returns: the names of the changes that are not sound, and whether all of the log was read.
   private static func copySoundChanges(from queue: DatabaseQueue, to target: Database) throws
-    -> Set<ChangeName>
+    -> (unsound: Set<ChangeName>, isWhole: Bool)
   {
     try queue.writeWithoutTransaction { source in
       var unsound: Set<ChangeName> = []
-      guard (try? SchemaFingerprint.hasOurLog(source)) == true else { return [] }
+      var isWhole = false
+      guard (try? SchemaFingerprint.hasOurLog(source)) == true else { return ([], false) }
       for order in ["ASC", "DESC"] {
         let rows = try? Row.fetchCursor(
           source,
@@ -109,7 +114,14 @@ extension Repository {
             SELECT name, body FROM change WHERE length(body) <= \(Change.longest)
             ORDER BY key \(order)
             """)
-        while let row = (try? rows?.next()) ?? nil {
+        var isRead = rows != nil
+        func next() -> Row? {
+          do { return try rows?.next() } catch {
+            isRead = false
+            return nil
+          }
+        }
+        while let row = next() {
           let bytes = try? row.decode(Data.self, atIndex: 0)
           guard let name = bytes.flatMap(ChangeName.init(bytes:)),
             let body = try? row.decode(Data.self, atIndex: 1)
@@ -124,6 +136,7 @@ extension Repository {
           try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
             .execute(arguments: [Data(name.bytes), body])
         }
+        isWhole = isWhole || isRead
       }
       let head = try? Row.fetchOne(
         source, sql: "SELECT home, home_is_given, slice_of, slice_with, slice_day FROM file")
@@ -134,7 +147,7 @@ extension Repository {
             """,
           arguments: StatementArguments(row.databaseValues))
       }
-      return unsound
+      return (unsound, isWhole)
     }
   }
 

@@ -103,7 +103,9 @@ struct ClockTests {
     #expect(Clock.after(nil, now: Clock.lastMillisecond + 1) == nil)
     let full = Clock(milliseconds: 1, counter: JSON.largestInteger)
     #expect(full != nil)
-    #expect(Clock.after(full, now: 1) == nil)
+    #expect(Clock.after(full, now: 1) == Clock(milliseconds: 2, counter: 0))
+    let last = Clock(milliseconds: Clock.lastMillisecond, counter: JSON.largestInteger)
+    #expect(last != nil && Clock.after(last, now: 1) == nil)
   }
 
   @Test func `clocks are ordered by their milliseconds and then their counter`() throws {

@@ -86,6 +86,10 @@ extension Context {
     let kept = ImportScreen.count(receipt.kept, "change")
     console.notice("\(kept) were sound, \(receipt.fetched) came from \(copy)")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
+    if receipt.isCutShort {
+      console.notice(
+        "warning: not all of it could be read, so that it may hold changes that are nowhere else")
+    }
     return receipt.lost.map { "change \($0), which is damaged here and not in \(copy)" }
   }
 

@@ -6,6 +6,22 @@ import Testing
 @testable import docket
 
 @Suite struct FileDoctorTests {
+  @Test func `a repair says when the damaged file could not be read to its end`() throws {
+    let desk = try Desk.withPeople()
+    try desk.write(desk.bytes(), to: "copy.docket")
+    desk("-f civ.docket add 'Only here'")
+    let damaged = String(decoding: desk.bytes(), as: Unicode.ASCII.self)
+    let place = try #require(damaged.firstRange(of: "CREATE TABLE note")).lowerBound
+    var bytes = desk.bytes()
+    bytes[damaged.unicodeScalars.distance(from: damaged.startIndex, to: place)] = UInt8(ascii: "B")
+    try desk.write(bytes, to: "civ.docket")
+    let text = desk("-f civ.docket doctor --repair --from copy.docket")
+    #expect(
+      text.contains(
+        "warning: not all of it could be read, so that it may hold changes that are nowhere else"),
+      "\(text)")
+  }
+
   @Test func `a sound file is told as such, and nothing is written`() throws {
     let docket = try Desk.withPeople()
     let before = docket.bytes()
