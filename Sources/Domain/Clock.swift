@@ -18,8 +18,8 @@ public struct Clock: Hashable, Comparable, Sendable {
   }
 
   /// The clock of a change made now that must come after `newest`: the wall clock where that is
-  /// ahead, else the newest clock with its counter raised by one, or its next millisecond when the counter
-  /// is at its end.
+  /// ahead, else the newest clock with its counter raised by one, or its next millisecond when the
+  /// counter is at its end.
   public static func after(_ newest: Clock?, now: Int) -> Clock? {
     guard let newest, newest.milliseconds >= now else {
       return Clock(milliseconds: now, counter: 0)

@@ -98,11 +98,14 @@ final class OtherFile {
     guard ChangeName(hashing: bytes) == name else {
       throw OtherFile.fault(path, name, "it does not match its bytes")
     }
-    do {
-      return (History.Entry(name: name, change: try Change(canonical: bytes)), bytes)
-    } catch {
+    let change: Change
+    do { change = try Change(canonical: bytes) } catch {
       throw OtherFile.fault(path, name, error.reason)
     }
+    guard Clock.after(change.clock, now: 0) != nil else {
+      throw OtherFile.fault(path, name, "no clock can follow its own")
+    }
+    return (History.Entry(name: name, change: change), bytes)
   }
 
   static func fault(_ path: String, _ name: ChangeName, _ reason: String) -> FileFault {

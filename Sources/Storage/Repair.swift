@@ -42,7 +42,11 @@ extension Repository {
     unsafe.allowsUnsafeTransactions = true
     // Lets SQLite read what is left of a file that was cut; nothing is written to it.
     unsafe.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
-    let damaged = try? DatabaseQueue(path: path, configuration: unsafe)
+    // Beside an empty database, because GRDB opens none whose schema cannot be read.
+    let damaged = try? DatabaseQueue(configuration: unsafe)
+    try? damaged?.writeWithoutTransaction {
+      try $0.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [path])
+    }
     let isLocked =
       (try? damaged?.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }) != nil
     defer { if isLocked { try? damaged?.writeWithoutTransaction { try $0.rollback() } } }
@@ -106,7 +110,9 @@ extension Repository {
     try queue.writeWithoutTransaction { source in
       var unsound: Set<ChangeName> = []
       var isWhole = false
-      guard (try? SchemaFingerprint.hasOurLog(source)) == true else { return ([], false) }
+      guard (try? SchemaFingerprint.hasOurLog(source, in: "damaged")) == true else {
+        return ([], false)
+      }
       for order in ["ASC", "DESC"] {
         let rows = try? Row.fetchCursor(
           source,

@@ -50,10 +50,13 @@ enum SchemaFingerprint {
   }
 
   /// Whether the tables that a merge reads are ours, whatever a newer docket has beside them.
-  static func hasOurLog(_ db: Database) throws -> Bool {
+  static func hasOurLog(_ db: Database, in schema: String = "main") throws -> Bool {
     let expected = Migration.all[0].sql
     let rows = try Row.fetchAll(
-      db, sql: "SELECT type, sql FROM sqlite_schema WHERE lower(name) IN ('change', 'summary')")
+      db,
+      sql: """
+        SELECT type, sql FROM \(schema).sqlite_schema WHERE lower(name) IN ('change', 'summary')
+        """)
     guard rows.count == 2 else { return false }
     return try rows.allSatisfy { row in
       let sql = try row.decode(String?.self, atIndex: 1)

@@ -6,20 +6,25 @@ import Testing
 @testable import docket
 
 @Suite struct FileDoctorTests {
-  @Test func `a repair says when the damaged file could not be read to its end`() throws {
+  @Test(arguments: [("note", true), ("change", false)])
+  func `a repair saves what can be read beside a damaged schema, and says what cannot`(
+    _ table: String, _ isSaved: Bool
+  ) throws {
     let desk = try Desk.withPeople()
     try desk.write(desk.bytes(), to: "copy.docket")
     desk("-f civ.docket add 'Only here'")
     let damaged = String(decoding: desk.bytes(), as: Unicode.ASCII.self)
-    let place = try #require(damaged.firstRange(of: "CREATE TABLE note")).lowerBound
+    let place = try #require(damaged.firstRange(of: "CREATE TABLE \(table)")).lowerBound
     var bytes = desk.bytes()
     bytes[damaged.unicodeScalars.distance(from: damaged.startIndex, to: place)] = UInt8(ascii: "B")
     try desk.write(bytes, to: "civ.docket")
     let text = desk("-f civ.docket doctor --repair --from copy.docket")
     #expect(
       text.contains(
-        "warning: not all of it could be read, so that it may hold changes that are nowhere else"),
-      "\(text)")
+        "warning: not all of it could be read, so that it may hold changes that are nowhere else")
+        != isSaved, "\(text)")
+    #expect(desk("-f civ.docket list").contains("Only here") == isSaved)
+    #expect(desk("-f civ.docket doctor").contains("is sound"))
   }
 
   @Test func `a sound file is told as such, and nothing is written`() throws {
