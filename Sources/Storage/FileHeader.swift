@@ -124,14 +124,22 @@ enum FileHeader {
   ///
   /// Asked only then: while another process writes, size and header need not agree.
   static func truncation(of path: String, after error: DatabaseError) -> FileFault? {
-    guard error.resultCode == .SQLITE_CORRUPT, let file = FileHandle(forReadingAtPath: path),
+    guard error.resultCode == .SQLITE_CORRUPT, let (size, whole) = missingEnd(of: path) else {
+      return nil
+    }
+    return truncated(path, size, of: whole)
+  }
+
+  /// How many bytes a file has and how many its header says, when these are more.
+  static func missingEnd(of path: String) -> (size: Int, whole: Int)? {
+    guard let file = FileHandle(forReadingAtPath: path),
       let header = (try? file.read(upToCount: 100)).map({ Array($0) }),
       header.count == 100, let size = try? file.seekToEnd()
     else { return nil }
     let pageSize = header[16] == 0 && header[17] == 1 ? 65536 : number(header, 16) >> 16
     let whole = pageSize * number(header, 28)
     guard number(header, 24) == number(header, 92), size < whole else { return nil }
-    return truncated(path, Int(size), of: whole)
+    return (Int(size), whole)
   }
 
   /// Makes an empty file under a name that nothing has.

@@ -44,8 +44,10 @@ extension Repository {
     unsafe.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
     // Beside an empty database, because GRDB opens none whose schema cannot be read.
     let damaged = try? DatabaseQueue(configuration: unsafe)
+    let filled = try filledUp(path, to: part + "-filled")
+    defer { if let filled { try? FileManager.default.removeItem(atPath: filled) } }
     try? damaged?.writeWithoutTransaction {
-      try $0.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [path])
+      try $0.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [filled ?? path])
     }
     let isLocked =
       (try? damaged?.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }) != nil
@@ -100,6 +102,20 @@ extension Repository {
     }
   }
 
+  /// Makes a copy of a file that was cut, with empty pages for its end: SQLite reads no other.
+  ///
+  /// - Returns: where the copy is; `nil` when nothing is cut off.
+  private static func filledUp(_ path: String, to copy: String) throws -> String? {
+    guard let (_, whole) = FileHeader.missingEnd(of: path) else { return nil }
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    guard chmod(copy, 0o600) == 0, truncate(copy, off_t(whole)) == 0 else {
+      try? FileManager.default.removeItem(atPath: copy)
+      return nil
+    }
+    return copy
+  }
+
   /// Copies what hashes to its name and can be read; what SQLite cannot read is passed over, from
   /// both ends of the log.
   ///
@@ -110,7 +126,7 @@ extension Repository {
     try queue.writeWithoutTransaction { source in
       var unsound: Set<ChangeName> = []
       var isWhole = false
-      guard (try? SchemaFingerprint.hasOurLog(source, in: "damaged")) == true else {
+      guard (try? SchemaFingerprint.isOurs("change", in: "damaged", source)) == true else {
         return ([], false)
       }
       for order in ["ASC", "DESC"] {

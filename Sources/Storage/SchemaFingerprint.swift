@@ -50,19 +50,21 @@ enum SchemaFingerprint {
   }
 
   /// Whether the tables that a merge reads are ours, whatever a newer docket has beside them.
-  static func hasOurLog(_ db: Database, in schema: String = "main") throws -> Bool {
-    let expected = Migration.all[0].sql
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT type, sql FROM \(schema).sqlite_schema WHERE lower(name) IN ('change', 'summary')
-        """)
-    guard rows.count == 2 else { return false }
-    return try rows.allSatisfy { row in
-      let sql = try row.decode(String?.self, atIndex: 1)
-      return try row.decode(String.self, atIndex: 0) == "table"
-        && sql.map(expected.contains) == true
-    }
+  static func hasOurLog(_ db: Database) throws -> Bool {
+    let count = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_schema WHERE lower(name) IN ('change', 'summary')")
+    return try count == 2 && ["change", "summary"].allSatisfy { try isOurs($0, in: "main", db) }
+  }
+
+  /// Whether a table is one of ours; nothing behind it in the schema is read.
+  static func isOurs(_ table: String, in schema: String, _ db: Database) throws -> Bool {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT type, sql FROM \(schema).sqlite_schema WHERE lower(name) = ?",
+      arguments: [table])
+    guard let row else { return false }
+    let sql = try row.decode(String?.self, atIndex: 1)
+    return try row.decode(String.self, atIndex: 0) == "table"
+      && sql.map(Migration.all[0].sql.contains) == true
   }
 
   /// SHA-256 over everything in `sqlite_schema` but its own indexes and the tables that `ANALYZE`

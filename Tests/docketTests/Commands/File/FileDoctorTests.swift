@@ -6,6 +6,18 @@ import Testing
 @testable import docket
 
 @Suite struct FileDoctorTests {
+  @Test func `a repair saves the changes of a file that was cut at its end`() throws {
+    let desk = try Desk.withPeople()
+    try desk.write(desk.bytes(), to: "copy.docket")
+    desk("-f civ.docket add 'Only here'")
+    try desk.write(desk.bytes().dropLast(4096), to: "civ.docket")
+    let names = desk.folder.names
+    desk("-f civ.docket doctor --repair --from copy.docket")
+    #expect(desk("-f civ.docket list").contains("Only here"))
+    #expect(desk("-f civ.docket doctor").contains("is sound"))
+    #expect(Set(desk.folder.names) == Set(names + ["civ.docket.damaged-2017-05-17"]))
+  }
+
   @Test(arguments: [("note", true), ("change", false)])
   func `a repair saves what can be read beside a damaged schema, and says what cannot`(
     _ table: String, _ isSaved: Bool
