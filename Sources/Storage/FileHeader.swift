@@ -28,8 +28,7 @@ enum FileHeader {
         .inputOutput, "\(path) is a folder",
         hints: ["name a docket file inside it" + (isOther ? "" : " with -f")])
     }
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard PathName.isFile(path) else {
       throw FileFault(
         .inputOutput, "\(path) is a pipe or a device, and a docket is a file",
         hints: ["write what comes out of it to a file, and name that"])

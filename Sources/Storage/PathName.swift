@@ -1,6 +1,7 @@
 import Foundation
 
-/// A path taken apart by its text (POSIX.1-2017, base definitions, sections 3.170 and 3.271).
+/// A path, taken apart by its text (POSIX.1-2017, base definitions, sections 3.170 and 3.271), and
+/// what it leads to.
 ///
 /// Foundation's own way with this stops the process at a name of one letter.
 public enum PathName {
@@ -18,6 +19,12 @@ public enum PathName {
   /// What lies beside a file under another name.
   public static func sibling(of path: String, named name: String) -> String {
     path.contains("/") ? String(path.dropLast(last(of: path).count)) + name : name
+  }
+
+  /// Whether it leads to a file: no folder, pipe or device.
+  public static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Where links lead to in the end; `nil` when nothing is there.

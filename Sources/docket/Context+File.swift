@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Storage
 
 /// Where a file lies, and how the user would name it.
 struct FilePlace: Equatable {
@@ -63,9 +64,7 @@ extension Context {
   private static func docketFiles(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in
-      guard name.hasSuffix(".docket"), !name.hasPrefix(".") else { return false }
-      var status = stat()
-      return stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      name.hasSuffix(".docket") && !name.hasPrefix(".") && PathName.isFile(folder + "/" + name)
     }.sorted()
   }
 }
