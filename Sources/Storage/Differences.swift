@@ -27,7 +27,8 @@ extension Repository {
       return try copy.write { db in
         let ownSlice = try SliceOrigin(db)
         let ahead = try OtherFile(path).read { try Summary.namesMissing(in: $0, from: db) }
-        let missing = try OtherFile(path).read { try Summary.namesMissing(in: db, from: $0) }
+        let other = try OtherFile(path)
+        let missing = try other.read { try other.namesMissing(in: db, from: $0) }
         let transaction = try Transaction(db, author: Author(now: 0, actor: .name("nobody")))
         let slice = try transaction.merge([path]).receipts[0].slice
         let snapshot = transaction.snapshot

@@ -2,14 +2,25 @@ import Domain
 import Foundation
 import GRDB
 
+/// What it takes to put a file in order.
+public enum Remedy: Equatable, Sendable {
+  /// Nothing: it is sound.
+  case none
+  /// To compute the tables again from the log.
+  case tables
+  /// To make a new file of the log, all of which is sound.
+  case newFile
+  /// To fetch what is damaged or missing from a copy.
+  case copy
+}
+
 /// What is wrong with a file; empty when nothing is.
 public struct Diagnosis: Equatable, Sendable {
   /// One sentence each.
   public var findings: [String] = []
   public var changes = 0
   public var fingerprint = ""
-  /// Only tables that follow from the log are wrong.
-  public var isRepairable = false
+  public var remedy = Remedy.none
   /// Changes that the tables know and the log lacks, as they are told: by whom, of what.
   public var missing: [String] = []
 }
@@ -18,9 +29,29 @@ extension Repository {
   /// Looks a file over: SQLite's own structure, every change, and the projection against a replay.
   ///
   /// Writes nothing.
+  /// - Throws: `FileFault` when it cannot be opened, and its log cannot be saved without a copy.
+  public static func diagnose(_ path: String, patience: Double = Repository.patience) throws
+    -> Diagnosis
+  {
+    do {
+      var diagnosis = try open(at: path, patience: patience).diagnose()
+      if diagnosis.remedy == .copy, hasWholeLog(path, patience: patience) {
+        diagnosis.remedy = .newFile
+      }
+      return diagnosis
+    } catch let fault as FileFault where fault.cause == .badData {
+      guard hasWholeLog(path, patience: patience) else {
+        guard fault.hints == FileFault.damagedHints(path) else { throw fault }
+        throw FileFault(.badData, fault.message, hints: FileFault.fetchingHints(path))
+      }
+      return Diagnosis(findings: [fault.message], remedy: .newFile)
+    }
+  }
+
+  /// As the function of that name that takes a path, for a file that can be opened.
   public func diagnose() throws -> Diagnosis {
     try read { snapshot in
-      var diagnosis = Diagnosis()
+      var diagnosis = Diagnosis(remedy: .copy)
       let integrity = try String.fetchAll(snapshot.db, sql: "PRAGMA integrity_check(5)")
       if integrity != ["ok"] {
         diagnosis.findings += integrity.map { "SQLite finds the file damaged: \($0)" }
@@ -34,7 +65,7 @@ extension Repository {
         "the log lacks a change that the tables know: \($0)"
       }
       diagnosis.findings += try snapshot.differencesFromReplay()
-      diagnosis.isRepairable = !diagnosis.findings.isEmpty
+      diagnosis.remedy = diagnosis.findings.isEmpty ? .none : .tables
       diagnosis.fingerprint = try Summary.fingerprint(of: snapshot.db)
       return diagnosis
     }

@@ -94,11 +94,16 @@ public struct FileFault: Error, Equatable, Sendable {
     FileFault(.badData, "\(path) is damaged", hints: damagedHints(path))
   }
 
-  /// A repair keeps the damaged file, so that nothing is lost by trying it.
+  /// `doctor` says which repair there is; each keeps the damaged file, so that nothing is lost.
   static func damagedHints(_ path: String) -> [String] {
+    ["continue from a backup or another copy, or see what can be repaired:", doctor(path)]
+  }
+
+  /// The way to put a file in order whose log is not whole.
+  static func fetchingHints(_ path: String) -> [String] {
     [
       "continue from a backup or another copy, or mend it from one:",
-      "docket -f \(ShellWord.path(path)) doctor --repair --from COPY",
+      "\(doctor(path)) --repair --from COPY",
     ]
   }
 

@@ -5,9 +5,13 @@ import Schema
 
 /// Looks at the first 100 bytes of a file before SQLite does (SQLite file format, section 1.3).
 enum FileHeader {
-  /// - Parameter isOther: it is somebody else's copy, of which the log alone is read, so that a
-  ///   newer docket's will do.
-  static func check(_ path: String, isOther: Bool = false) throws(FileFault) {
+  /// - Parameters:
+  ///   - isOther: it is somebody else's copy, of which the log alone is read, so that a newer
+  ///     docket's will do.
+  ///   - isDamaged: it is to be repaired, so that it need not look like a docket.
+  static func check(_ path: String, isOther: Bool = false, isDamaged: Bool = false)
+    throws(FileFault)
+  {
     let manager = FileManager.default
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -46,7 +50,7 @@ enum FileHeader {
     } catch {
       throw FileFault(.inputOutput, "cannot read \(path)", hints: ["see that the disk is in order"])
     }
-    guard size > 0 else {
+    guard size > 0 || isDamaged else {
       throw FileFault(
         .badData, "\(path) is empty: not even a new docket file",
         hints: [
@@ -56,7 +60,9 @@ enum FileHeader {
         ])
     }
     let isDatabase = header.starts(with: Array("SQLite format 3\0".utf8))
-    guard isDatabase, header.count == 100, number(header, 68) == Int(Migration.applicationID) else {
+    let isDocket =
+      isDatabase && header.count == 100 && number(header, 68) == Int(Migration.applicationID)
+    guard isDocket || isDamaged else {
       throw FileFault(
         .badData, "\(path) is not a docket file",
         hints: [
@@ -66,13 +72,14 @@ enum FileHeader {
             : "to read a report into a docket: docket import \(ShellWord.path(path))"
         ])
     }
-    guard isOther || number(header, 60) <= Migration.newest else {
+    guard isOther || !isDocket || number(header, 60) <= Migration.newest else {
       throw FileFault(
         .badData, "\(path) was written by a newer docket (file version \(number(header, 60)))",
         hints: ["use that docket: this one knows versions up to \(Migration.newest)"])
     }
     // Format versions 1: a rollback journal; 2 is a write-ahead log (section 1.3.3).
-    guard header[18] == 1, header[19] == 1, !manager.fileExists(atPath: path + "-wal") else {
+    let versions = isDatabase && header.count == 100 ? header[18...19] : [1, 1]
+    guard !versions.contains(2), !manager.fileExists(atPath: path + "-wal") else {
       throw FileFault(
         .badData, "\(path) is not as docket writes it: another program put it into WAL mode",
         hints: isOther
@@ -82,6 +89,7 @@ enum FileHeader {
             "sqlite3 \(ShellWord.path(path)) 'PRAGMA journal_mode = DELETE'",
           ])
     }
+    guard isDamaged || versions == [1, 1] else { throw FileFault.damaged(path) }
     try checkJournal(of: path)
   }
 
@@ -113,10 +121,7 @@ enum FileHeader {
   private static func truncated(_ path: String, _ size: Int, of whole: Int) -> FileFault {
     FileFault(
       .badData, "\(path) is truncated: \(size) bytes of \(whole) are there",
-      hints: [
-        "copy it again from where it came from, or mend it from a copy:",
-        "docket -f \(ShellWord.path(path)) doctor --repair --from COPY",
-      ])
+      hints: FileFault.damagedHints(path))
   }
 
   /// What SQLite found damaged, when pages are missing at the end.

@@ -80,6 +80,20 @@ final class OtherFile {
   /// The coalition whose file it says it is.
   func home(in db: Database) throws -> String? { isOfOurs ? try Snapshot(db).home() : nil }
 
+  /// The names of the changes that it has and this file lacks: as its summary tells them, which is
+  /// checked when it tells of none.
+  ///
+  /// - Throws: `FileFault` when the summary of either file is not what its names make.
+  func namesMissing(in own: Database, from theirs: Database) throws -> [ChangeName] {
+    let missing = try Summary.namesMissing(in: own, from: theirs)
+    guard missing.isEmpty, try !Summary.areBelievable(own, theirs) else { return missing }
+    let fault = "is damaged: its summary is not what its changes make"
+    guard try Summary.isTrue(in: theirs) else {
+      throw FileFault(.badData, "\(path) \(fault)", hints: FileFault.damagedHints(path))
+    }
+    throw FileFault(.badData, "this file \(fault)", hints: ["docket doctor"])
+  }
+
   /// One change, checked as far as its own text goes.
   func change(_ name: ChangeName, in db: Database) throws -> (entry: History.Entry, body: [UInt8]) {
     let length = try Int.fetchOne(

@@ -27,6 +27,11 @@ public enum PathName {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Where links lead to in the end; `nil` when nothing is there.
   public static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

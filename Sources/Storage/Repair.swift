@@ -1,9 +1,8 @@
 public import Domain
 import Foundation
 import GRDB
-import Schema
 
-/// What a repair from a copy brought.
+/// What a repair brought.
 public struct RepairReceipt: Sendable {
   /// Changes that were sound here.
   public var kept = 0
@@ -11,85 +10,44 @@ public struct RepairReceipt: Sendable {
   public var fetched = 0
   /// Damaged changes that the copy has not either: they are in the damaged file alone.
   public var lost: [ChangeName] = []
-  /// Part of the damaged file's log could not be read: what only that part held is in it alone.
+  /// Part of the damaged file's log could not be read, not even its names: what only that part
+  /// held is in it alone.
   public var isCutShort = false
   /// Where the damaged file lies now.
   public var damagedPath = ""
 }
 
 extension Repository {
-  /// Makes a sound file out of a damaged one and a copy of it.
+  /// Makes a sound file out of a damaged one, and out of a copy of it where there is one.
   ///
   /// Every change that is sound in either file goes into a new one, which then takes the place of
   /// the damaged one; that one is kept beside it.
-  /// - Throws: `FileFault` when there is no such file, when the copy is damaged too, or when both
-  ///   share no change, so that it is a copy of something else; both files are as they were then.
-  public static func repair(_ path: String, from copy: String, on day: Day) throws -> RepairReceipt
-  {
-    guard !FileHeader.areSame(path, copy) else {
+  /// - Parameter patience: how long to wait for another writer, in seconds.
+  /// - Throws: `FileFault` when there is no such file, when the copy is damaged too, when both
+  ///   share no change, so that it is a copy of something else, or when there is no copy and the
+  ///   log of the damaged file is not whole; both files are as they were then.
+  public static func repair(
+    _ path: String, from copy: String? = nil, on day: Day, patience: Double = Repository.patience
+  ) throws -> RepairReceipt {
+    // What a link leads to is repaired, and the link stays.
+    let path = PathName.isLink(path) ? PathName.real(path) ?? path : path
+    if let copy, FileHeader.areSame(path, copy) {
       throw FileFault(.badData, "\(copy) is this very file", hints: ["name another copy of it"])
     }
-    // Whatever else is wrong with it is to be repaired.
-    do { try FileHeader.check(path) } catch {
-      guard error.cause == .badData else { throw error }
-    }
-    var receipt = RepairReceipt()
+    let damaged = try DamagedFile(path, patience: patience)
+    defer { damaged.close() }
     let part = FileHeader.part(of: path)
     try? FileManager.default.removeItem(atPath: part)
     let fresh = try Repository.create(at: part, home: nil)
-    // Rolls back what a program that died left, and keeps writers out until the end.
-    var unsafe = configuration()
-    unsafe.allowsUnsafeTransactions = true
-    // Lets SQLite read what is left of a file that was cut; nothing is written to it.
-    unsafe.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
-    // Beside an empty database, because GRDB opens none whose schema cannot be read.
-    let damaged = try? DatabaseQueue(configuration: unsafe)
-    let filled = try filledUp(path, to: part + "-filled")
-    defer { if let filled { try? FileManager.default.removeItem(atPath: filled) } }
-    try? damaged?.writeWithoutTransaction {
-      try $0.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [filled ?? path])
-    }
-    let isLocked =
-      (try? damaged?.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }) != nil
-    defer { if isLocked { try? damaged?.writeWithoutTransaction { try $0.rollback() } } }
     do {
-      try fresh.queue.write { target in
-        let (unsound, isWhole) =
-          try damaged.map { try copySoundChanges(from: $0, to: target) } ?? ([], false)
-        receipt.isCutShort = !isWhole
-        receipt.kept = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
-        let other = try OtherFile(copy)
-        receipt.fetched = try other.read { theirs in
-          if try Snapshot(target).home() == nil {
-            let home = try other.origin(in: theirs)?.of ?? other.home(in: theirs)
-            try target.execute(
-              sql: "UPDATE file SET home = ?1, home_is_given = ?1 IS NOT NULL", arguments: [home])
-          }
-          let names = try Data.fetchAll(
-            theirs, sql: "SELECT name FROM change WHERE length(name) = 32 ORDER BY name")
-          var fetched = 0
-          var isCopy = receipt.kept == 0
-          for bytes in names {
-            let name = ChangeName(digest: bytes)
-            let isMissing = try other.copyIfMissing(name, from: theirs, to: target)
-            if isMissing { fetched += 1 }
-            if !isMissing || unsound.contains(name) { isCopy = true }
-          }
-          guard isCopy else {
-            throw FileFault(
-              .badData, "\(copy) is no copy of \(path): they share no change",
-              hints: ["nothing was changed; name a copy or a backup of that very file"])
-          }
-          return fetched
-        }
-        receipt.lost = try unsound.filter { try Projection.key(of: $0, in: target) == nil }.sorted()
-        try Projection.rebuild(in: target)
-      }
+      var receipt = try fresh.fill(from: damaged, at: path, and: copy)
       let diagnosis = try fresh.diagnose()
       guard diagnosis.findings.isEmpty else {
-        throw FileFault(
-          .badData, "\(copy) does not have all that is damaged or missing in \(path)",
-          hints: ["nothing was changed; try another copy", diagnosis.findings[0]])
+        throw copy.map { copy in
+          FileFault(
+            .badData, "\(copy) does not have all that is damaged or missing in \(path)",
+            hints: ["nothing was changed; try another copy", diagnosis.findings[0]])
+        } ?? notWhole(path)
       }
       try fresh.queue.close()
       receipt.damagedPath = try replace(path, by: part, keepingAs: "\(path).damaged-\(day)")
@@ -102,74 +60,80 @@ extension Repository {
     }
   }
 
-  /// Makes a copy of a file that was cut, with empty pages for its end: SQLite reads no other.
+  /// Whether every change of a damaged file is sound, so that it can be repaired without a copy.
   ///
-  /// - Returns: where the copy is; `nil` when nothing is cut off.
-  private static func filledUp(_ path: String, to copy: String) throws -> String? {
-    guard let (_, whole) = FileHeader.missingEnd(of: path) else { return nil }
-    try? FileManager.default.removeItem(atPath: copy)
-    try FileManager.default.copyItem(atPath: path, toPath: copy)
-    guard chmod(copy, 0o600) == 0, truncate(copy, off_t(whole)) == 0 else {
-      try? FileManager.default.removeItem(atPath: copy)
-      return nil
-    }
-    return copy
+  /// Writes nothing.
+  static func hasWholeLog(_ path: String, patience: Double) -> Bool {
+    guard let damaged = try? DamagedFile(path, patience: patience) else { return false }
+    defer { damaged.close() }
+    guard let replay = try? Repository.inMemory(),
+      (try? replay.fill(from: damaged, at: path, and: nil)) != nil
+    else { return false }
+    return (try? replay.diagnose().findings.isEmpty) == true
   }
 
-  /// Copies what hashes to its name and can be read; what SQLite cannot read is passed over, from
-  /// both ends of the log.
-  ///
-  /// - Returns: the names of the changes that are not sound, and whether all of the log was read.
-  private static func copySoundChanges(from queue: DatabaseQueue, to target: Database) throws
-    -> (unsound: Set<ChangeName>, isWhole: Bool)
+  /// Takes in what is sound of a damaged file and of a copy of it, and computes the tables.
+  private func fill(from damaged: DamagedFile, at path: String, and copy: String?) throws
+    -> RepairReceipt
   {
-    try queue.writeWithoutTransaction { source in
-      var unsound: Set<ChangeName> = []
-      var isWhole = false
-      guard (try? SchemaFingerprint.isOurs("change", in: "damaged", source)) == true else {
-        return ([], false)
-      }
-      for order in ["ASC", "DESC"] {
-        let rows = try? Row.fetchCursor(
-          source,
-          sql: """
-            SELECT name, body FROM change WHERE length(body) <= \(Change.longest)
-            ORDER BY key \(order)
-            """)
-        var isRead = rows != nil
-        func next() -> Row? {
-          do { return try rows?.next() } catch {
-            isRead = false
-            return nil
-          }
+    try queue.write { target in
+      var receipt = RepairReceipt()
+      let salvage = try damaged.copySoundChanges(to: target)
+      receipt.kept = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
+      if let copy {
+        receipt.fetched = try Repository.fetch(
+          from: copy, into: target, whatLacks: salvage, ofFile: path)
+        receipt.lost = try salvage.missing(in: target)
+        receipt.isCutShort = !salvage.isWhole && salvage.indexed == nil
+      } else {
+        let known = max(salvage.indexed?.count ?? 0, salvage.entries)
+        guard salvage.isWhole, salvage.isFileKnown, salvage.unsound.isEmpty,
+          receipt.kept >= max(known, 1)
+        else {
+          throw Repository.notWhole(path)
         }
-        while let row = next() {
-          let bytes = try? row.decode(Data.self, atIndex: 0)
-          guard let name = bytes.flatMap(ChangeName.init(bytes:)),
-            let body = try? row.decode(Data.self, atIndex: 1)
-          else { continue }
-          guard ChangeName(hashing: [UInt8](body)) == name,
-            (try? Change(canonical: [UInt8](body))) != nil
-          else {
-            unsound.insert(name)
-            continue
-          }
-          guard try Projection.key(of: name, in: target) == nil else { continue }
-          try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-            .execute(arguments: [Data(name.bytes), body])
-        }
-        isWhole = isWhole || isRead
       }
-      let head = try? Row.fetchOne(
-        source, sql: "SELECT home, home_is_given, slice_of, slice_with, slice_day FROM file")
-      if let row = head ?? nil {
+      try Projection.rebuild(in: target)
+      return receipt
+    }
+  }
+
+  private static func notWhole(_ path: String) -> FileFault {
+    FileFault(
+      .badData, "not all changes of \(path) are sound", hints: FileFault.damagedHints(path))
+  }
+
+  /// Copies every change that a copy has and the new file lacks.
+  ///
+  /// - Returns: how many these were.
+  private static func fetch(
+    from copy: String, into target: Database, whatLacks salvage: DamagedFile.Salvage,
+    ofFile path: String
+  ) throws -> Int {
+    let other = try OtherFile(copy)
+    let isEmpty = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") == 0
+    return try other.read { theirs in
+      if try Snapshot(target).home() == nil {
+        let home = try other.origin(in: theirs)?.of ?? other.home(in: theirs)
         try target.execute(
-          sql: """
-            UPDATE file SET home = ?, home_is_given = ?, slice_of = ?, slice_with = ?, slice_day = ?
-            """,
-          arguments: StatementArguments(row.databaseValues))
+          sql: "UPDATE file SET home = ?1, home_is_given = ?1 IS NOT NULL", arguments: [home])
       }
-      return (unsound, isWhole)
+      let names = try Data.fetchAll(
+        theirs, sql: "SELECT name FROM change WHERE length(name) = 32 ORDER BY name")
+      var fetched = 0
+      var isCopy = isEmpty
+      for bytes in names {
+        let name = ChangeName(digest: bytes)
+        let isMissing = try other.copyIfMissing(name, from: theirs, to: target)
+        if isMissing { fetched += 1 }
+        if !isMissing || salvage.unsound.keys.contains(name) { isCopy = true }
+      }
+      guard isCopy else {
+        throw FileFault(
+          .badData, "\(copy) is no copy of \(path): they share no change",
+          hints: ["nothing was changed; name a copy or a backup of that very file"])
+      }
+      return fetched
     }
   }
 
@@ -192,6 +156,8 @@ extension Repository {
         .inputOutput, "cannot put the repaired file in the place of \(path)",
         hints: ["nothing was changed; see that you may write in its folder"])
     }
+    var status = stat()
+    if stat(kept, &status) == 0 { chmod(path, status.st_mode & 0o777) }
     // A journal that could not be rolled back belongs to the damaged file.
     for end in ["-journal", "-wal", "-shm"] where manager.fileExists(atPath: path + end) {
       rename(path + end, kept + end)

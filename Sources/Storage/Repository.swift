@@ -169,6 +169,7 @@ public final class Repository {
       var value: Value?
       try writable(isDryRun: author.isDryRun).writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
+          try checkStillThere(db)
           let transaction = try Transaction(db, author: author)
           value = try body(transaction)
           try transaction.finish()
@@ -177,6 +178,18 @@ public final class Repository {
       }
       guard let value else { throw FileFault(.inputOutput, "nothing was written to \(path)") }
       return value
+    }
+  }
+
+  /// Sees that no other file took the place of this one while it was waited for: what is written
+  /// to the old one would be seen by nobody.
+  private func checkStillThere(_ db: Database) throws {
+    var hasMoved: Int32 = 0
+    sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    guard hasMoved == 0 else {
+      throw FileFault(
+        .busy, "\(path) was moved away or replaced while it was being opened",
+        hints: ["nothing was written; try again"])
     }
   }
 

@@ -18,16 +18,23 @@ enum SchemaFingerprint {
     if try isOurs(db) { return nil }
     let own = try Repository.inMemory().queue.read(parts)
     let found = try parts(of: db)
-    guard found.isSubset(of: own), found.count < own.count else {
+    func names(_ parts: Set<[String]>) -> Set<String> { Set(parts.map { $0[0] + " " + $0[1] }) }
+    func list(_ names: Set<String>) -> String {
+      let more = names.count > 4 ? " and \(names.count - 4) more" : ""
+      return names.sorted().prefix(4).joined(separator: ", ") + more
+    }
+    let altered = names(found.subtracting(own))
+    guard altered.isSubset(of: names(own)) else {
       return FileFault(
         .badData, "\(path) holds tables, views or triggers that docket did not make",
         hints: ["do not trust it: ask whoever sent it for another copy"])
     }
-    let missing: [String] = own.subtracting(found).map { $0[0] + " " + $0[1] }.sorted()
-    let more = missing.count > 4 ? " and \(missing.count - 4) more" : ""
+    let lacks = list(names(own).subtracting(names(found)))
     return FileFault(
       .badData,
-      "\(path) is damaged: it lacks \(missing.prefix(4).joined(separator: ", "))\(more)",
+      lacks.isEmpty
+        ? "\(path) is damaged or was tampered with: \(list(altered)) not as docket made it"
+        : "\(path) is damaged: it lacks \(lacks)",
       hints: FileFault.damagedHints(path))
   }
 

@@ -18,6 +18,14 @@ extension Summary {
     return missing
   }
 
+  /// Whether two summaries agree with the number of changes where they are equal, and the other one
+  /// with all of its names where they are not.
+  static func areBelievable(_ own: Database, _ other: Database) throws -> Bool {
+    guard try fingerprint(of: own) == fingerprint(of: other) else { return try isTrue(in: other) }
+    let counts = try [own, other].map { try Int.fetchOne($0, sql: "SELECT count(*) FROM change") }
+    return counts[0] == counts[1]
+  }
+
   /// The prefixes one level down whose hashes are not the same on both sides.
   private static func differing(_ own: Database, _ other: Database, under branch: Data?) throws
     -> [Data]

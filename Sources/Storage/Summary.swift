@@ -33,6 +33,24 @@ enum Summary {
     }
   }
 
+  /// Whether the hashes are what the names make; reads all names.
+  static func isTrue(in db: Database) throws -> Bool {
+    var leaves: [Data: [Data]] = [:]
+    let names = try Data.fetchCursor(db, sql: "SELECT name FROM change ORDER BY name")
+    while let name = try names.next() { leaves[name.prefix(2), default: []].append(name) }
+    var hashes = leaves.mapValues { Data(Digest.of($0.joined())) }
+    let branches = Dictionary(grouping: hashes.keys) { $0.prefix(1) }
+    for (branch, below) in branches {
+      let sorted = below.sorted { $0.lexicographicallyPrecedes($1) }
+      hashes[branch] = Data(Digest.of(sorted.map { $0 + (hashes[$0] ?? Data()) }.joined()))
+    }
+    let rows = try Row.fetchAll(db, sql: "SELECT prefix, hash FROM summary")
+    return try rows.count == hashes.count
+      && rows.allSatisfy {
+        try hashes[$0.decode(Data.self, atIndex: 0)] == $0.decode(Data.self, atIndex: 1)
+      }
+  }
+
   /// One value for the contents of a file: equal when and only when the changes are the same.
   static func fingerprint(of db: Database) throws -> String {
     let digest = Digest.of(try branches(in: db).map { $0.prefix + $0.hash }.joined())

@@ -60,7 +60,7 @@ extension Transaction {
       receipt.slice = try other.origin(in: theirs)
       receipt.home = try other.home(in: theirs)
       receipt.otherFingerprint = try Summary.fingerprint(of: theirs)
-      entries = try Summary.namesMissing(in: db, from: theirs).map {
+      entries = try other.namesMissing(in: db, from: theirs).map {
         try other.change($0, in: theirs)
       }.sorted {
         ($0.entry.change.clock, $0.entry.name) < ($1.entry.change.clock, $1.entry.name)
@@ -262,7 +262,7 @@ extension Repository {
   public func countMissing(from path: String) throws -> Int {
     try read { snapshot in
       guard let other = try OtherFile.open(path, beside: snapshot.db) else { return 0 }
-      return try other.read { try Summary.namesMissing(in: snapshot.db, from: $0).count }
+      return try other.read { try other.namesMissing(in: snapshot.db, from: $0).count }
     }
   }
 }
@@ -276,7 +276,7 @@ extension Snapshot {
     guard let other = try OtherFile.open(path, beside: db) else { return nil }
     return try other.read { theirs in
       guard try other.origin(in: theirs) != nil else { return nil }
-      return try Summary.namesMissing(in: db, from: theirs).count
+      return try other.namesMissing(in: db, from: theirs).count
     }
   }
 }

@@ -5,13 +5,12 @@ import Storage
 /// What lies around a docket file that its user should know of.
 enum Surroundings {
   /// Copies that a synchronising program made, and folders in which such programs or networks work.
-  static func findings(of place: FilePlace, holding repository: Repository) -> [String] {
+  ///
+  /// - Parameter repository: the file; `nil` when it cannot be opened.
+  static func findings(of place: FilePlace, holding repository: Repository?) -> [String] {
     var place = place
-    var status = stat()
     // What lies around a link is not what lies around the file.
-    if lstat(place.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
-      let real = PathName.real(place.path)
-    {
+    if PathName.isLink(place.path), let real = PathName.real(place.path) {
       (place.name, place.path) = (real, real)
     }
     let folder = PathName.folder(of: place.path)
@@ -23,7 +22,9 @@ enum Surroundings {
       "mobile documents", "syncthing", "pcloud", "seafile",
     ]
     let program = programs.first { absolute.contains("/\($0)") }
-    return copies.map { told($0, beside: place, holding: repository) }
+    return copies.map { copy in
+      repository.map { told(copy, beside: place, holding: $0) } ?? intro(copy)
+    }
       + (program.map {
         [
           "it lies in a folder that \($0) may synchronise: let only one person write at a time, "

@@ -90,11 +90,25 @@ struct FileTests {
     #expect(try bytes(path) == before)
   }
 
+  @Test func `nothing is written to a file that another one replaced`() throws {
+    let repository = try docket()
+    let old = try bytes(path)
+    try Data(old).write(to: URL(fileURLWithPath: path + ".new"))
+    rename(path, path + ".old")
+    rename(path + ".new", path)
+    let fault = #expect(throws: FileFault.self) {
+      try repository.run(someone()) { _ = try $0.makeAction("Where nobody looks") }
+    }
+    #expect(fault?.cause == .busy)
+    #expect(fault?.message == "\(path) was moved away or replaced while it was being opened")
+    #expect(try bytes(path + ".old") == old)
+    #expect(try bytes(path) == old)
+  }
+
   @Test(arguments: [
     "CREATE TABLE more (x)", "CREATE VIEW more AS SELECT 1", "CREATE INDEX more ON action (title)",
     "CREATE TRIGGER more AFTER INSERT ON action BEGIN DELETE FROM person; END",
     "DROP TRIGGER change_is_never_altered; CREATE TABLE more (x)",
-    "ALTER TABLE person ADD COLUMN more TEXT",
     "DROP TABLE person; CREATE VIEW person AS SELECT 1 AS subject",
     "CREATE TEMP TABLE more (x); CREATE TABLE change_2 AS SELECT * FROM change",
   ])

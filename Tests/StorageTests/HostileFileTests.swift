@@ -38,7 +38,6 @@ struct HostileFileTests {
 
   @Test(arguments: [
     "CREATE TRIGGER more AFTER INSERT ON change BEGIN DELETE FROM person; END",
-    "DROP VIEW item; CREATE VIEW item AS SELECT load_extension('x') AS subject",
     "CREATE TABLE more (x DEFAULT (load_extension('x')))",
     "CREATE INDEX more ON change (length(body))",
     "DROP TRIGGER change_is_never_deleted; CREATE INDEX more ON change (length(body))",
@@ -48,6 +47,21 @@ struct HostileFileTests {
     let outcome = try hostile.attempt()
     #expect(outcome.open?.message.hasSuffix("that docket did not make") == true)
     #expect(outcome.merge == nil || outcome.merge?.cause == .badData)
+  }
+
+  @Test(arguments: [
+    ("DROP VIEW item; CREATE VIEW item AS SELECT load_extension('x') AS subject", "view item"),
+    ("ALTER TABLE person ADD COLUMN more TEXT", "table person"),
+  ])
+  func `what has a name of ours and another text is refused by that name`(
+    _ sql: String, _ name: String
+  ) throws {
+    try hostile.edit(sql)
+    let outcome = try hostile.attempt()
+    #expect(
+      outcome.open?.message.hasSuffix(
+        " is damaged or was tampered with: \(name) not as docket made it") == true)
+    #expect(outcome.merge?.cause == .badData)
   }
 
   @Test func `a second table under a name that differs in case is refused`() throws {

@@ -112,7 +112,7 @@ struct RepairTests {
     let before = try bytes(file.path)
     let diagnosis = try file.diagnose()
     #expect(!diagnosis.findings.isEmpty)
-    #expect(diagnosis.isRepairable)
+    #expect(diagnosis.remedy == .tables)
     #expect(diagnosis.findings.allSatisfy { $0.contains("differs from a replay of the log") })
     #expect(try bytes(file.path) == before)
     try file.repairProjection()
@@ -134,5 +134,117 @@ struct RepairTests {
       try expectWhole()
       try FileManager.default.removeItem(atPath: receipt.damagedPath)
     }
+  }
+
+  /// The pages of a table or index, as its tree has them (SQLite file format, section 1.6).
+  private func pages(of name: String) throws -> [Int] {
+    let queue = try DatabaseQueue(path: copies.here.path)
+    defer { try? queue.close() }
+    let root = try queue.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [name])
+    }
+    let file = try bytes(copies.here.path)
+    func children(of page: Int) -> [Int] {
+      let start = (page - 1) * 4096
+      func number(_ place: Int, _ count: Int) -> Int {
+        file[(start + place)..<(start + place + count)].reduce(0) { $0 << 8 | Int($1) }
+      }
+      guard [2, 5].contains(file[start]) else { return [page] }
+      let cells = (0..<number(3, 2)).map { number(number(12 + 2 * $0, 2), 4) }
+      return [page] + (cells + [number(8, 4)]).flatMap(children)
+    }
+    return children(of: try #require(root))
+  }
+
+  @Test(arguments: ["entry_by_batch", "entry", "action", "summary", "subject"])
+  func `damage outside the log is repaired without a copy`(_ name: String) throws {
+    let whole = try bytes(copies.here.path)
+    for page in try pages(of: name) {
+      var broken = whole
+      broken.replaceSubrange(
+        (page - 1) * 4096..<page * 4096, with: [UInt8](repeating: 0xA5, count: 4096))
+      try Data(broken).write(to: URL(fileURLWithPath: copies.here.path))
+      let diagnosis = try Repository.diagnose(copies.here.path)
+      #expect(diagnosis.remedy == .newFile, "page \(page)")
+      #expect(try bytes(copies.here.path) == broken)
+      let receipt = try Repository.repair(copies.here.path, on: day("2017-12-08"))
+      #expect((receipt.kept, receipt.fetched, receipt.lost) == (log.count, 0, []))
+      #expect(try bytes(receipt.damagedPath) == broken)
+      try expectWhole()
+      try FileManager.default.removeItem(atPath: receipt.damagedPath)
+    }
+  }
+
+  @Test func `damage in the log is not repaired without a copy`() throws {
+    let whole = try bytes(copies.here.path)
+    for page in try pages(of: "change") {
+      var broken = whole
+      broken.replaceSubrange(
+        (page - 1) * 4096..<page * 4096, with: [UInt8](repeating: 0xA5, count: 4096))
+      try Data(broken).write(to: URL(fileURLWithPath: copies.here.path))
+      #expect(throws: FileFault.self) {
+        try Repository.repair(copies.here.path, on: day("2017-12-08"))
+      }
+      #expect(try bytes(copies.here.path) == broken)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: copies.folder.path).sorted()
+    #expect(names == ["here.docket", "there.docket"])
+  }
+
+  @Test func `a change whose name alone was damaged is saved under its own name`() throws {
+    let name = log[5].name
+    // In the table alone: the index of names still has the old one.
+    var file = try bytes(copies.here.path)
+    let places = file.indices.dropLast(32).filter { file[$0...].starts(with: name.bytes) }
+    let row = try #require(places.first { file[($0 + 32)...].starts(with: log[5].body) })
+    file[row] ^= 1
+    try Data(file).write(to: URL(fileURLWithPath: copies.here.path))
+    #expect(try Repository.diagnose(copies.here.path).remedy == .newFile)
+    let receipt = try Repository.repair(copies.here.path, on: day("2017-12-08"))
+    #expect((receipt.kept, receipt.lost) == (log.count, []))
+    try expectWhole()
+  }
+
+  @Test func `what a link leads to is repaired, with its rights`() throws {
+    let link = copies.folder.file("link.docket")
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: copies.here.path)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o640], ofItemAtPath: copies.here.path)
+    var broken = try bytes(copies.here.path)
+    let page = try pages(of: "entry_by_day")[0]
+    broken.replaceSubrange((page - 1) * 4096..<page * 4096, with: repeatElement(0xA5, count: 4096))
+    try broken.withUnsafeBytes { bytes in
+      let handle = try #require(FileHandle(forWritingAtPath: copies.here.path))
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    }
+    _ = try Repository.repair(link, on: day("2017-12-08"))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: link) == copies.here.path)
+    let rights = try FileManager.default.attributesOfItem(atPath: copies.here.path)
+    #expect(rights[.posixPermissions] as? Int == 0o640)
+    try FileManager.default.removeItem(atPath: link)
+    try expectWhole()
+  }
+
+  @Test func `a file to which somebody else writes is not replaced`() throws {
+    try damage("DELETE FROM summary")
+    let before = try bytes(copies.here.path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let writer = try DatabaseQueue(path: copies.here.path, configuration: configuration)
+    try writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    for copy in [copies.there.path, nil] {
+      let fault = #expect(throws: FileFault.self) {
+        try Repository.repair(copies.here.path, from: copy, on: day("2017-12-08"), patience: 0.1)
+      }
+      #expect(fault?.cause == .busy)
+    }
+    try writer.writeWithoutTransaction { try $0.rollback() }
+    #expect(try bytes(copies.here.path) == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: copies.folder.path).sorted()
+    #expect(names == ["here.docket", "there.docket"])
   }
 }

@@ -80,4 +80,55 @@ struct SummaryTests {
     for body in bodies.reversed() { try reversed.take([body]) }
     #expect(try reversed.fingerprint() == whole)
   }
+
+  /// Two copies, the second one step ahead, with the summary of one of them made false.
+  private func copies(_ isOwn: Bool, _ sql: String?) throws -> TwoCopies {
+    let copies = try TwoCopies { copies, file in
+      for number in 0..<20 { try copies.run(file) { _ = try $0.makeAction("Item \(number)") } }
+    }
+    let one = isOwn ? copies.here : copies.there
+    let before = try stored(one)
+    if let sql {
+      try one.queue.write { try $0.execute(sql: sql) }
+    } else {
+      // As of a step before.
+      try copies.run(one) { _ = try $0.makeAction("One more") }
+      try one.queue.write { db in
+        try db.execute(sql: "DELETE FROM summary")
+        for (prefix, hash) in before {
+          try db.execute(
+            sql: "INSERT INTO summary (prefix, hash) VALUES (?, ?)",
+            arguments: [Data(prefix), Data(hash)])
+        }
+      }
+    }
+    return copies
+  }
+
+  @Test(arguments: ["DELETE FROM summary", nil])
+  func `nothing new is not believed of another file whose summary is false`(_ sql: String?) throws {
+    let copies = try copies(false, sql)
+    let path = copies.there.path
+    let merge = #expect(throws: FileFault.self) {
+      try copies.merge(copies.there, into: copies.here)
+    }
+    let fault = "\(path) is damaged: its summary is not what its changes make"
+    #expect(merge?.message == fault)
+    #expect(merge?.hints.last == "docket -f \(path) doctor")
+    let diff = #expect(throws: FileFault.self) { try copies.here.differences(from: path) }
+    #expect(diff?.message == fault)
+    try copies.there.repairProjection()
+    let outcome = try copies.merge(copies.there, into: copies.here)
+    #expect(outcome.receipts[0].tookIn == (sql == nil ? 1 : 0))
+    #expect(try copies.here.fingerprint() == copies.there.fingerprint())
+  }
+
+  @Test func `a false summary of the own file is told as such`() throws {
+    let copies = try copies(true, nil)
+    let fault = #expect(throws: FileFault.self) {
+      try copies.merge(copies.there, into: copies.here)
+    }
+    #expect(fault?.message == "this file is damaged: its summary is not what its changes make")
+    #expect(fault?.hints == ["docket -f \(copies.here.path) doctor"])
+  }
 }

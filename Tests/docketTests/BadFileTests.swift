@@ -56,8 +56,8 @@ import Testing
     #expect(
       refusal(of: "half.docket") == """
         error: half.docket is truncated: 8192 bytes of \(bytes.count) are there
-        hint: copy it again from where it came from, or mend it from a copy:
-        hint: docket -f half.docket doctor --repair --from COPY
+        hint: continue from a backup or another copy, or see what can be repaired:
+        hint: docket -f half.docket doctor
         [exit 65]
         """)
   }

@@ -9,13 +9,14 @@ extension Docket {
       discussion: """
         Checks SQLite's own structure, every change of the log, and that all tables are what a \
         replay of the log makes. Writes nothing, unless --repair is given: then the tables are \
-        computed again from the log. With --from, changes that are damaged or missing are fetched \
-        from a copy; the damaged file is kept beside the repaired one. What could not be saved is \
-        told as lost, with exit status 65.
+        computed again from the log, in a new file where the old one cannot be read as a whole. \
+        With --from, changes that are damaged or missing are fetched from a copy. Wherever a new \
+        file is made, the damaged one is kept beside it. What could not be saved is told as lost, \
+        with exit status 65.
         """)
     static var formats: [OutputFormat] { [.text, .json] }
 
-    @Flag(help: "Compute the tables again from the log")
+    @Flag(help: "Put the file in order from its log")
     var repair = false
     @Option(
       help: ArgumentHelp("Fetch damaged and missing changes from this copy", valueName: "file"))
@@ -24,86 +25,118 @@ extension Docket {
 
     func run(_ context: Context) throws {
       let place = try context.filePlace()
-      var lost: [String] = []
-      if let from {
-        guard repair else {
-          throw UsageFault(
-            "--from goes with --repair",
-            hints: ["docket doctor --repair --from \(ShellWord.quoted(from))"])
-        }
-        if !global.isDryRun { lost = try context.mend(place, from: from) }
+      guard from == nil || repair else {
+        throw UsageFault(
+          "--from goes with --repair",
+          hints: ["docket doctor --repair --from \(ShellWord.quoted(from ?? ""))"])
       }
-      let repository = try Repository.open(at: place.path, patience: context.patience())
-      var diagnosis = try repository.diagnose()
-      if repair, !global.isDryRun, diagnosis.isRepairable {
-        lost += diagnosis.missing
-        try repository.repairProjection()
-        for finding in diagnosis.findings { context.console.notice("repaired: \(finding)") }
-        diagnosis = try repository.diagnose()
+      var loss = Loss()
+      if let from, !global.isDryRun { loss = try context.mend(place, from: from) }
+      var diagnosis = try Repository.diagnose(place.path, patience: context.patience())
+      if repair, !global.isDryRun {
+        switch diagnosis.remedy {
+        case .none, .copy: break
+        case .tables:
+          try Repository.open(at: place.path, patience: context.patience()).repairProjection()
+          loss.told += diagnosis.missing
+        case .newFile: loss = try context.renew(place)
+        }
+        if [.tables, .newFile].contains(diagnosis.remedy) {
+          for finding in diagnosis.findings { context.console.notice("repaired: \(finding)") }
+          diagnosis = try Repository.diagnose(place.path, patience: context.patience())
+        }
       }
       if global.isDryRun { context.console.notice("dry run: nothing was written") }
-      try context.show(diagnosis, lost: lost, of: place, in: repository)
-      if let fault = fault(diagnosis, lost, of: place) { throw fault }
+      try context.show(diagnosis, loss, of: place)
+      if let fault = fault(diagnosis, loss, of: place) { throw fault }
     }
 
-    private func fault(_ diagnosis: Diagnosis, _ lost: [String], of place: FilePlace) -> Failure? {
+    private func fault(_ diagnosis: Diagnosis, _ loss: Loss, of place: FilePlace) -> Failure? {
       let mending = "docket -f \(ShellWord.path(place.name)) doctor --repair"
-      guard diagnosis.findings.isEmpty else {
-        let fetching = ["what a sound copy of it has can be fetched:", "\(mending) --from COPY"]
+      let fetching = ["what a sound copy of it has can be fetched:", "\(mending) --from COPY"]
+      let hints: [String]
+      switch diagnosis.remedy {
+      case .none: return fault(loss, of: place)
+      case .copy: hints = fetching
+      case .newFile:
+        hints = [
+          "all changes in its log are sound: this makes a new file of them, and keeps the damaged "
+            + "one beside it:", mending,
+        ]
+      case .tables where diagnosis.missing.isEmpty: hints = [mending]
+      case .tables:
         let missing = ImportScreen.count(diagnosis.missing.count, "change")
-        return Failure(
-          .badData, "\(place.name) is not in order",
-          hints: !diagnosis.isRepairable
-            ? fetching
-            : diagnosis.missing.isEmpty
-              ? [mending]
-              : fetching + [
-                "without a copy, this gives up \(missing) that the log lacks:", mending,
-              ])
+        hints =
+          fetching + ["without a copy, this gives up \(missing) that the log lacks:", mending]
       }
-      guard !lost.isEmpty else { return nil }
+      return Failure(.badData, "\(place.name) is not in order", hints: hints)
+    }
+
+    private func fault(_ loss: Loss, of place: FilePlace) -> Failure? {
+      let hint = "another copy may have more: docket -f \(ShellWord.path(place.name)) merge COPY"
+      guard !loss.isCutShort else {
+        return Failure(
+          .badData,
+          "\(place.name) is in order again, but not all of the damaged file could be read",
+          hints: ["it may hold changes that are nowhere else: keep it", hint])
+      }
+      guard !loss.told.isEmpty else { return nil }
       return Failure(
         .badData,
-        "\(place.name) is in order again, but \(ImportScreen.count(lost.count, "change")) "
-          + "could not be saved",
-        hints: ["another copy may have more: docket -f \(ShellWord.path(place.name)) merge COPY"])
+        "\(place.name) is in order again, but \(ImportScreen.count(loss.told.count, "change")) "
+          + "could not be saved", hints: [hint])
     }
   }
 }
 
+/// What a repair could not save.
+private struct Loss {
+  /// A change each.
+  var told: [String] = []
+  /// There may be more: part of the damaged file could not be read.
+  var isCutShort = false
+}
+
 extension Context {
-  /// - Returns: the changes that neither file has sound.
-  fileprivate func mend(_ place: FilePlace, from copy: String) throws -> [String] {
-    if let diagnosis = try? Repository.open(at: place.path, patience: patience()).diagnose(),
+  /// Puts a damaged file in order with what a copy of it has.
+  fileprivate func mend(_ place: FilePlace, from copy: String) throws -> Loss {
+    if let diagnosis = try? Repository.diagnose(place.path, patience: patience()),
       diagnosis.findings.isEmpty
     {
       console.notice(
         "nothing is to be repaired; to take in what \(copy) has: docket -f "
           + "\(ShellWord.quoted(place.name)) merge \(ShellWord.path(copy))")
-      return []
+      return Loss()
     }
-    let receipt = try Repository.repair(place.path, from: world.resolve(copy), on: today)
+    let receipt = try Repository.repair(
+      place.path, from: world.resolve(copy), on: today, patience: patience())
     let kept = ImportScreen.count(receipt.kept, "change")
     console.notice("\(kept) were sound, \(receipt.fetched) came from \(copy)")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
-    if receipt.isCutShort {
-      console.notice(
-        "warning: not all of it could be read, so that it may hold changes that are nowhere else")
-    }
-    return receipt.lost.map { "change \($0), which is damaged here and not in \(copy)" }
+    return Loss(
+      told: receipt.lost.map { "change \($0), which is damaged here and not in \(copy)" },
+      isCutShort: receipt.isCutShort)
   }
 
-  fileprivate func show(
-    _ diagnosis: Diagnosis, lost: [String], of place: FilePlace, in repository: Repository
-  ) throws {
+  /// Makes a new file of the sound log of a damaged one.
+  fileprivate func renew(_ place: FilePlace) throws -> Loss {
+    let receipt = try Repository.repair(place.path, on: today, patience: patience())
+    console.notice("all \(ImportScreen.count(receipt.kept, "change")) were sound")
+    console.notice("the damaged file is kept as \(receipt.damagedPath)")
+    return Loss()
+  }
+
+  fileprivate func show(_ diagnosis: Diagnosis, _ loss: Loss, of place: FilePlace) throws {
+    let repository = try? Repository.open(at: place.path, patience: patience())
     let around = Surroundings.findings(of: place, holding: repository)
     switch format {
     case .json:
       console.out(json: [
         "file": .string(place.name), "sound": .bool(diagnosis.findings.isEmpty),
         "changes": .integer(diagnosis.changes), "fingerprint": .string(diagnosis.fingerprint),
-        "findings": .strings(diagnosis.findings), "lost": .integer(lost.count),
-        "lost_changes": .strings(lost), "surroundings": .strings(around),
+        "findings": .strings(diagnosis.findings), "lost": .integer(loss.told.count),
+        "lost_changes": .strings(loss.told), "unread": .bool(loss.isCutShort),
+        "surroundings": .strings(around),
       ])
     case .text, .csv, .markdown, .html, .eml:
       for finding in diagnosis.findings { console.out("\(finding)") }
@@ -111,7 +144,7 @@ extension Context {
         console.out("\(place.name) is sound: \(ImportScreen.count(diagnosis.changes, "change"))")
         console.out("fingerprint \(diagnosis.fingerprint)")
       }
-      for change in lost { console.out("lost: \(change)") }
+      for change in loss.told { console.out("lost: \(change)") }
       for finding in around { console.notice("\(finding)") }
     }
   }
