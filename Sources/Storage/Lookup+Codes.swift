@@ -71,8 +71,45 @@ extension Snapshot {
     }
   }
 
+  /// The code of a person, coalition or programme, with a suffix where others have it too and do
+  /// not read as one with it; `nil` when it was taken back.
+  func shownCode(of subject: Subject, _ key: Int64) throws -> String? {
+    let table = subject.kindName
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT code, EXISTS (SELECT 1 FROM \(table) AS same
+            WHERE same.code_key = own.code_key AND same.subject <> own.subject)
+          FROM \(table) AS own WHERE subject = ?
+          """), arguments: [key])
+    guard let row else { return nil }
+    let code: String = try row.decode(atIndex: 0)
+    guard try row.decode(atIndex: 1) else { return code }
+    let same = try subjects(ofCode: code, "SELECT subject FROM \(table) WHERE code_key = ?")
+    let apart = try readingApart(same)
+    guard apart.count > 1 else { return code }
+    let own = apart.first { $0.contains(subject) }?.first ?? subject
+    return "\(code).\(own.id.suffix(4))"
+  }
+
+  /// Those who read as one put together, each group in the order of its ids.
+  private func readingApart(_ subjects: [Subject]) throws -> [[Subject]] {
+    let sorted = subjects.sorted { $0.id < $1.id }
+    guard sorted.first?.kind == .person else { return sorted.map { [$0] } }
+    let groups = try personGroups()
+    var members: [Int64: [Subject]] = [:]
+    var leaders: [Int64] = []
+    for subject in sorted {
+      guard let key = try key(of: subject) else { continue }
+      let leader = groups.representative[key] ?? key
+      if members[leader] == nil { leaders.append(leader) }
+      members[leader, default: []].append(subject)
+    }
+    return leaders.compactMap { members[$0] }
+  }
+
   /// What names a person, coalition or programme and nobody else: its code, with a suffix where
-  /// others have it too.
+  /// others have it too, were it as a name.
   public func typedName(of subject: Subject) throws -> String {
     let code = try shownName(of: subject)
     let meant =
@@ -135,18 +172,12 @@ extension Snapshot {
 
   /// People who read as one are stood for by the one with the smallest id.
   private func one(_ subjects: [Subject], _ text: String) throws -> Subject? {
-    guard let first = subjects.first, subjects.count > 1 else { return subjects.first }
-    var apart = subjects
-    if first.kind == .person {
-      let groups = try personGroups()
-      let keys = try subjects.compactMap { try key(of: $0) }
-      var leaders: Set<Int64> = []
-      apart = try keys.filter { leaders.insert(groups.representative[$0] ?? $0).inserted }
-        .map { try subject(ofKey: $0) }
-      if leaders.count == 1, let leader = leaders.first { return try subject(ofKey: leader) }
-    }
-    let names = try apart.sorted { $0.id < $1.id }.map {
-      "\(try shownName(of: $0)).\($0.id.suffix(4))"
+    guard subjects.count > 1 else { return subjects.first }
+    let apart = try readingApart(subjects)
+    if apart.count == 1 { return try leader(of: apart[0][0]) }
+    let names = try apart.map { group in
+      let (name, suffix) = (try shownName(of: group[0]), ".\(group[0].id.suffix(4))")
+      return name.hasSuffix(suffix) ? name : name + suffix
     }
     throw Refusal(
       "\"\(text)\" is the code or name of \(apart.count) entries in this file",
@@ -154,5 +185,13 @@ extension Snapshot {
         "docket conflicts shows how to settle it",
         "until then, type \(names.joined(separator: " or "))",
       ])
+  }
+
+  /// The person who stands for all that read as one with this one.
+  private func leader(of person: Subject) throws -> Subject {
+    guard let key = try key(of: person),
+      let leader = try personGroups().representative[key]
+    else { return person }
+    return try subject(ofKey: leader)
   }
 }

@@ -29,7 +29,7 @@ extension Snapshot {
     let subject = try subject(ofKey: key)
     switch subject.kind {
     case .person, .coalition, .programme:
-      return try code(subject.kindName, key) ?? formerCode(key)
+      return try shownCode(of: subject, key) ?? formerCode(key)
         ?? Snapshot.unknownName(of: subject)
     case .meeting, .statement, .proposal, .concern, .action:
       guard let reference = try reference(ofKey: key) else {
@@ -54,16 +54,6 @@ extension Snapshot {
     return about.flatMap { json in
       Subject(json) ?? json.string.flatMap { Identifier($0) }.map { Subject(.proposal, $0) }
     }
-  }
-
-  private func code(_ table: String, _ key: Int64) throws -> String? {
-    let sql =
-      switch table {
-      case "person": "SELECT code FROM person WHERE subject = ?"
-      case "coalition": "SELECT code FROM coalition WHERE subject = ?"
-      default: "SELECT code FROM programme WHERE subject = ?"
-      }
-    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [key])
   }
 
   /// The code of what was taken back: the log still names it.

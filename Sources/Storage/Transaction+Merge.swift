@@ -200,13 +200,20 @@ extension Transaction {
       if isNew { return "new" + (title.map { ": \($0)" } ?? "") }
     default: break
     }
-    if let undone = state.history.entries.first(where: { change.undoes.contains($0.name) }) {
-      guard undone.change.undoes.isEmpty else { return "brings back a step of it" }
-      if change.subject.kind?.hasName == true, state.making.contains(undone.name) {
-        return state.history.cancellers(of: [undone.name]).count > 1
+    func undone(by change: Change) -> History.Entry? {
+      state.history.entries.first { change.undoes.contains($0.name) }
+    }
+    if var step = undone(by: change) {
+      var isUndo = true
+      while let inner = undone(by: step.change) { (step, isUndo) = (inner, !isUndo) }
+      let isMaking = change.subject.kind?.hasName == true && state.making.contains(step.name)
+      let told = try isMaking ? "" : text(step.change, of: state, isNew: false)
+      guard isUndo else { return isMaking ? "brings it back" : "brings back: \(told)" }
+      if isMaking {
+        return state.history.cancellers(of: [step.name]).count > 1
           ? "takes it back there too" : "takes it back"
       }
-      return "takes back: \(try text(undone.change, of: state, isNew: false))"
+      return "takes back: \(told)"
     }
     let phrase = LogPhrase(change, snapshot, pronoun: "it")
     guard try phrase.isCreation, change.subject.kind?.hasName == true else {

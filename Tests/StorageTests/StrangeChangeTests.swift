@@ -134,7 +134,23 @@ struct StrangeChangeTests {
     #expect(clock.counter == 6)
   }
 
-  @Test func `a summary that lies costs nothing but what it hides`() throws {
+  @Test func `a clock that none can follow is refused, and the one before it is followed`() throws {
+    func body(_ milliseconds: Int) -> [UInt8] {
+      Hostile.body("[\(morning),5]", "[\(milliseconds),\(JSON.largestInteger)]")
+    }
+    let name = try hostile.insert(body(Clock.lastMillisecond))
+    let refused = try hostile.attempt().merge
+    #expect(refused?.message.contains("change \(name.description.prefix(16)) ") == true)
+    #expect(refused?.message.hasSuffix("no clock can follow its own") == true)
+    let other = try Hostile()
+    try other.insert(body(Clock.lastMillisecond - 1))
+    try other.own.run(someone(seed: 70)) { _ = try $0.merge([other.path]) }
+    let made = try other.own.run(someone(seed: 71)) { try $0.makeAction("After") }
+    let clock = try other.own.state(made).history.entries.first?.change.clock
+    #expect(clock == Clock(milliseconds: Clock.lastMillisecond, counter: 0))
+  }
+
+  @Test func `a summary that lies hides nothing`() throws {
     try hostile.insert(Hostile.body())
     try hostile.edit("UPDATE summary SET hash = zeroblob(32)")
     try hostile.own.run(someone(seed: 70)) { _ = try $0.merge([hostile.path]) }
@@ -142,7 +158,9 @@ struct StrangeChangeTests {
     let other = try Hostile()
     try other.insert(Hostile.body())
     try other.edit("DELETE FROM summary")
-    #expect(try other.attempt(mayMerge: true).merge == nil)
+    #expect(
+      try other.attempt().merge?.message.hasSuffix("its summary is not what its changes make")
+        == true)
   }
 
   @Test func `a file that was cut at any 512th byte is refused`() throws {

@@ -84,7 +84,7 @@ extension Snapshot {
     case .person:
       guard let person = Person(state) else { return nil }
       return DirectoryEntry(
-        subject: subject, code: person.code, name: person.name,
+        subject: subject, code: try shownName(of: subject), name: person.name,
         fields: [
           ("affiliation", .optional(person.affiliation)),
           ("group", .optional(person.group?.rawValue)),
@@ -96,7 +96,7 @@ extension Snapshot {
         try people.map { try shownName(of: Subject(.person, $0)) }
       }
       return DirectoryEntry(
-        subject: subject, code: coalition.code, name: coalition.name,
+        subject: subject, code: try shownName(of: subject), name: coalition.name,
         fields: [("list", .optional(coalition.list))],
         lists: [
           ("spellings", coalition.spellings), ("chairs", try codes(coalition.chairs)),
@@ -105,7 +105,7 @@ extension Snapshot {
     case .programme:
       guard let programme = Programme(state) else { return nil }
       return DirectoryEntry(
-        subject: subject, code: programme.code, name: programme.title,
+        subject: subject, code: try shownName(of: subject), name: programme.title,
         fields: [
           (
             "coalition",

@@ -96,11 +96,9 @@ extension Snapshot {
         arguments: StatementArguments([combined] + predicate.arguments + [rest ?? -1]))
       while let row = try rows.next() {
         guard var item = try Item(row: row, home: home) else { continue }
-        // Whoever has no code stayed behind when the file was shared, or was taken back.
-        item.owners = try item.owners.map { owner in
-          guard owner.first == "\u{1E}", let key = Int64(owner.dropFirst()) else { return owner }
-          return try shownName(ofKey: key)
-        }
+        item.owners = try names(item.owners)
+        item.coalitions = try names(item.coalitions)
+        item.programme = try item.programme.flatMap { try names([$0]).first }
         if try row.decode(Bool.self, forColumn: "shared") {
           item.reference = try shownName(of: item.subject)
         }
@@ -108,6 +106,26 @@ extension Snapshot {
       }
     }
     return items
+  }
+
+  /// What a query named by code, or by key behind a mark: whoever has no code stayed behind when
+  /// the file was shared, or was taken back; and a code may not be one's own. Two entries that
+  /// read as one have one name.
+  private func names(_ codes: [String]) throws -> [String] {
+    var known: Set<String> = []
+    return try codes.map { code in
+      guard code.first == "\u{1E}", let key = Int64(code.dropFirst()) else { return code }
+      return try shownName(ofKey: key)
+    }.filter { known.insert($0).inserted }
+  }
+
+  /// The code of an entry that has it alone, else a mark and its key.
+  private static func code(_ table: String, _ key: String) -> String {
+    """
+    CASE WHEN \(table).code IS NULL OR EXISTS (SELECT 1 FROM \(table) AS same
+      WHERE same.code_key = \(table).code_key AND same.subject <> \(table).subject)
+    THEN char(30) || \(key) ELSE \(table).code END
+    """
   }
 
   private static func sql(
@@ -126,16 +144,18 @@ extension Snapshot {
     let shown = order.sql("rank, r_coalition, r_number, subject_id")
     return """
       SELECT chosen.*, s.id AS subject_id,
-        (SELECT group_concat(code, char(31)) FROM (
-          SELECT coalesce(code, char(30) || owner.person) AS code
+        (SELECT group_concat(shown, char(31)) FROM (
+          SELECT \(code("person", "owner.person")) AS shown
           FROM owner LEFT JOIN person ON person.subject = owner.person
           WHERE owner.action = chosen.subject ORDER BY leads DESC, code)) AS owner_codes,
-        coalesce((SELECT code FROM person WHERE person.subject = chosen.lead),
-          char(30) || chosen.lead) AS lead_code,
-        (SELECT group_concat(code, char(31)) FROM (SELECT code FROM collaborator JOIN coalition
-          ON coalition.subject = collaborator.coalition WHERE collaborator.subject = chosen.subject
-          ORDER BY code_key)) AS coalition_codes,
-        (SELECT code FROM programme WHERE programme.subject = chosen.programme) AS programme_code,
+        (SELECT \(code("person", "chosen.lead"))
+          FROM (SELECT 1) LEFT JOIN person ON person.subject = chosen.lead) AS lead_code,
+        (SELECT group_concat(shown, char(31)) FROM (
+          SELECT \(code("coalition", "coalition.subject")) AS shown
+          FROM collaborator JOIN coalition ON coalition.subject = collaborator.coalition
+          WHERE collaborator.subject = chosen.subject ORDER BY code_key)) AS coalition_codes,
+        (SELECT \(code("programme", "programme.subject"))
+          FROM programme WHERE programme.subject = chosen.programme) AS programme_code,
         EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = chosen.subject)
           OR chosen.subject IN (SELECT value FROM json_each(?)) AS conflicted,
         EXISTS (SELECT 1 FROM reference AS other WHERE other.letter = r_letter
@@ -156,11 +176,8 @@ extension Item {
   fileprivate init?(row: Row, home: String) throws {
     func text(_ column: String) throws -> String? { try row.decode(forColumn: column) }
     func day(_ column: String) throws -> Day? { try text(column).flatMap { Day($0) } }
-    /// Two entries of one person have one code.
     func codes(_ column: String) throws -> [String] {
-      var known: Set<String> = []
-      return (try text(column) ?? "").split(separator: "\u{1F}").map(String.init)
-        .filter { known.insert($0).inserted }
+      (try text(column) ?? "").split(separator: "\u{1F}").map(String.init)
     }
     guard let id = Identifier(bytes: try row.decode(Data.self, forColumn: "subject_id")),
       let letter = Reference.Letter(rawValue: try row.decode(forColumn: "r_letter")),

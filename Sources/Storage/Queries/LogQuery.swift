@@ -158,15 +158,17 @@ extension Snapshot {
   private func told(_ entries: [(entry: History.Entry, key: Int64)], by who: String) throws
     -> String
   {
-    let undone = try changes(entries.flatMap(\.entry.change.undoes))
-    guard undone.isEmpty else {
-      let again = try changes(undone.flatMap(\.entry.change.undoes))
-      let parts = again.isEmpty ? undone : again
+    var parts = try changes(entries.flatMap(\.entry.change.undoes))
+    guard parts.isEmpty else {
+      var isUndo = true
+      while case let again = try changes(parts.flatMap(\.entry.change.undoes)), !again.isEmpty {
+        (parts, isUndo) = (again, !isUndo)
+      }
       let doer = try (parts.first { $0.entry.change.by != nil } ?? parts.first).map {
         try self.doer($0.entry.change).who
       }
       let whose = doer.flatMap { $0 == who ? nil : "\($0) " } ?? ""
-      return (again.isEmpty ? "takes back: " : "brings back: ") + whose
+      return (isUndo ? "takes back: " : "brings back: ") + whose
         + (try told(parts, by: doer ?? who))
     }
     var sentences = LogSentences()

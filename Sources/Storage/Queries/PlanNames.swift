@@ -12,23 +12,25 @@ struct PlanNames {
   private(set) var coalitions: Set<Int64> = []
 
   init(_ snapshot: Snapshot) throws {
+    func columns(of table: String, _ rest: String) -> String {
+      """
+      SELECT own.subject, id, code, \(rest), EXISTS (SELECT 1 FROM \(table) AS same
+        WHERE same.code_key = own.code_key AND same.subject <> own.subject) AS is_shared
+      FROM \(table) AS own JOIN subject ON key = own.subject
+      """
+    }
     let rows = try Row.fetchCursor(
       snapshot.db.cachedStatement(
         sql: """
-          SELECT person.subject, id, code, name, affiliation, stakeholder_group, 0
-          FROM person JOIN subject ON key = person.subject
-          UNION ALL
-          SELECT coalition.subject, id, code, name, NULL, NULL, 1
-          FROM coalition JOIN subject ON key = coalition.subject
-          UNION ALL
-          SELECT programme.subject, id, code, title, NULL, NULL, 2
-          FROM programme JOIN subject ON key = programme.subject
+          \(columns(of: "person", "name, affiliation, stakeholder_group, 0"))
+          UNION ALL \(columns(of: "coalition", "name, NULL, NULL, 1"))
+          UNION ALL \(columns(of: "programme", "title, NULL, NULL, 2"))
           ORDER BY 7, 3, 2
           """))
     while let row = try rows.next() {
-      let (key, code, kind): (Int64, String, Int) = (
-        try row.decode(atIndex: 0), try row.decode(atIndex: 2), try row.decode(atIndex: 6)
-      )
+      let (key, kind): (Int64, Int) = (try row.decode(atIndex: 0), try row.decode(atIndex: 6))
+      let isShared: Bool = try row.decode(atIndex: 7)
+      let code: String = try isShared ? snapshot.shownName(ofKey: key) : row.decode(atIndex: 2)
       codes[key] = code
       if let id = Identifier(bytes: try row.decode(Data.self, atIndex: 1)) {
         codesOfIDs[id.description] = code

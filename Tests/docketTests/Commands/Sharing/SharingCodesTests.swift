@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -46,5 +47,28 @@ import Testing
     #expect(receipt.contains("\n  NN"))
     #expect(!receipt.contains("CONFLICT"))
     #expect(desk("conflicts").hasPrefix("1 CONFLICT\n  MX is the code of 2 entries\n"))
+  }
+
+  @Test func `people of one code show a suffix wherever they are named`() throws {
+    let desk = try Desk.met(
+      ["person add MX 'Mira Xu'", "add Here -o MX"],
+      ["person add MX 'Max Xander'", "add There -o MX"])
+    let told = desk("conflicts")
+    func name(_ pattern: Regex<(Substring, Substring)>) throws -> String {
+      String(try #require(try pattern.firstMatch(in: told)).output.1)
+    }
+    let (mira, max) = (try name(#/\d  (MX\.\w{4}) Mira Xu/#), try name(#/(MX\.\w{4}) Max X/#))
+    for (title, who) in [("Here", mira), ("There", max)] {
+      #expect(desk("list \(title)").contains("  \(title)  \(who)  "))
+      #expect(desk("list owner:\(who)").contains("  \(title)  \(who)  "))
+      #expect(try desk.json("list \(title) --format json")["owners"]?.array == [.string(who)])
+      #expect(desk("status --format csv").contains(",\(title),open,,\(who),"))
+      #expect(desk("report programme").contains("\n        Owner: \(who)\n"))
+      #expect(desk("log").contains("\"\(title)\" to \(who) "))
+      #expect(desk("person list").contains("\n\(who)  M"))
+    }
+    desk("person join \(mira) \(max)")
+    #expect(desk("list Here").contains("  Here  MX  "))
+    #expect(!desk("person list").contains("MX."))
   }
 }

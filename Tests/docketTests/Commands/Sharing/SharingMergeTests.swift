@@ -227,16 +227,22 @@ import Testing
     let desk = try Desk.withCopy()
     desk.there("close A-1 -m sent", on: "2017-05-02")
     desk.there("undo")
-    desk.there("undo \(desk.there("log").suffix(9).prefix(8))")
+    for _ in 0..<2 { desk.there("undo \(desk.there("log").suffix(9).prefix(8))") }
     #expect(
       desk("merge there/civ.docket").hasSuffix(
         """
-        took in 3 changes, had 10
+        took in 4 changes, had 10
           A-1  closes it: sent (OCL, 2 May)
           A-1  takes back: closes it: sent (OCL, 2 May)
-          A-1  brings back a step of it (OCL, 2 May)
+          A-1  brings back: closes it: sent (OCL, 2 May)
+          A-1  takes back: closes it: sent (OCL, 2 May)
         both files hold the same now
         """))
+    #expect(
+      desk("log --limit 2").withoutIDs == """
+        2017-05-02  OCL brings back: closes A-1: sent (TAKEN BACK) [ID]
+        2017-05-02  OCL takes back: closes A-1: sent [ID]
+        """)
   }
 
   @Test func `diff says what each side has, as sentences, and writes nothing`() throws {
