@@ -71,6 +71,11 @@ extension Snapshot {
     }
   }
 
+  /// The code of a person, coalition or programme as it was given; empty when it was taken back.
+  public func code(of subject: Subject) throws -> String {
+    try state(of: subject).text(Field.code) ?? ""
+  }
+
   /// The code of a person, coalition or programme, with a suffix where others have it too and do
   /// not read as one with it; `nil` when it was taken back.
   func shownCode(of subject: Subject, _ key: Int64) throws -> String? {

@@ -27,27 +27,15 @@ extension Repository {
     do {
       return try read { snapshot in
         let subjects = try snapshot.subjects(inSliceOf: scope, isPrivateToo: isPrivateToo)
-        return try slice.queue.write { target in
-          let insert = try target.cachedStatement(
-            sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-          for key in subjects.sorted() {
-            let rows = try Row.fetchCursor(
-              snapshot.db.cachedStatement(
-                sql: """
-                  SELECT name, body FROM change JOIN entry ON entry.change = change.key
-                  WHERE entry.subject = ? ORDER BY name
-                  """), arguments: [key])
-            while let row = try rows.next() {
-              try insert.execute(arguments: [
-                try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
-              ])
-            }
+        return try slice.translating {
+          try slice.queue.write { target in
+            try snapshot.copyChanges(of: subjects, to: target)
+            try Projection.rebuild(in: target)
+            try target.execute(
+              sql: "UPDATE file SET slice_of = ?, slice_with = ?, slice_day = ?",
+              arguments: [try snapshot.home() ?? "", home, day.description])
+            return try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
           }
-          try Projection.rebuild(in: target)
-          try target.execute(
-            sql: "UPDATE file SET slice_of = ?, slice_with = ?, slice_day = ?",
-            arguments: [try snapshot.home() ?? "", home, day.description])
-          return try Int.fetchOne(target, sql: "SELECT count(*) FROM change") ?? 0
         }
       }
     } catch {
@@ -55,6 +43,46 @@ extension Repository {
       try? FileManager.default.removeItem(atPath: path)
       throw error
     }
+  }
+
+  /// As `cutSlice`, in the place of an older slice, of which the file must have every change.
+  ///
+  /// Nobody can write to the older one meanwhile.
+  /// - Parameter patience: how long to wait for somebody who does, in seconds.
+  /// - Throws: `FileFault` also when the older one was changed just now; it is as it was then.
+  public func replaceSlice(
+    _ scope: SliceScope, for home: String, on day: Day, isPrivateToo: Bool, at path: String,
+    patience: Double = Repository.patience
+  ) throws -> Int {
+    let older = Repository(
+      path: path,
+      queue: try DatabaseQueue(path: path, configuration: Repository.configuration(patience)))
+    defer { try? older.queue.close() }
+    let part = FileHeader.part(of: path)
+    var count = 0
+    do {
+      try older.translating {
+        try older.queue.inTransaction(.immediate) { theirs in
+          guard try read({ try Summary.namesMissing(in: $0.db, from: theirs).isEmpty }) else {
+            throw FileFault(
+              .busy, "somebody is editing \(path)", hints: ["nothing was written; try again"])
+          }
+          try? FileManager.default.removeItem(atPath: part)
+          count = try cutSlice(scope, for: home, on: day, isPrivateToo: isPrivateToo, to: part)
+          guard rename(part, path) == 0 else {
+            throw FileFault(
+              .inputOutput, "cannot replace \(path)", hints: ["see that you may write there"])
+          }
+          return .rollback
+        }
+      }
+    } catch let fault as FileFault {
+      try? FileManager.default.removeItem(atPath: part)
+      throw FileFault(
+        fault.cause, fault.message.replacing(part, with: path),
+        hints: fault.hints.map { $0.replacing(part, with: path) })
+    }
+    return count
   }
 
   /// Whether the file is a slice of another.
@@ -102,6 +130,24 @@ extension Snapshot {
   /// Of which file this one is a slice; `nil` when it is none.
   public func sliceOrigin() throws -> SliceOrigin? { try SliceOrigin(db) }
 
+  /// Copies all changes of some subjects, and nothing that follows from them.
+  fileprivate func copyChanges(of subjects: Set<Int64>, to target: Database) throws {
+    let insert = try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+    for key in subjects.sorted() {
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT name, body FROM change JOIN entry ON entry.change = change.key
+            WHERE entry.subject = ? ORDER BY name
+            """), arguments: [key])
+      while let row = try rows.next() {
+        try insert.execute(arguments: [
+          try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
+        ])
+      }
+    }
+  }
+
   /// The keys of the subjects that a slice carries.
   func subjects(inSliceOf scope: SliceScope, isPrivateToo: Bool) throws -> Set<Int64> {
     var carried = try core(of: scope)
@@ -129,7 +175,7 @@ extension Snapshot {
     switch scope {
     case .coalition(let coalition):
       let key = try key(of: coalition) ?? 0
-      let code = Coalition.shortCode(of: try shownName(of: coalition))
+      let code = Coalition.shortCode(of: try code(of: coalition))
       let asked = try keysOf("SELECT subject FROM collaborator WHERE coalition = ?", key)
       let own = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT subject FROM reference WHERE coalition = ?"),

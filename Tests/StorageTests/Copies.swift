@@ -65,7 +65,8 @@ struct Copies {
     let coalitions = try repository.read { try $0.entries(.coalition).map(\.subject) }
     guard let coalition = coalitions.randomElement(using: &dice) else { return }
     _ = try repository.cutSlice(
-      .coalition(coalition), for: try repository.shown(coalition), on: day("2017-12-07"),
+      .coalition(coalition), for: try repository.read { try $0.code(of: coalition) },
+      on: day("2017-12-07"),
       isPrivateToo: Bool.random(using: &dice), to: path)
     slices.append(history(try Repository.open(at: path)))
   }

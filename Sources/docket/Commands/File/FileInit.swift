@@ -10,7 +10,7 @@ extension Docket {
       discussion: """
         "docket init DC-CIV" makes civ.docket in this folder. Without a coalition the file is \
         called work.docket, and the organizer of the first report that is imported becomes its \
-        own coalition. -f FILE names another place.
+        own coalition. -f FILE or the variable DOCKET_FILE names another place.
         """)
 
     @Argument(help: "Name the coalition whose file it is, by its code")
@@ -23,7 +23,7 @@ extension Docket {
       let code = try coalition.map { try CodeRules.code($0) }
       let name = try name.map { try TextRules.title($0, called: "name") }
       let short = code.map { Coalition.shortCode(of: $0).lowercased() } ?? "work"
-      let file = global.file ?? short + ".docket"
+      let file = global.file ?? context.world.variable("DOCKET_FILE") ?? short + ".docket"
       guard code != nil || name == nil else {
         throw UsageFault(
           "a name needs the code of its coalition", hints: ["docket init CODE --name \"…\""])

@@ -72,15 +72,8 @@ extension Context {
           "\(docket) merge \(ShellWord.path(name))", "--out FILE names another file",
         ])
     }
-    let part = "\(path).part-\(getpid())"
-    try? FileManager.default.removeItem(atPath: part)
-    let count = try repository.cutSlice(
-      scope, for: code, on: today, isPrivateToo: isPrivateToo, to: part)
-    guard rename(part, path) == 0 else {
-      try? FileManager.default.removeItem(atPath: part)
-      throw Failure(.inputOutput, "cannot replace \(name): \(Failure.systemReason(errno))")
-    }
-    return count
+    return try repository.replaceSlice(
+      scope, for: code, on: today, isPrivateToo: isPrivateToo, at: path, patience: patience())
   }
 
   /// How many changes of a slice are not in the file yet; `nil` when it is no slice.

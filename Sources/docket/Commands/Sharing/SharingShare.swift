@@ -35,7 +35,7 @@ extension Docket {
         let scope =
           try programme.map { SliceScope.programme(try snapshot.entrySubject(.programme, $0)) }
           ?? .coalition(partner)
-        return (scope, try snapshot.shownName(of: partner))
+        return (scope, try snapshot.code(of: partner))
       }
       if let out = global.out { try context.refuseNoFile(out) }
       let name = try global.out ?? Self.name(beside: context.filePlace().name, for: code)

@@ -18,6 +18,14 @@ import Testing
         """)
   }
 
+  @Test func `DOCKET_FILE names the new file, and -f comes before it`() throws {
+    let docket = try Desk()
+    docket.world.environment["DOCKET_FILE"] = "mine.docket"
+    #expect(docket("init DC-CIV").hasPrefix("mine.docket: a new docket of DC-CIV\n"))
+    #expect(docket("-f other.docket init DC-CIV").hasPrefix("other.docket: a new docket"))
+    #expect(docket.folder.names == ["mine.docket", "other.docket"])
+  }
+
   @Test func `a file that does not get its coalition is not left behind`() throws {
     let docket = try Desk()
     #expect(docket("init DC-CIV --on +1d").hasSuffix("[exit 1]"))

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Testing
 
 @testable import docket
@@ -94,6 +95,27 @@ import Testing
         """)
     #expect(desk(["share", "--with", "DC-IoT", "--out", ""]).hasSuffix("[exit 64]"))
     #expect(desk("share --with DC-Nowhere").hasSuffix("[exit 1]"))
+  }
+
+  @Test func `an older slice to which somebody writes is not replaced`() throws {
+    let desk = try Desk.withCopy()
+    desk("share --with DC-IoT")
+    let before = desk.bytes("civ.slice.iot.docket")
+    desk.world.environment["DOCKET_PATIENCE"] = "0"
+    let path = desk.folder.path + "/civ.slice.iot.docket"
+    let writer = try DatabaseQueue(path: path)
+    try writer.inTransaction(.immediate) { _ in
+      #expect(
+        desk("share --with DC-IoT") == """
+          error: civ.slice.iot.docket is being written by another program
+          hint: nothing was written; try again in a moment
+          [exit 75]
+          """)
+      return .rollback
+    }
+    #expect(desk.bytes("civ.slice.iot.docket") == before)
+    #expect(desk.folder.names == ["civ.docket", "civ.slice.iot.docket", "there"])
+    #expect(desk("share --with DC-IoT").hasPrefix("civ.slice.iot.docket\n"))
   }
 
   @Test func `a newcomer opens a slice, and finds what it is called there`() throws {
