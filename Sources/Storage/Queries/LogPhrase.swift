@@ -111,8 +111,11 @@ struct LogPhrase {
 
   private func creation(_ kind: Kind) throws -> (String, String) {
     switch kind {
-    case .action: return ("adds", title + (try ownersWords) + (try partnersWords) + (try dueClause))
-    case .proposal: return ("proposes", title + (try partnersWords))
+    case .action:
+      return (
+        "adds", title + (try ownersWords) + (try partnersWords) + (try dueClause) + (try linkClause)
+      )
+    case .proposal: return ("proposes", title + (try partnersWords) + (try linkClause))
     case .concern:
       let about = try text(Field.about).flatMap { Identifier($0) }.map {
         " about \(try snapshot.shownName(of: Subject(.proposal, $0)))"
@@ -251,6 +254,10 @@ struct LogPhrase {
   }
 
   var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
+
+  private var linkClause: String {
+    get throws { try told(change.edit.add[Field.links]).map { ", \($0)" }.joined() }
+  }
 
   private var linkWords: String {
     get throws {

@@ -114,7 +114,7 @@ import Testing
         """)
     #expect(
       docket("undo A-1").withoutIDs == """
-        taken back: OCL adds A-1 "First" to AP
+        taken back: OCL adds A-1 "First" to AP, implements P-1
         the other way again: docket undo ID
         """)
     #expect(
