@@ -35,7 +35,7 @@ final class DamagedFile {
   }
 
   private let queue: DatabaseQueue
-  private let filled: String?
+  private let filled: (folder: String, path: String)?
 
   /// - Throws: `FileFault` when somebody else writes to it for longer than patience lasts, or when
   ///   SQLite would touch another file to read this one.
@@ -47,10 +47,10 @@ final class DamagedFile {
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
     // Beside an empty database, because GRDB opens none whose schema cannot be read.
     queue = try DatabaseQueue(configuration: configuration)
-    filled = try DamagedFile.filledUp(path, to: FileHeader.part(of: path) + "-filled")
+    filled = DamagedFile.filledUp(path)
     do {
       try queue.writeWithoutTransaction { [filled] db in
-        try db.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [filled ?? path])
+        try db.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [filled?.path ?? path])
         // Rolls back what a program that died left.
         try db.execute(sql: "BEGIN IMMEDIATE")
       }
@@ -66,21 +66,26 @@ final class DamagedFile {
   func close() {
     try? queue.writeWithoutTransaction { if $0.isInsideTransaction { try $0.rollback() } }
     try? queue.close()
-    if let filled { try? FileManager.default.removeItem(atPath: filled) }
+    if let filled { try? FileManager.default.removeItem(atPath: filled.folder) }
   }
 
   /// Makes a copy of a file that was cut, with empty pages for its end: SQLite reads no other.
   ///
-  /// - Returns: where the copy is; `nil` when nothing is cut off.
-  private static func filledUp(_ path: String, to copy: String) throws -> String? {
+  /// - Returns: a folder of its own and the copy in it; `nil` when nothing is cut off.
+  private static func filledUp(_ path: String) -> (folder: String, path: String)? {
     guard let (_, whole) = FileHeader.missingEnd(of: path) else { return nil }
-    try? FileManager.default.removeItem(atPath: copy)
-    try FileManager.default.copyItem(atPath: path, toPath: copy)
-    guard chmod(copy, 0o600) == 0, truncate(copy, off_t(whole)) == 0 else {
-      try? FileManager.default.removeItem(atPath: copy)
+    // Not beside the file: who only looks at it may not be able to write there.
+    var template = Array((NSTemporaryDirectory() + "/docket-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let copy = folder + "/filled.docket"
+    guard (try? FileManager.default.copyItem(atPath: path, toPath: copy)) != nil,
+      chmod(copy, 0o600) == 0, truncate(copy, off_t(whole)) == 0
+    else {
+      try? FileManager.default.removeItem(atPath: folder)
       return nil
     }
-    return copy
+    return (folder, copy)
   }
 
   /// Copies every sound change, and what the file says of itself.

@@ -255,8 +255,12 @@ struct LogPhrase {
 
   var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
 
+  /// What something new is linked to; what it replaces is told by the change of that.
   private var linkClause: String {
-    get throws { try told(change.edit.add[Field.links]).map { ", \($0)" }.joined() }
+    get throws {
+      let links = change.edit.add[Field.links] ?? []
+      return try told(links.filter { Link($0)?.relation != .supersedes }).map { ", \($0)" }.joined()
+    }
   }
 
   private var linkWords: String {

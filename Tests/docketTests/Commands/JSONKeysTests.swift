@@ -70,7 +70,7 @@ import Testing
       "doctor",
       [
         "file", "sound", "changes", "fingerprint", "findings", "lost", "lost_changes",
-        "surroundings",
+        "unread", "surroundings",
       ]
     ),
     ("add 'Ask the makers'", item), ("start A-1", item), ("edit A-1 --title X", item),

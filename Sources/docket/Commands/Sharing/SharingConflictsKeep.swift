@@ -30,6 +30,12 @@ extension Docket {
         let left = try transaction.snapshot.conflicts().filter { $0.name == settled.name }
         if context.format == .text {
           context.console.remark("\(settled.name) \(settled.field) is settled: \(kept)")
+          // What else goes or comes back with it.
+          if settled.field == "undo",
+            let line = try transaction.snapshot.logLine(of: transaction.batch)
+          {
+            context.console.remark("\(line.sentence)")
+          }
         }
         if context.format == .json || !left.isEmpty { context.show(left) }
       }

@@ -221,7 +221,9 @@ import Testing
         """)
     #expect(
       desk("conflicts keep A-1 undo \(kept)")
-        == "A-1 undo is settled: \(kept == "1" ? "brought back" : "taken back")")
+        == (kept == "1"
+          ? "A-1 undo is settled: brought back\nbrings back: edits A-1: title"
+          : "A-1 undo is settled: taken back\ntakes back: edits A-1: title"))
     expectSettled(desk)
     #expect(desk("show A-1").contains("Two") == (kept == "1"))
   }
@@ -301,7 +303,9 @@ import Testing
         """)
     #expect(desk("status").contains("\nCONFLICT 2\n  A-1  rests on A-2, which was taken back\n"))
     let done =
-      kept == 1 ? "starts it; links A-1: depends on A-2" : "taken back"
+      kept == 1
+      ? "starts it; links A-1: depends on A-2\nbrings back: adds A-2 \"Thing\" to AP"
+      : "taken back\ntakes back: VC links A-1: depends on A-2; starts A-2"
     #expect(desk("conflicts keep A-2 undo \(kept)") == "A-2 undo is settled: \(done)")
     expectSettled(desk)
     #expect(desk("list actions").contains("A-2  Thing") == (kept == 1))
