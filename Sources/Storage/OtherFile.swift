@@ -41,9 +41,7 @@ final class OtherFile {
         // A newer docket may have more beside the log; one of this version has not.
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version > Migration.newest, try SchemaFingerprint.hasOurLog(db) else {
-          throw FileFault(
-            .badData, "\(path) holds tables, views or triggers that docket did not make",
-            hints: ["do not trust it: ask whoever sent it for another copy"])
+          throw try SchemaFingerprint.fault(of: db, path) ?? FileFault.damaged(path)
         }
         return (queue, false)
       }
