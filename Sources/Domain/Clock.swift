@@ -17,6 +17,11 @@ public struct Clock: Hashable, Comparable, Sendable {
     self.counter = counter
   }
 
+  /// Whether the clocks after it will last: in the last millisecond, only counters are left.
+  public var hasRoom: Bool {
+    milliseconds < Clock.lastMillisecond || counter < JSON.largestInteger / 2
+  }
+
   /// The clock of a change made now that must come after `newest`: the wall clock where that is
   /// ahead, else the newest clock with its counter raised by one, or its next millisecond when the
   /// counter is at its end.

@@ -157,15 +157,25 @@ public struct History: Sendable {
     let making = entries.indices.first { entries[$0].change.edit.set[field] != nil }
     guard let making, isCancelled[making] else { return nil }
     let name = entries[making].name
-    let undos = entries.indices.filter {
-      !isCancelled[$0] && entries[$0].change.undoes.contains(name)
-    }.map { entries[$0] }
     let rests = descends(from: [name])
-    let knows = descends(from: Set(undos.map(\.name)))
     let work = entries.indices.filter {
-      !isCancelled[$0] && !entries[$0].change.edit.isEmpty && rests[$0] && !knows[$0]
-    }.map { entries[$0] }
-    return undos.isEmpty || work.isEmpty ? nil : (undos, work)
+      !isCancelled[$0] && !entries[$0].change.edit.isEmpty && rests[$0]
+    }.map { (entry: entries[$0], seen: ancestors(of: entries[$0].name)) }
+      .filter { !isCancelled(name, in: $0.seen) }
+    let undos = reversals.filter { reversal in
+      reversal.isUndo && reversal.steps.contains(name)
+        && work.contains { !$0.seen.contains(reversal.entry.name) }
+    }.map(\.entry)
+    return undos.isEmpty || work.isEmpty ? nil : (undos, work.map(\.entry))
+  }
+
+  /// Whether a change was taken back, and not brought back again, as far as some changes tell.
+  private func isCancelled(_ name: ChangeName, in seen: Set<ChangeName>) -> Bool {
+    var cancelled: Set<ChangeName> = []
+    for entry in entries.reversed() where seen.contains(entry.name) {
+      if !cancelled.contains(entry.name) { cancelled.formUnion(entry.change.undoes) }
+    }
+    return cancelled.contains(name)
   }
 
   /// A value that a field holds, and the entry that set it.

@@ -94,7 +94,7 @@ final class DamagedFile {
   func copySoundChanges(to target: Database) throws -> Salvage {
     try queue.writeWithoutTransaction { source in
       var salvage = Salvage()
-      guard isOurs("change", source) else { return salvage }
+      guard hasColumns("change", of: target, source) else { return salvage }
       salvage.indexed = try? Set(
         Data.fetchAll(
           source, sql: "SELECT name FROM damaged.change INDEXED BY sqlite_autoindex_change_1"
@@ -102,11 +102,11 @@ final class DamagedFile {
       for order in ["ASC", "DESC"] where !salvage.isWhole {
         try copy(in: order, from: source, to: target, &salvage)
       }
-      if isOurs("entry", source) {
+      if hasColumns("entry", of: target, source) {
         let count = try? Int.fetchOne(source, sql: "SELECT count(*) FROM damaged.entry")
         salvage.entries = (count ?? nil) ?? 0
       }
-      if isOurs("file", source) {
+      if hasColumns("file", of: target, source) {
         let row = try? Row.fetchOne(
           source,
           sql: "SELECT home, home_is_given, slice_of, slice_with, slice_day FROM damaged.file")
@@ -123,8 +123,20 @@ final class DamagedFile {
     }
   }
 
-  private func isOurs(_ table: String, _ db: Database) -> Bool {
-    (try? SchemaFingerprint.isOurs(table, in: "damaged", db)) == true
+  /// Whether a name leads to a table with the columns of ours, none of them computed, so that
+  /// reading it runs nothing; damaged letters of its definition change nothing of that.
+  private func hasColumns(_ table: String, of own: Database, _ db: Database) -> Bool {
+    func columns(_ db: Database, _ schema: String) -> [String]? {
+      try? String.fetchAll(
+        db, sql: "SELECT name || ' ' || hidden FROM pragma_table_xinfo(?, ?) ORDER BY cid",
+        arguments: [table, schema])
+    }
+    // As SQLite has it in memory, since its own table may be damaged too.
+    let types = try? String.fetchAll(
+      db, sql: "SELECT type FROM pragma_table_list(?) WHERE schema = 'damaged'",
+      arguments: [table])
+    let expected = columns(own, "main")
+    return types == ["table"] && expected?.isEmpty == false && columns(db, "damaged") == expected
   }
 
   /// Copies what hashes to its name, or to a name that the index knows, in one order of the log.

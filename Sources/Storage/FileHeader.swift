@@ -21,6 +21,11 @@ enum FileHeader {
           .permission, "you may not look into the folder of \(path)",
           hints: ["ask its owner, or copy the file as its owner to a folder of your own"])
       }
+      guard !PathName.isLink(path) else {
+        throw FileFault(
+          .missing, "\(path) is a link that leads to no file",
+          hints: ["ls -l \(ShellWord.path(path)) shows where it leads"])
+      }
       throw FileFault(
         .missing, "there is no file \(path)",
         hints: isOther
@@ -78,6 +83,12 @@ enum FileHeader {
         hints: ["use that docket: this one knows versions up to \(Migration.newest)"])
     }
     // Format versions 1: a rollback journal; 2 is a write-ahead log (section 1.3.3).
+    var log = stat()
+    guard stat(path + "-wal", &log) != 0 || log.st_size > 0 else {
+      throw FileFault(
+        .badData, "\(path)-wal lies beside the file: another program left it, and it is empty",
+        hints: ["remove it, and the file can be read: rm \(ShellWord.path(path + "-wal"))"])
+    }
     let versions = isDatabase && header.count == 100 ? header[18...19] : [1, 1]
     guard !versions.contains(2), !manager.fileExists(atPath: path + "-wal") else {
       throw FileFault(

@@ -114,7 +114,7 @@ final class OtherFile {
     do { change = try Change(canonical: bytes) } catch {
       throw OtherFile.fault(path, name, error.reason)
     }
-    guard Clock.after(change.clock, now: 0) != nil else {
+    guard change.clock.hasRoom else {
       throw OtherFile.fault(path, name, "no clock can follow its own")
     }
     return (History.Entry(name: name, change: change), bytes)

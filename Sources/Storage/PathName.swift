@@ -32,6 +32,17 @@ public enum PathName {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The path, with a number behind it where something has that name already.
+  public static func unused(_ path: String) -> String {
+    var (unused, number) = (path, 1)
+    var status = stat()
+    while lstat(unused, &status) == 0 {
+      number += 1
+      unused = "\(path)-\(number)"
+    }
+    return unused
+  }
+
   /// Where links lead to in the end; `nil` when nothing is there.
   public static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

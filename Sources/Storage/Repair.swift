@@ -13,6 +13,8 @@ public struct RepairReceipt: Sendable {
   /// Part of the damaged file's log could not be read, not even its names: what only that part
   /// held is in it alone.
   public var isCutShort = false
+  /// Nothing of the damaged file's log could be read, so that nothing shows the copy to be one.
+  public var isGuess = false
   /// Where the damaged file lies now.
   public var damagedPath = ""
 }
@@ -85,6 +87,7 @@ extension Repository {
           from: copy, into: target, whatLacks: salvage, ofFile: path)
         receipt.lost = try salvage.missing(in: target)
         receipt.isCutShort = !salvage.isWhole && salvage.indexed == nil
+        receipt.isGuess = receipt.kept == 0
       } else {
         let known = max(salvage.indexed?.count ?? 0, salvage.entries)
         guard salvage.isWhole, salvage.isFileKnown, salvage.unsound.isEmpty,
@@ -113,15 +116,16 @@ extension Repository {
     let other = try OtherFile(copy)
     let isEmpty = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") == 0
     return try other.read { theirs in
-      if try Snapshot(target).home() == nil {
-        let home = try other.origin(in: theirs)?.of ?? other.home(in: theirs)
+      let own = try Snapshot(target).home()
+      let home = try other.origin(in: theirs)?.of ?? other.home(in: theirs)
+      if own == nil {
         try target.execute(
           sql: "UPDATE file SET home = ?1, home_is_given = ?1 IS NOT NULL", arguments: [home])
       }
       let names = try Data.fetchAll(
         theirs, sql: "SELECT name FROM change WHERE length(name) = 32 ORDER BY name")
       var fetched = 0
-      var isCopy = isEmpty
+      var isCopy = isEmpty && (own == nil || own == home)
       for bytes in names {
         let name = ChangeName(digest: bytes)
         let isMissing = try other.copyIfMissing(name, from: theirs, to: target)
@@ -142,25 +146,24 @@ extension Repository {
     -> String
   {
     let manager = FileManager.default
-    var kept = name
-    var number = 1
-    while manager.fileExists(atPath: kept) {
-      number += 1
-      kept = "\(name)-\(number)"
-    }
+    let kept = PathName.unused(name)
     // The damaged file gets a second name first, so that there is always one at the path.
-    guard link(path, kept) == 0 || (try? manager.copyItem(atPath: path, toPath: kept)) != nil,
-      rename(part, path) == 0
-    else {
+    guard link(path, kept) == 0 || (try? manager.copyItem(atPath: path, toPath: kept)) != nil else {
       throw FileFault(
         .inputOutput, "cannot put the repaired file in the place of \(path)",
         hints: ["nothing was changed; see that you may write in its folder"])
     }
+    // A journal that could not be rolled back belongs to the damaged file. Whoever writes to the
+    // new one has a journal of this name, so that it goes first.
+    if manager.fileExists(atPath: path + "-journal") {
+      rename(path + "-journal", kept + "-journal")
+    }
     var status = stat()
-    if stat(kept, &status) == 0 { chmod(path, status.st_mode & 0o777) }
-    // A journal that could not be rolled back belongs to the damaged file.
-    for end in ["-journal", "-wal", "-shm"] where manager.fileExists(atPath: path + end) {
-      rename(path + end, kept + end)
+    if stat(kept, &status) == 0 { chmod(part, status.st_mode & 0o777) }
+    guard rename(part, path) == 0 else {
+      throw FileFault(
+        .inputOutput, "cannot put the repaired file in the place of \(path)",
+        hints: ["the damaged one is kept as \(kept); see that you may write in its folder"])
     }
     return kept
   }

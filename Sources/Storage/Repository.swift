@@ -168,12 +168,17 @@ public final class Repository {
     try translating {
       var value: Value?
       try writable(isDryRun: author.isDryRun).writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
+        do {
+          try db.inTransaction(.immediate) {
+            try checkStillThere(db)
+            let transaction = try Transaction(db, author: author)
+            value = try body(transaction)
+            try transaction.finish()
+            return author.isDryRun ? .rollback : .commit
+          }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
           try checkStillThere(db)
-          let transaction = try Transaction(db, author: author)
-          value = try body(transaction)
-          try transaction.finish()
-          return author.isDryRun ? .rollback : .commit
+          throw error
         }
       }
       guard let value else { throw FileFault(.inputOutput, "nothing was written to \(path)") }

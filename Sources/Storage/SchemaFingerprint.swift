@@ -29,6 +29,11 @@ enum SchemaFingerprint {
         .badData, "\(path) holds tables, views or triggers that docket did not make",
         hints: ["do not trust it: ask whoever sent it for another copy"])
     }
+    guard !altered.isEmpty || found.count < own.count else {
+      return FileFault(
+        .badData, "\(path) is not stored as docket stores it: another program made it anew",
+        hints: FileFault.damagedHints(path))
+    }
     let lacks = list(names(own).subtracting(names(found)))
     return FileFault(
       .badData,

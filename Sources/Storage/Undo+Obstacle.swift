@@ -2,7 +2,7 @@ import Domain
 import Foundation
 import GRDB
 
-/// What of one subject a command did, or is to be taken back.
+/// What of one subject a command did, or is to be taken back; a redo brings back what an undo took.
 typealias Steps = (key: Int64, names: [ChangeName], isRedo: Bool)
 
 extension Snapshot {
@@ -21,28 +21,37 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT subject, change.name, undoes FROM entry JOIN change ON change.key = entry.change
+          SELECT subject, change.name FROM entry JOIN change ON change.key = entry.change
           WHERE batch = ? AND cancelled = 0 ORDER BY clock, counter, change.name
           """), arguments: [batch.data])
     var found: [Steps] = []
     for row in rows {
       let key = try row.decode(Int64.self, atIndex: 0)
       let name = ChangeName(digest: try row.decode(Data.self, atIndex: 1))
-      let isRedo = try row.decode(Bool.self, atIndex: 2)
       if let known = found.firstIndex(where: { $0.key == key }) {
         found[known].names.append(name)
-        found[known].isRedo = found[known].isRedo || isRedo
       } else {
-        found.append((key, [name], isRedo))
+        found.append((key, [name], false))
       }
     }
-    return found
+    return try found.map { key, names, _ in
+      let undos = try history(ofKey: key).reversals.filter(\.isUndo).map(\.entry.name)
+      return (key, names, !Set(undos).isDisjoint(with: names))
+    }
   }
 
   /// The first later step of a subject that set the same field, or what rests on a subject that
   /// would be no more.
   func obstacle(to steps: [Steps]) throws -> Obstacle? {
-    let all = Set(steps.flatMap(\.names))
+    // All that goes together, by a step of its own or with what had brought it back.
+    var all = Set(steps.flatMap(\.names))
+    for (key, names, _) in steps {
+      let before = try history(ofKey: key)
+      let after = before.retracting(names)
+      all.formUnion(
+        before.entries.indices.filter { !before.isCancelled[$0] && after.isCancelled[$0] }
+          .map { before.entries[$0].name })
+    }
     for (key, names, isRedo) in steps {
       if let found = try obstacle(to: names, of: key, all: all, isRedo) { return found }
     }

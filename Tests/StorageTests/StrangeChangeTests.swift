@@ -135,13 +135,16 @@ struct StrangeChangeTests {
   }
 
   @Test func `a clock that none can follow is refused, and the one before it is followed`() throws {
-    func body(_ milliseconds: Int) -> [UInt8] {
-      Hostile.body("[\(morning),5]", "[\(milliseconds),\(JSON.largestInteger)]")
+    func body(_ milliseconds: Int, _ counter: Int = JSON.largestInteger) -> [UInt8] {
+      Hostile.body("[\(morning),5]", "[\(milliseconds),\(counter)]")
     }
-    let name = try hostile.insert(body(Clock.lastMillisecond))
-    let refused = try hostile.attempt().merge
-    #expect(refused?.message.contains("change \(name.description.prefix(16)) ") == true)
-    #expect(refused?.message.hasSuffix("no clock can follow its own") == true)
+    for counter in [JSON.largestInteger, JSON.largestInteger - 1, JSON.largestInteger / 2] {
+      let hostile = try Hostile()
+      let name = try hostile.insert(body(Clock.lastMillisecond, counter))
+      let refused = try hostile.attempt().merge
+      #expect(refused?.message.contains("change \(name.description.prefix(16)) ") == true)
+      #expect(refused?.message.hasSuffix("no clock can follow its own") == true)
+    }
     let other = try Hostile()
     try other.insert(body(Clock.lastMillisecond - 1))
     try other.own.run(someone(seed: 70)) { _ = try $0.merge([other.path]) }

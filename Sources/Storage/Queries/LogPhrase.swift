@@ -249,7 +249,11 @@ struct LogPhrase {
   }
 
   private func dueWords(_ value: JSON) -> (String, String) {
-    guard let due = DueDay(value) else { return ("takes away the due day of", reasonClause) }
+    guard let due = DueDay(value) else {
+      return value == .null
+        ? ("takes away the due day of", reasonClause)
+        : ("sets the due day of", " to what only another docket can read" + reasonClause)
+    }
     return ("sets the due day of", " to \(due.day)" + (due.reason.map { ": \($0)" } ?? ""))
   }
 

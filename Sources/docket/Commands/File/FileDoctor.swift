@@ -37,12 +37,18 @@ extension Docket {
         switch diagnosis.remedy {
         case .none, .copy: break
         case .tables:
-          try Repository.open(at: place.path, patience: context.patience()).repairProjection()
+          let repository = try Repository.open(at: place.path, patience: context.patience())
+          // The tables may be all that is left of a change.
+          if !diagnosis.missing.isEmpty { try context.keep(repository, as: place) }
+          try repository.repairProjection()
           loss.told += diagnosis.missing
         case .newFile: loss = try context.renew(place)
         }
         if [.tables, .newFile].contains(diagnosis.remedy) {
-          for finding in diagnosis.findings { context.console.notice("repaired: \(finding)") }
+          let missing = diagnosis.missing.count
+          for finding in diagnosis.findings.dropFirst(missing) {
+            context.console.notice("repaired: \(finding)")
+          }
           diagnosis = try Repository.diagnose(place.path, patience: context.patience())
         }
       }
@@ -67,7 +73,10 @@ extension Docket {
       case .tables:
         let missing = ImportScreen.count(diagnosis.missing.count, "change")
         hints =
-          fetching + ["without a copy, this gives up \(missing) that the log lacks:", mending]
+          fetching + [
+            "without a copy, this gives up \(missing) that the log lacks, and keeps the damaged file:",
+            mending,
+          ]
       }
       return Failure(.badData, "\(place.name) is not in order", hints: hints)
     }
@@ -103,9 +112,13 @@ extension Context {
     if let diagnosis = try? Repository.diagnose(place.path, patience: patience()),
       diagnosis.findings.isEmpty
     {
+      let more = try Repository.open(at: place.path, patience: patience())
+        .countMissing(from: world.resolve(copy))
       console.notice(
-        "nothing is to be repaired; to take in what \(copy) has: docket -f "
-          + "\(ShellWord.quoted(place.name)) merge \(ShellWord.path(copy))")
+        more == 0
+          ? "nothing is to be repaired, and all that \(copy) has is here"
+          : "nothing is to be repaired; to take in what \(copy) has: docket -f "
+            + "\(ShellWord.quoted(place.name)) merge \(ShellWord.path(copy))")
       return Loss()
     }
     let receipt = try Repository.repair(
@@ -113,9 +126,20 @@ extension Context {
     let kept = ImportScreen.count(receipt.kept, "change")
     console.notice("\(kept) were sound, \(receipt.fetched) came from \(copy)")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
+    if receipt.isGuess {
+      console.notice(
+        "nothing of it could be read: see for yourself that \(copy) is a copy of that file")
+    }
     return Loss(
       told: receipt.lost.map { "change \($0), which is damaged here and not in \(copy)" },
       isCutShort: receipt.isCutShort)
+  }
+
+  /// Keeps a copy of a file before its tables are computed again.
+  fileprivate func keep(_ repository: Repository, as place: FilePlace) throws {
+    let name = PathName.unused("\(place.path).damaged-\(today)")
+    try repository.backup(to: name)
+    console.notice("the damaged file is kept as \(name)")
   }
 
   /// Makes a new file of the sound log of a damaged one.

@@ -58,13 +58,8 @@ extension Context {
   /// Copies the file beside itself; a number is added where the name is taken.
   func backup(_ repository: Repository) throws -> String {
     let usual = "\(try filePlace().name).bak-\(today)"
-    var name = usual
-    var number = 1
-    while FileManager.default.fileExists(atPath: world.resolve(name)) {
-      number += 1
-      name = "\(usual)-\(number)"
-    }
-    try repository.backup(to: world.resolve(name))
-    return name
+    let path = PathName.unused(world.resolve(usual))
+    try repository.backup(to: path)
+    return usual + path.dropFirst(world.resolve(usual).count)
   }
 }

@@ -40,6 +40,60 @@ import Testing
     #expect(desk("-f civ.docket doctor").contains("is sound"))
   }
 
+  @Test func `damaged letters in the definition of the log lose nothing`() throws {
+    let desk = try Desk.withPeople()
+    let list = desk("list")
+    let text = "one JSON object in the canonical form of"
+    try damage(desk, text, text.uppercased(), in: "civ.docket")
+    #expect(
+      desk("list").hasPrefix(
+        "error: civ.docket is damaged or was tampered with: table change not as docket made it\n"))
+    #expect(desk("doctor --repair").contains("\nall 7 changes were sound\n"))
+    #expect(desk("list") == list)
+  }
+
+  @Test func `what has nothing to do with an unreadable file is told, or refused`() throws {
+    let desk = try Desk.withPeople()
+    let other = try Desk.withPeople(seed: 9)
+    other("add Other")
+    try desk.write(other.bytes(), to: "other.docket")
+    try desk.write(desk.bytes().prefix(4096), to: "cut")
+    #expect(
+      desk("-f cut doctor --repair --from other.docket").contains(
+        "\nnothing of it could be read: see for yourself that other.docket is a copy of that file\n"
+      ))
+    let sound = desk.bytes()
+    #expect(
+      desk("-f civ.docket doctor --repair --from nothing.docket")
+        .hasSuffix("[exit 66]"))
+    #expect(
+      desk("-f civ.docket doctor --repair --from cut").contains("to take in what cut has: docket"))
+    desk("-f civ.docket backup --out copy.bak")
+    #expect(
+      desk("-f civ.docket doctor --repair --from copy.bak").contains(
+        "nothing is to be repaired, and all that copy.bak has is here"))
+    #expect(desk.bytes() == sound)
+  }
+
+  @Test func `what another program left beside a file is told`() throws {
+    let desk = try Desk.withPeople()
+    try desk.write([UInt8](), to: "civ.docket-wal")
+    #expect(
+      desk("list") == """
+        error: civ.docket-wal lies beside the file: another program left it, and it is empty
+        hint: remove it, and the file can be read: rm civ.docket-wal
+        [exit 65]
+        """)
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.folder.path + "/link.docket", withDestinationPath: "gone.docket")
+    #expect(
+      desk("-f link.docket list") == """
+        error: link.docket is a link that leads to no file
+        hint: ls -l link.docket shows where it leads
+        [exit 66]
+        """)
+  }
+
   @Test func `a sound file is told as such, and nothing is written`() throws {
     let docket = try Desk.withPeople()
     let before = docket.bytes()
@@ -175,7 +229,7 @@ import Testing
         error: civ.docket is not in order
         hint: what a sound copy of it has can be fetched:
         hint: docket -f civ.docket doctor --repair --from COPY
-        hint: without a copy, this gives up 1 change that the log lacks:
+        hint: without a copy, this gives up 1 change that the log lacks, and keeps the damaged file:
         hint: docket -f civ.docket doctor --repair
         [exit 65]
         """))
@@ -196,6 +250,11 @@ import Testing
     try docket.write(bad, to: "civ.docket")
     let dropped = docket("-f civ.docket doctor --repair")
     #expect(dropped.contains("\nlost: \(lost)\n"))
+    #expect(!dropped.contains("repaired: the log lacks"))
+    // The tables may be all that is left of it.
+    let kept = try #require(
+      dropped.firstMatch(of: #/the damaged file is kept as (\S+)/#)?.output.1)
+    #expect(docket("-f \(kept) doctor").contains(lost))
     #expect(dropped.hasSuffix("[exit 65]"))
     #expect(docket("-f civ.docket doctor").hasPrefix("civ.docket is sound: \(count - 1) changes\n"))
   }
@@ -205,6 +264,8 @@ import Testing
     docket("init DC-IoT -f other.docket")
     docket("add Other -f other.docket")
     let before = docket.bytes()
+    let whole = docket.bytes("there/civ.docket")
+    docket.there("note A-1 seen")
     #expect(
       docket("-f civ.docket doctor --repair --from there/civ.docket").hasSuffix(
         """
@@ -212,6 +273,7 @@ import Testing
         there/civ.docket
         """))
     #expect(docket.bytes() == before)
+    try docket.write(whole, to: "there/civ.docket")
     try damage(docket, "Draft a definition", "Graft a definition", behind: "title", in: "bad")
     let bad = docket.bytes("bad")
     #expect(

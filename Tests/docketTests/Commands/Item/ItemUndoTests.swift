@@ -218,4 +218,15 @@ import Testing
     #expect(!docket("show A-1").contains("superseded"))
     #expect(!docket("show A-2").contains("supersedes"))
   }
+
+  @Test func `a command that made somebody too goes and comes back any number of times`() throws {
+    let docket = try Desk.withPeople()
+    docket("add Survey -o 'Al Pi'")
+    for isThere in [false, true, false, true] {
+      let told = docket("undo \(docket("log").suffix(9).prefix(8))")
+      #expect(told.hasPrefix("taken back: ") == !isThere, "\(told)")
+      #expect(docket("list").contains("Survey") == isThere)
+      #expect(docket("person list").contains("Al Pi") == isThere)
+    }
+  }
 }

@@ -287,6 +287,30 @@ import Testing
   }
 
   @Test(arguments: [1, 2])
+  func `a redo taken back here meets what was done there on what it had brought back`(
+    _ kept: Int
+  ) throws {
+    let desk = try Desk.withPeople()
+    desk("add Survey -o AP -w DC-IoT")
+    for _ in 0..<2 { desk("undo \(desk("log").suffix(9).prefix(8))") }
+    desk("share --with DC-IoT")
+    desk("-f civ.slice.iot.docket close CIV:A-1 -m 'forty answers'", as: "MB")
+    desk("undo \(desk("log").suffix(9).prefix(8))")
+    desk("merge civ.slice.iot.docket")
+    #expect(
+      desk("conflicts").hasPrefix(
+        """
+        1 CONFLICT
+          A-1 was taken back in one copy and worked on in another
+            1  closes it: forty answers  MB   17 May
+            2  taken back                OCL  17 May
+        """))
+    desk("conflicts keep A-1 undo \(kept)")
+    #expect(desk("conflicts") == "Copies disagree on nothing.")
+    #expect(desk("list --all").contains("A-1  Survey") == (kept == 1))
+  }
+
+  @Test(arguments: [1, 2])
   func `taken back here, worked on and built on there: one conflict, and either way ends it`(
     _ kept: Int
   ) throws {
