@@ -11,11 +11,14 @@ public struct ProposalSituation: Sendable {
   /// How many last calls it has had, the running one included.
   public var lastCalls: Int
   public var rules: ProgrammeRules
+  /// What `undo` takes back the step by which it came to that state: its reference where that was
+  /// the last one, else the id of the command.
+  public var undoing: String
 
   public init(
     reference: String, status: ProposalStatus, since: Day? = nil, today: Day,
     unsettledConcerns: [UnsettledConcern] = [], lastCalls: Int = 0,
-    rules: ProgrammeRules = ProgrammeRules()
+    rules: ProgrammeRules = ProgrammeRules(), undoing: String? = nil
   ) {
     self.reference = reference
     self.status = status
@@ -24,6 +27,7 @@ public struct ProposalSituation: Sendable {
     self.unsettledConcerns = unsettledConcerns
     self.lastCalls = lastCalls
     self.rules = rules
+    self.undoing = undoing ?? reference
   }
 
   /// `it is concluded since 2017-05-19`, `it is deferred until 2017-09-01`, `it is in discussion`.
@@ -43,7 +47,7 @@ public struct ProposalSituation: Sendable {
     case .lastCall: ["docket discuss \(reference) -m \"…\""]
     case .concluded, .withdrawn: ["docket reopen \(reference) -m \"…\""]
     // Nothing leads back from there but taking the step back; what replaced it goes on instead.
-    case .superseded: ["docket show \(reference)", "docket undo \(reference)"]
+    case .superseded: ["docket show \(reference)", "docket undo \(undoing)"]
     case .discussion: ["docket log \(reference)"]
     }
   }

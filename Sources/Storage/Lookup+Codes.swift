@@ -192,6 +192,12 @@ extension Snapshot {
       ])
   }
 
+  /// Whoever stands for all that read as one with a person; others stand for themselves.
+  func leader(of party: Party) throws -> Party {
+    guard case .person(let id) = party else { return party }
+    return .person(try leader(of: Subject(.person, id)).id)
+  }
+
   /// The person who stands for all that read as one with this one.
   private func leader(of person: Subject) throws -> Subject {
     guard let key = try key(of: person),

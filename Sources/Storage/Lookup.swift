@@ -191,6 +191,12 @@ extension Snapshot {
         "\(text) is not in this file, which is a slice: \(owner) may have it",
         hints: ["docket list \(noun)s"])
     }
+    // Somebody else gave out what another coalition's file calls so.
+    if let code = typed.coalition, !CodeMatching.areSame(Coalition.shortCode(of: code), home) {
+      throw Refusal(
+        "\(text) is not in this file: the file of \(code) may have it",
+        hints: ["docket list \(noun)s"])
+    }
     var newest = typed
     newest.number = last ?? 0
     newest.suffix = nil

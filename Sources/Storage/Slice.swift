@@ -180,11 +180,29 @@ extension Snapshot {
       let own = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT subject FROM reference WHERE coalition = ?"),
         arguments: [code])
-      return Set(asked + own + [key])
+      return Set(asked + own + [key]).union(try takenBack(askedOf: coalition.id))
     case .programme(let programme):
       let key = try key(of: programme) ?? 0
       return Set(
         try keysOf("SELECT subject FROM item WHERE programme = ?", key) + [key])
+    }
+  }
+
+  /// What was taken back of all that a coalition was asked to do: whoever has it there is to learn
+  /// that, and may have worked on it.
+  private func takenBack(askedOf coalition: Identifier) throws -> [Int64] {
+    let id = JSON.string(coalition.description)
+    return try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT entry.subject FROM entry JOIN subject ON key = entry.subject
+          WHERE cancelled = 1 AND kind IN ('action', 'proposal')
+            AND NOT EXISTS (SELECT 1 FROM item WHERE item.subject = entry.subject)
+          """)
+    ).filter { key in
+      try history(ofKey: key).entries.contains {
+        $0.change.edit.add[Field.coalitions]?.contains(id) == true
+      }
     }
   }
 

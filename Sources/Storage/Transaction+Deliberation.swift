@@ -86,8 +86,13 @@ extension Transaction {
       return ConcernSituation(
         reference: shown, status: status, since: candidate.entry.change.on,
         raiser: try concern.raiser.map { try snapshot.shownName(of: $0) },
-        isRaisersAct: concern.raiser == acting)
+        isRaisersAct: try isActing(concern.raiser))
     }
+  }
+
+  /// Whether somebody, by whichever entry of theirs, acts.
+  private func isActing(_ party: Party?) throws -> Bool {
+    try party.map { try snapshot.leader(of: $0) == snapshot.leader(of: acting) } ?? false
   }
 
   /// Who still objects to a proposal that is deliberated, though the concern that they raised is
@@ -98,12 +103,14 @@ extension Transaction {
     let proposal = Subject(.proposal, present.proposal)
     let open = try snapshot.concernSubjects(about: proposal).contains { other in
       let other = Concern(try snapshot.state(of: other))
-      return other?.raiser == raiser && other?.status?.state.isSettled == false
+      guard let other, other.status?.state.isSettled == false else { return false }
+      return try other.raiser.map { try snapshot.leader(of: $0) } == snapshot.leader(of: raiser)
     }
     let isDeliberated = try situations(of: snapshot.state(of: proposal)).allSatisfy {
       $0.refusalOfPositions == nil
     }
-    guard !open, isDeliberated, try position(of: raiser, on: proposal)?.kind == .object else {
+    guard !open, isDeliberated, try snapshot.position(of: raiser, on: proposal)?.kind == .object
+    else {
       return nil
     }
     return (try snapshot.shownName(of: raiser), try snapshot.shownName(of: proposal))
@@ -119,7 +126,7 @@ extension Transaction {
     for situation in try situations(of: snapshot.state(of: proposal)) {
       if let refusal = situation.refusalOfPositions { throw refusal }
     }
-    let present = try position(of: acting, on: proposal)
+    let present = try snapshot.position(of: acting, on: proposal)
     guard present?.kind != kind || reason != nil && present?.reason != reason else {
       let (who, what) = (try snapshot.shownName(of: acting), try snapshot.shownName(of: proposal))
       throw Refusal(
@@ -147,10 +154,6 @@ extension Transaction {
     }
     try append(
       edit, to: subject, seen: [proposal] + concerns + (holder.subject.map { [$0] } ?? []))
-  }
-
-  private func position(of holder: Party, on proposal: Subject) throws -> Position? {
-    Position(try snapshot.state(of: positionSubject(of: holder, on: proposal)))
   }
 
   private func positionSubject(of holder: Party, on proposal: Subject) -> Subject {

@@ -119,8 +119,17 @@ extension Snapshot {
       guard let status = ProposalStatus(candidate.value) else { throw unknownState(shown) }
       return ProposalSituation(
         reference: shown, status: status, since: candidate.entry.change.on, today: day,
-        unsettledConcerns: concerns, lastCalls: calls, rules: rules)
+        unsettledConcerns: concerns, lastCalls: calls, rules: rules,
+        undoing: try status.state == .superseded ? undoing(state) : nil)
     }
+  }
+
+  /// What `undo` takes back the step by which something came to its state: its reference where
+  /// that was the last one, else the id of the command.
+  public func undoing(_ state: SubjectState) throws -> String {
+    let batch = state.history.candidates(for: Field.status).first?.entry.change.batch
+    let last = try lastStep(of: state.subject)?.batch
+    return try batch == last ? shownName(of: state.subject) : batch?.short ?? ""
   }
 
   private func unknownState(_ shown: String) -> Refusal {

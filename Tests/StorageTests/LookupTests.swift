@@ -52,7 +52,7 @@ struct LookupTests {
     #expect(
       refused?.message == "there is no A-2 of this file's own: did you mean IoT:A-2?")
     let far = refusal { try find("iot:a9", in: union) }
-    #expect(far?.message == "there is no iot:A-9: the last action is iot:A-2")
+    #expect(far?.message == "iot:A-9 is not in this file: the file of iot may have it")
   }
 
   @Test func `what was never given out is refused with what there is`() throws {

@@ -22,10 +22,7 @@ extension Snapshot {
   /// Each holder once, with what the position was before.
   func positions(_ proposal: Int64) throws -> [Card.PositionLine] {
     let raised = try batchesOfConcerns(about: try subject(ofKey: proposal))
-    return try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal).compactMap {
-      let state = try state(ofKey: $0)
-      guard let position = Position(state) else { return nil }
-      let taken = state.history.live.map(\.change).filter { $0.edit.set[Field.position] != nil }
+    return try voices(on: proposal).map { position, taken in
       let held = Snapshot.held(in: taken)
       var line = Card.PositionLine(
         position: position.kind?.rawValue ?? "of a newer docket",
@@ -37,6 +34,35 @@ extension Snapshot {
       line.cameWithConcern = taken.last.map { raised.contains($0.batch) } ?? false
       return line
     }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
+  }
+
+  /// The position that each holder has, by whichever entry of theirs, and the changes that took
+  /// one, in order.
+  private func voices(on proposal: Int64) throws -> [(position: Position, taken: [Change])] {
+    var voices: [Party: (position: Position, taken: [Change])] = [:]
+    for key in try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal) {
+      let state = try state(ofKey: key)
+      guard let position = Position(state) else { continue }
+      let taken = state.history.live.map(\.change).filter { $0.edit.set[Field.position] != nil }
+      let holder = try leader(of: position.holder)
+      let other = voices[holder]
+      let isLater = (other?.taken.last?.clock).map { mine in
+        taken.last.map { $0.clock > mine } ?? false
+      }
+      voices[holder] = (
+        isLater == false ? other?.position ?? position : position,
+        ((other?.taken ?? []) + taken).sorted { $0.clock < $1.clock }
+      )
+    }
+    return Array(voices.values)
+  }
+
+  /// What a holder has to say of a proposal, by whichever entry of theirs.
+  func position(of holder: Party, on proposal: Subject) throws -> Position? {
+    let holder = try leader(of: holder)
+    return try key(of: proposal).flatMap { key in
+      try voices(on: key).first { try leader(of: $0.position.holder) == holder }?.position
+    }
   }
 
   /// What was held one after the other; a second concern says again what the first one said.

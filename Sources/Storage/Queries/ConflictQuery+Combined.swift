@@ -59,15 +59,21 @@ extension Snapshot {
     }
   }
 
-  /// Dependencies and replacements that lead in a circle; taking one link away ends it.
+  /// Dependencies and replacements that lead in a circle; taking one link away ends it, or the
+  /// step that made it.
   func circles(_ keys: Set<Int64>?) throws -> [Conflict] {
     try circleKeys(keys).map { relation, members, edges in
       let named = try members.map { (name: try shownName(ofKey: $0), key: $0) }
         .sorted { $0.name < $1.name }
       let names = Dictionary(named.map { ($0.key, $0.name) }, uniquingKeysWith: { one, _ in one })
-      let links = try edges.compactMap { edge -> (from: String, to: String, made: Change?)? in
+      let links = try edges.compactMap {
+        edge -> (from: String, to: String, made: Change?, replaces: Bool)? in
         guard let from = names[edge.from], let to = names[edge.to] else { return nil }
-        return (from, to, try making(of: relation, from: edge.from, to: edge.to))
+        let made = try making(of: relation, from: edge.from, to: edge.to)
+        let replaces = try history(ofKey: edge.to).live.contains {
+          $0.change.batch == made?.batch && $0.change.replaces
+        }
+        return (from, to, made, replaces)
       }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
       return Conflict(
         cause: .circle, name: named[0].name,
@@ -79,6 +85,8 @@ extension Snapshot {
             day: link.made?.on ?? .first, reason: link.made?.reason)
         },
         settling: links.prefix(6).map { link in
+          // What was replaced comes back with the step that replaced it.
+          if link.replaces, let batch = link.made?.batch { return "docket undo \(batch.short)" }
           let (from, to) = (ShellWord.quoted(link.from), ShellWord.quoted(link.to))
           return "docket link \(from) \(relation.rawValue) \(to) --remove"
         })

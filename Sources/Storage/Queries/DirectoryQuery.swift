@@ -10,6 +10,8 @@ public struct DirectoryEntry: Sendable {
   /// Further fields in order: key, and value as shown; `null` where there is none.
   public var fields: [(key: String, value: JSON)]
   public var lists: [(key: String, values: [String])] = []
+  /// Copies disagree on something of it.
+  public var isConflicted = false
 }
 
 extension Snapshot {
@@ -24,9 +26,26 @@ extension Snapshot {
     let sql = """
       SELECT key FROM subject JOIN \(table) ON \(table).subject = key ORDER BY code_key, code, id
       """
-    return try Int64.fetchAll(db.cachedStatement(sql: sql)).compactMap {
-      try entry(of: subject(ofKey: $0))
+    let conflicted = try conflictedEntries(among: nil)
+    return try Int64.fetchAll(db.cachedStatement(sql: sql)).compactMap { key in
+      var entry = try entry(of: subject(ofKey: key))
+      entry?.isConflicted = conflicted.contains(key)
+      return entry
     }
+  }
+
+  /// One entry, also with whether copies disagree on it; `nil` when it was taken back.
+  public func flaggedEntry(of subject: Subject) throws -> DirectoryEntry? {
+    guard var entry = try entry(of: subject), let key = try key(of: subject) else { return nil }
+    entry.isConflicted = try !conflictedEntries(among: [key]).isEmpty
+    return entry
+  }
+
+  private func conflictedEntries(among keys: Set<Int64>?) throws -> Set<Int64> {
+    let own = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT subject FROM conflict"))
+    let shared = try sameCodes(keys).flatMap(\.subjects).compactMap { try key(of: $0) }
+    return Set(own + shared).intersection(keys ?? Set(own + shared))
   }
 
   /// People, coalitions and programmes on which an import left doubts, as lines of a list.

@@ -122,9 +122,14 @@ extension PlanQuery {
       WHERE proposal IN (CHOSEN)
       """)
     var positions: [Int64: [Card.PositionLine]] = [:]
+    // Whoever has several entries may hold a position by each: the card knows the last one.
+    let people = try snapshot.personGroups()
+    var severalEntries: Set<Int64> = []
     while let row = try rows.next() {
       let holder = try row.decode(Int64?.self, atIndex: 2)
-      positions[try row.decode(atIndex: 0), default: []].append(
+      let proposal: Int64 = try row.decode(atIndex: 0)
+      if let holder, people.representative[holder] != nil { severalEntries.insert(proposal) }
+      positions[proposal, default: []].append(
         Card.PositionLine(
           position: try row.decode(atIndex: 1) ?? "of a newer docket",
           holder: names.party(holder, try row.decode(atIndex: 3)),
@@ -132,6 +137,7 @@ extension PlanQuery {
           since: day(try row.decode(atIndex: 5)) ?? .first,
           isCoalition: holder.map(names.coalitions.contains) ?? false))
     }
+    for proposal in severalEntries { positions[proposal] = try snapshot.positions(proposal) }
     return positions.mapValues { lines in
       lines.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
     }

@@ -151,14 +151,19 @@ extension Snapshot {
     let combined = filter.headings.contains(.conflict) ? try combinedConflictKeys() : []
     var parts: [Predicate] = []
     let kinds = filter.kinds.isEmpty ? [Kind.proposal, .concern, .action] : filter.kinds
-    let isForDoubts = filter.headings == [.check] && filter.kinds.isEmpty
-    let shown = isForDoubts ? kinds + [.meeting, .statement] : kinds
+    // The chair's turn, doubts of an import and conflicts come on what is finished too; the last two
+    // also on what else a report has.
+    let areAnywhere: Set<Heading> = [.check, .conflict]
+    let isForAll =
+      filter.kinds.isEmpty && filter.headings.count == 1
+      && areAnywhere.isSuperset(of: filter.headings)
+    let shown = isForAll ? kinds + [.meeting, .statement] : kinds
     parts.append(.any(shown.map { Predicate("i.kind = ?", [$0.rawValue]) }))
     if !filter.states.isEmpty {
       parts.append(.any(filter.states.map(Predicate.state)))
-    } else if filter.openOnly, !filter.headings.contains(.chair), !filter.headings.contains(.check)
+    } else if filter.openOnly,
+      areAnywhere.union([.chair]).isDisjoint(with: filter.headings)
     {
-      // The chair's turn and doubts of an import come on what is finished too.
       parts.append(.any([.open, .disputed]))
     }
     for heading in filter.headings {

@@ -16,7 +16,7 @@ struct EntryPage {
 
   /// - Throws: `Refusal` when it was taken back.
   init(_ subject: Subject, _ snapshot: Snapshot, showsMail: Bool = false) throws {
-    guard let entry = try snapshot.entry(of: subject) else {
+    guard let entry = try snapshot.flaggedEntry(of: subject) else {
       throw Refusal("that was taken back", hints: ["docket log"])
     }
     self.entry = entry
@@ -51,6 +51,11 @@ struct EntryPage {
     var lines: [StyledText] = [
       "\(entry.code, .bold)" + (entry.name.map { "  \($0)" } ?? "")
     ]
+    if entry.isConflicted {
+      lines.append(
+        "\("CONFLICT", .red)  copies disagree on it: \(docket) conflicts show \(ShellWord.quoted(typed))"
+      )
+    }
     var parts = fields.compactMap { field in
       EntryPage.words(field.value).map { (field.key.replacing("_", with: " "), $0) }
     }
@@ -94,6 +99,7 @@ struct EntryPage {
       members.append(JSON.Member("statements", .strings(statements)))
     }
     members.append(JSON.Member("notes", .array(notes.map(\.json))))
+    members.append(JSON.Member("conflicted", .bool(entry.isConflicted)))
     return .object(members)
   }
 
@@ -111,7 +117,7 @@ struct EntryPage {
       }
       table.add(
         StyledText(entry.code, .bold), "\(entry.name ?? "")",
-        "\(about.joined(separator: ", "))")
+        "\((about + (entry.isConflicted ? ["CONFLICT"] : [])).joined(separator: ", "))")
     }
     return table.lines(width: width)
   }
@@ -124,7 +130,8 @@ struct EntryPage {
             JSON.Member("id", .string(entry.subject.id.description)),
             JSON.Member("code", .string(entry.code)), JSON.Member("name", .optional(entry.name)),
           ] + entry.fields.map { JSON.Member($0.key, $0.value) }
-            + entry.lists.map { JSON.Member($0.key, .strings($0.values)) })
+            + entry.lists.map { JSON.Member($0.key, .strings($0.values)) }
+            + [JSON.Member("conflicted", .bool(entry.isConflicted))])
       })
   }
 }

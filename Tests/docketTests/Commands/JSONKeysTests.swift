@@ -32,7 +32,7 @@ import Testing
   static let member = ["id", "type", "code", "name"]
 
   static let person =
-    member + ["affiliation", "group", "same_as", "check", "meetings", "statements", "notes"]
+    member + ["affiliation", "group", "same_as", "check", "meetings", "statements", "notes", "conflicted"]
 
   static let pages: [(line: String, keys: [String])] = [
     ("list", item), ("list statements", item), ("list actions", item), ("mine", item),
@@ -51,19 +51,19 @@ import Testing
       ["batch", "at", "day", "who", "recorded_by", "place", "sentence", "taken_back"]
     ),
     ("search harm", ["ref", "type", "excerpt"]),
-    ("person list", entry + ["affiliation", "group", "same_as", "check"]),
+    ("person list", entry + ["affiliation", "group", "same_as", "check", "conflicted"]),
     ("person show AP", person),
     ("person show AP --private", person),
-    ("coalition list", entry + ["list", "spellings", "chairs", "liaisons", "check"]),
+    ("coalition list", entry + ["list", "spellings", "chairs", "liaisons", "check", "conflicted"]),
     (
       "coalition show DC-IoT",
-      member + ["list", "spellings", "chairs", "liaisons", "check", "notes"]
+      member + ["list", "spellings", "chairs", "liaisons", "check", "notes", "conflicted"]
     ),
     (
       "programme show CIV-2017",
       member + [
         "coalition", "first_day", "last_day", "last_call_days", "due_soon_days", "stale_days",
-        "notes",
+        "notes", "conflicted",
       ]
     ),
     (

@@ -36,8 +36,9 @@ extension Docket {
 
     /// What settled a concern is taken back.
     private func hint(_ subject: Subject, _ name: String, _ snapshot: Snapshot) throws -> String {
-      let isSettled = Concern(try snapshot.state(of: subject))?.status?.state.isSettled ?? false
-      return isSettled ? "docket undo \(name)" : "docket show \(name)"
+      let state = try snapshot.state(of: subject)
+      let isSettled = Concern(state)?.status?.state.isSettled ?? false
+      return isSettled ? "docket undo \(try snapshot.undoing(state))" : "docket show \(name)"
     }
   }
 }

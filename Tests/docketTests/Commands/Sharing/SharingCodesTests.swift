@@ -71,4 +71,20 @@ import Testing
     #expect(desk("list Here").contains("  Here  MX  "))
     #expect(!desk("person list").contains("MX."))
   }
+
+  @Test func `two entries that read as one have one voice`() throws {
+    let desk = try Desk.met(
+      ["person add MX 'Mira Xu'", "position P-1 support --by MX"],
+      ["person add MX", "concern P-1 'too broad' --by MX"])
+    #expect(desk("conflicts") == "Copies disagree on nothing.")
+    let card = desk("show P-1")
+    #expect(card.contains("\npositions object MX\n"), "\(card)")
+    #expect(!card.contains("support MX"), "\(card)")
+    #expect(!desk("report programme").contains("support MX"))
+    #expect(desk("resolve C-1 --by MX -m agreed").contains("resolved"))
+    #expect(desk("position P-1 accept --by MX").contains("(was: object)"))
+    let settled = desk("show P-1")
+    #expect(settled.contains("accept MX") && !settled.contains("object MX"), "\(settled)")
+    #expect(desk("position P-1 accept --by MX").contains("already"))
+  }
 }

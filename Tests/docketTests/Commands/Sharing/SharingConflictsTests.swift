@@ -310,6 +310,48 @@ import Testing
     #expect(desk("list --all").contains("A-1  Survey") == (kept == 1))
   }
 
+  @Test func `a slice carries what was taken back, and what copies disagree on of it`() throws {
+    let desk = try Desk.withPeople()
+    desk("add Survey -o AP -w DC-IoT")
+    desk("add Other -o AP")
+    desk("share --with DC-IoT")
+    desk("-f civ.slice.iot.docket close CIV:A-1 -m 'forty answers'", as: "MB")
+    desk("undo A-1")
+    desk("undo A-2")
+    desk("merge civ.slice.iot.docket")
+    desk("share --with DC-IoT")
+    let told = desk("-f civ.slice.iot.docket conflicts")
+    #expect(
+      told.hasPrefix(
+        "1 CONFLICT\n  CIV:A-1 was taken back in one copy and worked on in another\n"), "\(told)")
+    #expect(!desk("-f civ.slice.iot.docket log").contains("Other"))
+    desk("-f civ.slice.iot.docket conflicts keep CIV:A-1 undo 1", as: "MB")
+    desk("merge civ.slice.iot.docket")
+    #expect(desk("conflicts") == "Copies disagree on nothing.")
+    #expect(desk("list --all").contains("A-1  Survey"))
+    desk("undo A-1")
+    desk("undo A-1")
+    desk("share --with DC-IoT")
+    #expect(!desk("-f civ.slice.iot.docket list --all").contains("Survey"))
+  }
+
+  @Test func `of two proposals that replace each other, settling leaves one`() throws {
+    let desk = try Desk.met(
+      ["supersede P-1 --replaced-by P-2 -m wider"], ["supersede P-2 --replaced-by P-1 -m older"],
+      before: ["propose 'Liberty'"])
+    let told = desk("conflicts")
+    #expect(told.hasPrefix("1 CONFLICT on 2 items\n  P-1 stands in a circle of replacements\n"))
+    let ways = told.matches(of: #/docket (undo [0-9a-f]{8})\n?/#).map { String($0.output.1) }
+    try #require(ways.count == 2)
+    expectSettled(desk, by: ways[0])
+    let open = ["P-1", "P-2"].filter { desk("list").contains($0) }
+    #expect(open.count == 1)
+    // What came after it is not what a refusal offers to take back.
+    desk("note \(open == ["P-1"] ? "P-2" : "P-1") 'seen'")
+    let refused = desk("reopen \(open == ["P-1"] ? "P-2" : "P-1") -m again")
+    #expect(refused.contains("\nhint: docket \(ways[1])\n"), "\(refused)")
+  }
+
   @Test(arguments: [1, 2])
   func `taken back here, worked on and built on there: one conflict, and either way ends it`(
     _ kept: Int
