@@ -23,7 +23,7 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func person(_ text: String) throws -> Subject? {
-    let byCode = try subjects(ofCode: text, "SELECT subject FROM person WHERE code_key = ?")
+    let byCode = try subjects(ofCode: text, in: "person")
     let known =
       try one(byCode, text)
       ?? one(try subjects(.person, "SELECT subject FROM person WHERE name = ?", text), text)
@@ -37,7 +37,7 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func coalition(_ text: String) throws -> Subject? {
-    let byCode = try subjects(ofCode: text, "SELECT subject FROM coalition WHERE code_key = ?")
+    let byCode = try subjects(ofCode: text, in: "coalition")
     let known =
       try one(byCode, text)
       ?? one(
@@ -90,7 +90,7 @@ extension Snapshot {
     guard let row else { return nil }
     let code: String = try row.decode(atIndex: 0)
     guard try row.decode(atIndex: 1) else { return code }
-    let same = try subjects(ofCode: code, "SELECT subject FROM \(table) WHERE code_key = ?")
+    let same = try subjects(ofCode: code, in: table)
     let apart = try readingApart(same)
     guard apart.count > 1 else { return code }
     let own = apart.first { $0.contains(subject) }?.first ?? subject
@@ -132,7 +132,7 @@ extension Snapshot {
 
   public func programme(_ text: String) throws -> Subject? {
     try one(
-      try subjects(ofCode: text, "SELECT subject FROM programme WHERE code_key = ?"), text)
+      try subjects(ofCode: text, in: "programme"), text)
   }
 
   public func programmeCodes() throws -> [String] {
@@ -163,16 +163,33 @@ extension Snapshot {
     }
   }
 
-  /// Those of a code; a suffix tells several of one code apart, as it does with references.
-  private func subjects(ofCode text: String, _ sql: String) throws -> [Subject] {
+  /// Those of a code; a suffix tells several of one code apart, as it does with references. Where
+  /// copies disagree on a code, each of its values means it.
+  private func subjects(ofCode text: String, in table: String) throws -> [Subject] {
     func find(_ code: some StringProtocol) throws -> [Subject] {
-      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [CodeMatching.key(String(code))])
-        .map { try subject(ofKey: $0) }
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT subject FROM \(table) WHERE code_key = ?"),
+        arguments: [CodeMatching.key(String(code))]
+      ).map { try subject(ofKey: $0) }
     }
     let found = try find(text)
-    guard found.isEmpty, let dot = text.lastIndex(of: ".") else { return found }
-    let suffix = text[text.index(after: dot)...].lowercased()
-    return suffix.isEmpty ? [] : try find(text[..<dot]).filter { $0.id.hasSuffix(suffix) }
+    guard found.isEmpty else { return found }
+    if let dot = text.lastIndex(of: ".") {
+      let suffix = text[text.index(after: dot)...].lowercased()
+      let meant = suffix.isEmpty ? [] : try find(text[..<dot]).filter { $0.id.hasSuffix(suffix) }
+      if !meant.isEmpty { return meant }
+    }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT subject, value FROM conflict JOIN \(table) USING (subject)
+          WHERE field = '\(Field.code)' ORDER BY subject
+          """))
+    return try rows.filter { row in
+      let value: String = try row.decode(atIndex: 1)
+      let code = (try? JSON(canonical: Array(value.utf8)))?.string
+      return code.map { CodeMatching.areSame($0, text) } ?? false
+    }.map { try subject(ofKey: $0.decode(atIndex: 0)) }
   }
 
   /// People who read as one are stood for by the one with the smallest id.

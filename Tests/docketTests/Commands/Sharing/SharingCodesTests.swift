@@ -87,4 +87,25 @@ import Testing
     #expect(settled.contains("accept MX") && !settled.contains("object MX"), "\(settled)")
     #expect(desk("position P-1 accept --by MX").contains("already"))
   }
+
+  @Test func `while copies disagree on a code, each of its values means the same`() throws {
+    let desk = try Desk.met(
+      ["coalition edit DC-IoT --code DC-IOTS", "person edit MB --code MBO"],
+      ["coalition edit DC-IoT --code DC-Things", "person edit MB --code MAB"])
+    for (number, code) in ["DC-IOTS", "DC-Things"].enumerated() {
+      let told = desk("add 'For them \(number)' -w \(code)")
+      #expect(!told.contains("new coalition"), "\(told)")
+      #expect(desk("conflicts show \(code)").hasPrefix("1 CONFLICT\n"))
+      #expect(desk("coalition show \(code)").contains("\nCONFLICT  copies disagree on it: docket "))
+    }
+    desk("assign A-1 MBO")
+    #expect(desk("assign A-1 MAB").contains("A-1 has these owners already"))
+    #expect(desk("coalition list").contains("CONFLICT"))
+    #expect(desk("person list").contains("CONFLICT"))
+    #expect(try desk.json("person show MBO --format json")["conflicted"] == true)
+    desk("conflicts keep DC-Things code 1")
+    desk("conflicts keep MBO code 1")
+    #expect(desk("conflicts") == "Copies disagree on nothing.")
+    #expect(!desk("person list").contains("CONFLICT"))
+  }
 }
