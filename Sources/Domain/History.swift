@@ -178,6 +178,21 @@ public struct History: Sendable {
     return cancelled.contains(name)
   }
 
+  /// The step that gave a field the value that shows: where somebody only settled which copy's
+  /// value holds, the step in that copy.
+  public func step(setting field: String) -> Entry? {
+    guard var found = candidates(for: field).first?.entry else { return nil }
+    while !isLinear, let value = found.change.edit.set[field] {
+      let seen = ancestors(of: found.name)
+      let before = History(entries.filter { seen.contains($0.name) }).candidates(for: field)
+      guard before.count > 1, let kept = before.first(where: { $0.value == value })?.entry,
+        let offset = entries.firstIndex(where: { $0.name == kept.name }), !isCancelled[offset]
+      else { break }
+      found = kept
+    }
+    return found
+  }
+
   /// A value that a field holds, and the entry that set it.
   public struct Candidate: Sendable {
     public let value: JSON

@@ -58,7 +58,7 @@ public struct SubjectState: Sendable {
 
   /// The day on which the value that shows took effect.
   public func since(_ field: String) -> Day? {
-    history.candidates(for: field).first?.entry.change.on
+    history.step(setting: field)?.change.on
   }
 
   /// What one copy took back and another brought back, or worked on without having seen that.

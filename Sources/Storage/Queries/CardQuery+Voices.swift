@@ -90,7 +90,7 @@ extension Snapshot {
 
   /// Who gave a field of a subject the value that shows.
   func doer(_ key: Int64, _ field: String) throws -> Doer? {
-    try state(ofKey: key).history.candidates(for: field).first.map { try doer($0.entry.change) }
+    try state(ofKey: key).history.step(setting: field).map { try doer($0.change) }
   }
 
   private func group(of holder: Party) throws -> String? {
@@ -100,20 +100,16 @@ extension Snapshot {
 
   /// The conclusions that a reopening took the place of.
   func earlierConclusions(_ proposal: SubjectState) throws -> [Card.EarlierConclusion] {
-    let present = proposal.history.candidates(for: Field.status).map(\.entry.name)
-    return try proposal.history.live.compactMap { entry in
-      guard !present.contains(entry.name),
-        case .concluded(let conclusion)? = entry.change.edit.set[Field.status].flatMap(
-          ProposalStatus.init)
-      else { return nil }
-      return Card.EarlierConclusion(
-        conclusion: conclusion, day: entry.change.on, doer: try doer(entry.change))
+    try proposal.reopenedConclusions.map { reopened in
+      Card.EarlierConclusion(
+        conclusion: reopened.conclusion, day: reopened.concluding.change.on,
+        doer: try doer(reopened.concluding.change))
     }
   }
 
   /// The step that led to the present state; `nil` while it is in its first one.
   func step(to state: SubjectState) throws -> Card.Step? {
-    guard let change = state.history.candidates(for: Field.status).first?.entry.change,
+    guard let change = state.history.step(setting: Field.status)?.change,
       change.edit.set[Field.reference] == nil
     else { return nil }
     return try told(change)

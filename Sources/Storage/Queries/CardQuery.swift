@@ -69,7 +69,7 @@ extension Snapshot {
     }
     card.venue = state.text(Field.venue)
     if card.item.state == ProposalState.concluded.rawValue,
-      let change = state.history.candidates(for: Field.status).first?.entry.change
+      let change = state.history.step(setting: Field.status)?.change
     {
       let chair = change.by ?? change.actor
       card.concludedByOther =

@@ -9,7 +9,9 @@ extension Snapshot {
     let state = try state(of: proposal)
     let name = try shownName(of: proposal)
     let status = Proposal(state)?.status.flatMap { $0 == .raised ? nil : $0 }
-    guard let status, let step = state.history.candidates(for: Field.status).first?.entry else {
+    guard let status, let step = state.history.candidates(for: Field.status).first?.entry,
+      let made = state.history.step(setting: Field.status)?.change
+    else {
       throw Refusal(
         "there is nothing to announce of \(name): nobody has taken it up yet",
         hints: ["docket discuss \(name)"])
@@ -19,8 +21,8 @@ extension Snapshot {
       return word != nil && word != ProposalState.raised.rawValue
     }.map(\.name)
     var notice = Notice(
-      card: try card(of: proposal, on: today), status: status, day: step.change.on,
-      home: try home(), homeName: try homeName(), by: try doer(step.change).who,
+      card: try card(of: proposal, on: today), status: status, day: made.on,
+      home: try home(), homeName: try homeName(), by: try doer(made).who,
       step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
     switch status {
     case .lastCall: notice.isOver = status.awaitsConclusion(on: today)

@@ -46,6 +46,7 @@ import Testing
           // or in one while another went on with it.
           let ends = [
             " was taken back on ", ": it was taken back in one copy and worked on in another",
+            ": it was taken back in one copy and built on in another",
           ]
           #expect(
             ends.contains { refusal.message.contains($0) },

@@ -335,6 +335,20 @@ import Testing
     #expect(!desk("-f civ.slice.iot.docket list --all").contains("Survey"))
   }
 
+  @Test func `what is settled stays whose act it was, and of which day`() throws {
+    let desk = try Desk.met(
+      ["conclude P-1 adopted -m yes --override 'no time'"],
+      ["conclude P-1 no-consensus -m no --override 'no time'"])
+    let told = desk("conflicts show P-1")
+    let number = told.contains("1  adopted") ? 1 : 2
+    #expect(!desk("conflicts keep P-1 status \(number)", as: "MB").contains("error"), "\(told)")
+    let notice = desk("notice P-1")
+    #expect(notice.contains("3 May 2017 by AP") && !notice.contains("17 May"), "\(notice)")
+    let card = desk("show P-1")
+    #expect(card.contains("CONCLUDED adopted since Wed 3 May") && !card.contains("no consensus"), "\(card)")
+    #expect(desk("log P-1").contains("2017-05-17  MB settles the status of P-1 as concluded as adopted"))
+  }
+
   @Test func `of two proposals that replace each other, settling leaves one`() throws {
     let desk = try Desk.met(
       ["supersede P-1 --replaced-by P-2 -m wider"], ["supersede P-2 --replaced-by P-1 -m older"],
