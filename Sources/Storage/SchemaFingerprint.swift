@@ -65,13 +65,13 @@ enum SchemaFingerprint {
   static func hasOurLog(_ db: Database) throws -> Bool {
     let count = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM sqlite_schema WHERE lower(name) IN ('change', 'summary')")
-    return try count == 2 && ["change", "summary"].allSatisfy { try isOurs($0, in: "main", db) }
+    return try count == 2 && ["change", "summary"].allSatisfy { try isOurs($0, db) }
   }
 
   /// Whether a table is one of ours; nothing behind it in the schema is read.
-  static func isOurs(_ table: String, in schema: String, _ db: Database) throws -> Bool {
+  private static func isOurs(_ table: String, _ db: Database) throws -> Bool {
     let row = try Row.fetchOne(
-      db, sql: "SELECT type, sql FROM \(schema).sqlite_schema WHERE lower(name) = ?",
+      db, sql: "SELECT type, sql FROM sqlite_schema WHERE lower(name) = ?",
       arguments: [table])
     guard let row else { return false }
     let sql = try row.decode(String?.self, atIndex: 1)

@@ -32,7 +32,9 @@ import Testing
   static let member = ["id", "type", "code", "name"]
 
   static let person =
-    member + ["affiliation", "group", "same_as", "check", "meetings", "statements", "notes", "conflicted"]
+    member + [
+      "affiliation", "group", "same_as", "check", "meetings", "statements", "notes", "conflicted",
+    ]
 
   static let pages: [(line: String, keys: [String])] = [
     ("list", item), ("list statements", item), ("list actions", item), ("mine", item),

@@ -345,8 +345,11 @@ import Testing
     let notice = desk("notice P-1")
     #expect(notice.contains("3 May 2017 by AP") && !notice.contains("17 May"), "\(notice)")
     let card = desk("show P-1")
-    #expect(card.contains("CONCLUDED adopted since Wed 3 May") && !card.contains("no consensus"), "\(card)")
-    #expect(desk("log P-1").contains("2017-05-17  MB settles the status of P-1 as concluded as adopted"))
+    #expect(
+      card.contains("CONCLUDED adopted since Wed 3 May") && !card.contains("no consensus"),
+      "\(card)")
+    #expect(
+      desk("log P-1").contains("2017-05-17  MB settles the status of P-1 as concluded as adopted"))
   }
 
   @Test func `of two proposals that replace each other, settling leaves one`() throws {
