@@ -201,10 +201,16 @@ extension Snapshot {
       let (name, suffix) = (try shownName(of: group[0]), ".\(group[0].id.suffix(4))")
       return name.hasSuffix(suffix) ? name : name + suffix
     }
+    let codes = Set(try apart.map { CodeMatching.key(try code(of: $0[0])) })
+    // Those of one name and several codes are no conflict: there may be two of that name.
+    let settling =
+      codes.count == 1 || apart[0][0].kind != .person
+      ? "docket conflicts shows how to settle it"
+      : "if they are one: docket person join \(names[0]) \(names[1])"
     throw Refusal(
       "\"\(text)\" is the code or name of \(apart.count) entries in this file",
       hints: [
-        "docket conflicts shows how to settle it",
+        settling,
         "until then, type \(names.joined(separator: " or "))",
       ])
   }

@@ -207,7 +207,11 @@ extension Transaction {
       var isUndo = true
       while let inner = undone(by: step.change) { (step, isUndo) = (inner, !isUndo) }
       let isMaking = change.subject.kind?.hasName == true && state.making.contains(step.name)
-      let told = try isMaking ? "" : text(step.change, of: state, isNew: false)
+      let others = state.history.entries.filter {
+        $0.name != step.name && change.undoes.contains($0.name) && $0.change.undoes.isEmpty
+      }
+      let told = try ([step] + others).map { try text($0.change, of: state, isNew: false) }
+        .joined(separator: "; ")
       guard isUndo else { return isMaking ? "brings it back" : "brings back: \(told)" }
       if isMaking {
         return state.history.cancellers(of: [step.name]).count > 1

@@ -29,7 +29,9 @@ extension Transaction {
     let redos = state.history.reversals.filter {
       !$0.isUndo && !$0.steps.isDisjoint(with: state.disputedSteps)
     }
-    let all = try snapshot.withAllThatRests(on: [key: Set(redos.map(\.entry.name))])
+    var all = try snapshot.withAllThatRests(on: [key: Set(redos.map(\.entry.name))])
+    // Once more, so that it stands against whoever settles it the other way.
+    if !state.exists { all[key, default: []].formUnion(state.making) }
     for (key, names) in all.sorted(by: { $0.key < $1.key }) where !names.isEmpty {
       try append(Edit(), to: snapshot.subject(ofKey: key), undoes: Array(names))
     }

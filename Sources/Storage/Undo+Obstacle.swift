@@ -66,7 +66,14 @@ extension Snapshot {
     // What is no more shows nothing that could change under later steps.
     guard before.exists else { return nil }
     let shown = try shownName(ofKey: key)
+    // What settled a retraction had seen what was done meanwhile; it does not rest on that.
+    let seen = names.reduce(into: Set<ChangeName>()) { seen, name in
+      if before.history.reversals.contains(where: { $0.entry.name == name }) {
+        seen.formUnion(before.history.ancestors(of: name))
+      }
+    }
     let later = before.history.steps(standingAgainst: after.history, anyField: !after.exists)
+      .filter { !seen.contains($0.name) }
     if let later = later.last {
       var (step, name) = ("step of \(shown)", shown)
       if before.subject.kind?.hasName != true, let about = try whatIsMeant(by: before.subject) {
@@ -77,8 +84,12 @@ extension Snapshot {
         words: "a later \(step) rests on \(isRedo ? "its being taken back" : "it")",
         batch: later.change.batch, name: name)
     }
+    // What is not later cannot rest on it.
+    let first = before.history.entries.first { names.contains($0.name) }?.change.clock
     guard !after.exists,
-      let dependent = try dependents(onSubject: key).first(where: { !all.contains($0.name) })
+      let dependent = try dependents(onSubject: key).first(where: { dependent in
+        !all.contains(dependent.name) && first.map { $0 < dependent.clock } ?? true
+      })
     else { return nil }
     return Obstacle(
       words: "\(try shownName(ofKey: dependent.key)) rests on \(shown)", batch: dependent.batch,
@@ -100,7 +111,7 @@ extension Snapshot {
   ///
   /// A digest that told of it holds nothing back: the mail has gone out anyway.
   func dependents(onSubject key: Int64) throws -> [(
-    key: Int64, name: ChangeName, batch: Identifier
+    key: Int64, name: ChangeName, batch: Identifier, clock: Clock
   )] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -116,7 +127,10 @@ extension Snapshot {
     return try rows.compactMap { row in
       let batch = Identifier(bytes: try row.decode(Data.self, atIndex: 1))
       let name = ChangeName(digest: try row.decode(Data.self, atIndex: 2))
-      return try batch.map { (try row.decode(atIndex: 0), name, $0) }
+      let clock = Clock(
+        milliseconds: try row.decode(atIndex: 3), counter: try row.decode(atIndex: 4))
+      guard let batch, let clock else { return nil }
+      return (try row.decode(atIndex: 0), name, batch, clock)
     }
   }
 }

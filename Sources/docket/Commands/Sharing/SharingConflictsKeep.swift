@@ -35,6 +35,10 @@ extension Docket {
             let line = try transaction.snapshot.logLine(of: transaction.batch)
           {
             context.console.remark("\(line.sentence)")
+            if !global.isDryRun {
+              context.console.remark(
+                "the other way again: \(context.docket) undo \(transaction.batch.short)")
+            }
           }
         }
         if context.format == .json || !left.isEmpty { context.show(left) }
