@@ -153,13 +153,7 @@ extension Snapshot {
   public func differencesFromReplay() throws -> [String] {
     let replay = try Repository.inMemory()
     return try replay.queue.write { memory in
-      let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY name")
-      let insert = try memory.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-      while let row = try rows.next() {
-        try insert.execute(arguments: [
-          try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
-        ])
-      }
+      try Projection.copyChanges(from: db, to: memory)
       try Projection.rebuild(in: memory)
       var findings: [String] = []
       for table in Projection.tables + [("summary", [], [])] {

@@ -23,7 +23,7 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func person(_ text: String) throws -> Subject? {
-    let byCode = try subjects(ofCode: text, in: "person")
+    let byCode = try subjects(ofCode: text, of: .person)
     let known =
       try one(byCode, text)
       ?? one(try subjects(.person, "SELECT subject FROM person WHERE name = ?", text), text)
@@ -37,7 +37,7 @@ extension Snapshot {
   ///
   /// - Throws: `Refusal` when there are two.
   public func coalition(_ text: String) throws -> Subject? {
-    let byCode = try subjects(ofCode: text, in: "coalition")
+    let byCode = try subjects(ofCode: text, of: .coalition)
     let known =
       try one(byCode, text)
       ?? one(
@@ -79,18 +79,17 @@ extension Snapshot {
   /// The code of a person, coalition or programme, with a suffix where others have it too and do
   /// not read as one with it; `nil` when it was taken back.
   func shownCode(of subject: Subject, _ key: Int64) throws -> String? {
-    let table = subject.kindName
+    guard let kind = subject.kind else { return nil }
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT code, EXISTS (SELECT 1 FROM \(table) AS same
-            WHERE same.code_key = own.code_key AND same.subject <> own.subject)
-          FROM \(table) AS own WHERE subject = ?
+          SELECT code, \(kind.isCodeShared(as: "own"))
+          FROM \(kind.entryTable) AS own WHERE subject = ?
           """), arguments: [key])
     guard let row else { return nil }
     let code: String = try row.decode(atIndex: 0)
     guard try row.decode(atIndex: 1) else { return code }
-    let same = try subjects(ofCode: code, in: table)
+    let same = try subjects(ofCode: code, of: kind)
     let apart = try readingApart(same)
     guard apart.count > 1 else { return code }
     let own = apart.first { $0.contains(subject) }?.first ?? subject
@@ -132,7 +131,7 @@ extension Snapshot {
 
   public func programme(_ text: String) throws -> Subject? {
     try one(
-      try subjects(ofCode: text, in: "programme"), text)
+      try subjects(ofCode: text, of: .programme), text)
   }
 
   public func programmeCodes() throws -> [String] {
@@ -165,10 +164,10 @@ extension Snapshot {
 
   /// Those of a code; a suffix tells several of one code apart, as it does with references. Where
   /// copies disagree on a code, each of its values means it.
-  private func subjects(ofCode text: String, in table: String) throws -> [Subject] {
+  private func subjects(ofCode text: String, of kind: Kind) throws -> [Subject] {
     func find(_ code: some StringProtocol) throws -> [Subject] {
       try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT subject FROM \(table) WHERE code_key = ?"),
+        db.cachedStatement(sql: "SELECT subject FROM \(kind.entryTable) WHERE code_key = ?"),
         arguments: [CodeMatching.key(String(code))]
       ).map { try subject(ofKey: $0) }
     }
@@ -182,7 +181,7 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT DISTINCT subject, value FROM conflict JOIN \(table) USING (subject)
+          SELECT DISTINCT subject, value FROM conflict JOIN \(kind.entryTable) USING (subject)
           WHERE field = '\(Field.code)' ORDER BY subject
           """))
     return try rows.filter { row in
@@ -227,5 +226,24 @@ extension Snapshot {
       let leader = try personGroups().representative[key]
     else { return person }
     return try subject(ofKey: leader)
+  }
+}
+
+extension Kind {
+  /// The table of people, coalitions or programmes.
+  var entryTable: String {
+    switch self {
+    case .person: "person"
+    case .coalition: "coalition"
+    default: "programme"
+    }
+  }
+
+  /// SQL for whether others have the code of a row of that table too.
+  func isCodeShared(as row: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM \(entryTable) AS same
+      WHERE same.code_key = \(row).code_key AND same.subject <> \(row).subject)
+    """
   }
 }

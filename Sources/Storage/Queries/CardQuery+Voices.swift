@@ -39,22 +39,17 @@ extension Snapshot {
   /// The position that each holder has, by whichever entry of theirs, and the changes that took
   /// one, in order.
   private func voices(on proposal: Int64) throws -> [(position: Position, taken: [Change])] {
-    var voices: [Party: (position: Position, taken: [Change])] = [:]
+    var voices: [Party: [(position: Position, change: Change)]] = [:]
     for key in try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal) {
       let state = try state(ofKey: key)
       guard let position = Position(state) else { continue }
       let taken = state.history.live.map(\.change).filter { $0.edit.set[Field.position] != nil }
-      let holder = try leader(of: position.holder)
-      let other = voices[holder]
-      let isLater = (other?.taken.last?.clock).map { mine in
-        taken.last.map { $0.clock > mine } ?? false
-      }
-      voices[holder] = (
-        isLater == false ? other?.position ?? position : position,
-        ((other?.taken ?? []) + taken).sorted { $0.clock < $1.clock }
-      )
+      voices[try leader(of: position.holder), default: []] += taken.map { (position, $0) }
     }
-    return Array(voices.values)
+    return voices.values.compactMap { steps in
+      let sorted = steps.sorted { $0.change.clock < $1.change.clock }
+      return sorted.last.map { ($0.position, sorted.map(\.change)) }
+    }
   }
 
   /// What a holder has to say of a proposal, by whichever entry of theirs.

@@ -17,12 +17,7 @@ public struct DirectoryEntry: Sendable {
 extension Snapshot {
   /// All entries of a kind, by code.
   public func entries(_ kind: Kind) throws -> [DirectoryEntry] {
-    let table =
-      switch kind {
-      case .person: "person"
-      case .coalition: "coalition"
-      default: "programme"
-      }
+    let table = kind.entryTable
     let sql = """
       SELECT key FROM subject JOIN \(table) ON \(table).subject = key ORDER BY code_key, code, id
       """

@@ -120,12 +120,12 @@ extension Snapshot {
   }
 
   /// The code of an entry that has it alone, else a mark and its key.
-  private static func code(_ table: String, _ key: String) -> String {
-    """
-    CASE WHEN \(table).code IS NULL OR EXISTS (SELECT 1 FROM \(table) AS same
-      WHERE same.code_key = \(table).code_key AND same.subject <> \(table).subject)
-    THEN char(30) || \(key) ELSE \(table).code END
-    """
+  private static func code(_ kind: Kind, _ key: String) -> String {
+    let table = kind.entryTable
+    return """
+      CASE WHEN \(table).code IS NULL OR \(kind.isCodeShared(as: table))
+      THEN char(30) || \(key) ELSE \(table).code END
+      """
   }
 
   private static func sql(
@@ -145,16 +145,16 @@ extension Snapshot {
     return """
       SELECT chosen.*, s.id AS subject_id,
         (SELECT group_concat(shown, char(31)) FROM (
-          SELECT \(code("person", "owner.person")) AS shown
+          SELECT \(code(.person, "owner.person")) AS shown
           FROM owner LEFT JOIN person ON person.subject = owner.person
           WHERE owner.action = chosen.subject ORDER BY leads DESC, code)) AS owner_codes,
-        (SELECT \(code("person", "chosen.lead"))
+        (SELECT \(code(.person, "chosen.lead"))
           FROM (SELECT 1) LEFT JOIN person ON person.subject = chosen.lead) AS lead_code,
         (SELECT group_concat(shown, char(31)) FROM (
-          SELECT \(code("coalition", "coalition.subject")) AS shown
+          SELECT \(code(.coalition, "coalition.subject")) AS shown
           FROM collaborator JOIN coalition ON coalition.subject = collaborator.coalition
           WHERE collaborator.subject = chosen.subject ORDER BY code_key)) AS coalition_codes,
-        (SELECT \(code("programme", "programme.subject"))
+        (SELECT \(code(.programme, "programme.subject"))
           FROM programme WHERE programme.subject = chosen.programme) AS programme_code,
         EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = chosen.subject)
           OR chosen.subject IN (SELECT value FROM json_each(?)) AS conflicted,

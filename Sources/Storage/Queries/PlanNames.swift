@@ -12,19 +12,18 @@ struct PlanNames {
   private(set) var coalitions: Set<Int64> = []
 
   init(_ snapshot: Snapshot) throws {
-    func columns(of table: String, _ rest: String) -> String {
+    func columns(of kind: Kind, _ rest: String) -> String {
       """
-      SELECT own.subject, id, code, \(rest), EXISTS (SELECT 1 FROM \(table) AS same
-        WHERE same.code_key = own.code_key AND same.subject <> own.subject) AS is_shared
-      FROM \(table) AS own JOIN subject ON key = own.subject
+      SELECT own.subject, id, code, \(rest), \(kind.isCodeShared(as: "own")) AS is_shared
+      FROM \(kind.entryTable) AS own JOIN subject ON key = own.subject
       """
     }
     let rows = try Row.fetchCursor(
       snapshot.db.cachedStatement(
         sql: """
-          \(columns(of: "person", "name, affiliation, stakeholder_group, 0"))
-          UNION ALL \(columns(of: "coalition", "name, NULL, NULL, 1"))
-          UNION ALL \(columns(of: "programme", "title, NULL, NULL, 2"))
+          \(columns(of: .person, "name, affiliation, stakeholder_group, 0"))
+          UNION ALL \(columns(of: .coalition, "name, NULL, NULL, 1"))
+          UNION ALL \(columns(of: .programme, "title, NULL, NULL, 2"))
           ORDER BY 7, 3, 2
           """))
     while let row = try rows.next() {
