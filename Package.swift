@@ -34,27 +34,31 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
-      name: "Formats",
+      name: "Documents", dependencies: ["Domain"],
+      resources: [.embedInCode("SessionReport/SessionReportHeadings.tsv")],
+      swiftSettings: settings),
+    .target(
+      name: "Rendering",
       dependencies: ["Domain", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [
-        .embedInCode("SessionReportHeadings.tsv"), .embedInCode("Templates"),
-      ], swiftSettings: settings),
+      resources: [.embedInCode("HTML/Templates")], swiftSettings: settings),
     .executableTarget(
       name: "docket",
       dependencies: [
-        "Domain", "Storage", "Formats",
+        "Domain", "Storage", "Documents", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Domain"], swiftSettings: settings),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Domain"],
+      name: "DocumentsTests", dependencies: ["Documents", "Domain"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Domain"], swiftSettings: settings),
     .testTarget(
       name: "docketTests",
       dependencies: [
-        "docket", "Storage", "Domain", "Formats",
+        "docket", "Storage", "Domain", "Documents", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),

@@ -1,5 +1,5 @@
 import Domain
-import Formats
+import Documents
 import Foundation
 import Storage
 

@@ -1,5 +1,5 @@
 import Domain
-import Formats
+import Rendering
 import Storage
 
 /// Who a mail is from and to.

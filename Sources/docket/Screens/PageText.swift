@@ -1,5 +1,5 @@
 import Domain
-import Formats
+import Rendering
 
 extension Context {
   /// Puts the page of a report on the console, in the form that is asked for.

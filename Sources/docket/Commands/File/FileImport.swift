@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Formats
+import Documents
 import Storage
 
 extension Docket {

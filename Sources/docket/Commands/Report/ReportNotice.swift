@@ -1,6 +1,6 @@
 import ArgumentParser
 import Domain
-import Formats
+import Rendering
 import Storage
 
 extension Docket {

@@ -1,0 +1,29 @@
+import Domain
+import Documents
+import Testing
+
+/// Documents made to hurt. The time limit catches what grows with the square of the size.
+@Suite(.timeLimit(.minutes(2)), .serialized) struct HostileReportTests {
+  @Test(arguments: [
+    "word ", "x", "a\n", "[AB]: x ", "1. Ab. ", "• a ", "(", "[", ": ", "A. B: ", "and the\n\n",
+    "DC ", "DC-A b ", "Dynamic Coalition on A B ", "\tand\n", "- 1.\n", "e\u{301}", "\u{C}\n",
+    "Please describe any Participant suggestions regarding the\n", "Name Fox: hi\n", "|\n", "\r",
+    "Discussion:\n", "Time: Workshop Organiser: ",
+  ])
+  func `a long repetition is read in good time`(_ part: String) throws {
+    let opening = "Session title: X\nOrganizer: DC-Y\nKey issues raised:\n"
+    let record = try read(opening + String(repeating: part, count: 250_000 / part.utf8.count))
+    #expect(record.title == "X")
+  }
+
+  @Test func `thousands of speakers are too many, and the rest stays unread`() throws {
+    let letters = "abcdefghijklmnop".map(String.init)
+    let names = (0..<2500).map {
+      "Ann\(letters[$0 % 16])\(letters[$0 / 16 % 16]) Lee\(letters[$0 / 256])"
+    }
+    let record = try read(speakers: "\n" + names.joined(separator: "\n"))
+    #expect(record.people.count == 1000)
+    #expect(record.unread.count == 1501)
+    #expect(Set(record.people.map(\.code)).count == 1000)
+  }
+}
