@@ -41,24 +41,36 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Domain", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("HTML/Templates")], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Domain", "Storage", "Rendering"], swiftSettings: settings),
     .executableTarget(
       name: "docket",
       dependencies: [
-        "Domain", "Storage", "Documents", "Rendering",
+        "Domain", "Storage", "Documents", "Rendering", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Domain"], swiftSettings: settings),
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Reports", "Domain", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Domain"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Domain"], swiftSettings: settings),
+      name: "RenderingTests", dependencies: ["Rendering", "Domain", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Storage", "Rendering", "Domain", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "docketTests",
       dependencies: [
-        "docket", "Storage", "Domain", "Documents", "Rendering",
+        "docket", "Storage", "Domain", "Documents", "Rendering", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// What the compound values are written as, and what they are read from.

@@ -49,12 +49,3 @@ func line<Status>(_ result: Result<Status, Refusal>, _ state: (Status) -> String
   case .failure(let refusal): refusal.line
   }
 }
-
-/// Days of the examples.
-func day(_ text: String) -> Day {
-  guard let day = Day(text) else {
-    Issue.record("not a day: \(text)")
-    return .first
-  }
-  return day
-}

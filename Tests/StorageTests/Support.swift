@@ -1,24 +1,10 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage
-
-/// A generator that repeats: SplitMix64. Every test that uses a fresh seed prints it.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
 
 /// Random numbers that an author can hold on to.
 final class Dice {
@@ -30,14 +16,6 @@ final class Dice {
 /// 2017-12-07T10:00:00Z.
 let morning = 1_512_640_800_000
 let oneDay = 86_400_000
-
-func day(_ text: String) -> Day {
-  guard let day = Day(text) else {
-    Issue.record("\(text) is no day")
-    return .first
-  }
-  return day
-}
 
 func someone(
   _ name: String = "tester", now: Int = morning, seed: UInt64 = 1, day: Day? = nil,

@@ -89,7 +89,7 @@ func expectFixture(
     return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
   let path = "Tests/docketTests/Fixtures/" + name
-  let style = try read("Sources/Formats/Templates/style.css")
+  let style = try read("Sources/Rendering/HTML/Templates/style.css")
   if ProcessInfo.processInfo.environment["DOCKET_FIXTURES"] == "write" {
     let written = text.replacing(style, with: "{{style}}\n")
     try Data(written.utf8).write(to: URL(fileURLWithPath: Desk.root + "/" + path))

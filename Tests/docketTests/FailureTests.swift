@@ -1,5 +1,6 @@
-import Domain
 import Documents
+import Domain
+import Reports
 import Storage
 import Testing
 

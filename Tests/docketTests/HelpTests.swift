@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Rendering
 import Testing
 
 @testable import docket

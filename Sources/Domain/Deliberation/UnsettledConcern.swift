@@ -26,7 +26,7 @@ public struct UnsettledConcern: Hashable, Sendable {
   }
 
   /// The code for a command line; `WHO` where there is none that can be typed as it is.
-  static func who(_ code: String?) -> String {
+  public static func who(_ code: String?) -> String {
     guard let code, CodeRules.isCode(code), !code.contains("&") else { return "WHO" }
     return code
   }

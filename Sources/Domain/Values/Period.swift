@@ -10,9 +10,10 @@ public struct Period: Hashable, Sendable {
     self.last = last
   }
 
-  init(unchecked first: Day, _ last: Day) {
+  /// From a day to another one, which is not earlier: else the first day alone.
+  public init(from first: Day, to last: Day) {
     self.first = first
-    self.last = last
+    self.last = max(first, last)
   }
 
   /// A calendar year, from 1 to 9999.

@@ -1,3 +1,5 @@
+import Domain
+
 /// The places of a page, each with an id that is used once.
 final class HTMLAnchors {
   private let references: Set<String>

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// A report as one HTML file that needs nothing else: no script, and no request to anywhere.
 public struct HTMLPage {

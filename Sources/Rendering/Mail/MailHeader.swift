@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// One field of a mail's header, written so that nothing in its value can end it or hide in it.

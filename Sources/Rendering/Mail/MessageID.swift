@@ -1,3 +1,5 @@
+import Domain
+
 /// The identity of a mail (RFC 5322, section 3.6.4).
 public struct MessageID: Equatable, Sendable, CustomStringConvertible {
   private let left: String

@@ -1,3 +1,5 @@
+import Domain
+
 /// Text that any mail program carries unharmed, and that people can mostly read as it is.
 enum QuotedPrintable {
   /// Returns the text in lines of at most 76, with CR LF behind each (RFC 2045, section 6.7).

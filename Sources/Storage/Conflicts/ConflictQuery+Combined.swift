@@ -1,10 +1,10 @@
-import Domain
+public import Domain
 import GRDB
 
 /// Conflicts that only the combination of copies made: each breaks a rule that one copy keeps.
 extension Snapshot {
   /// The keys of what takes part in them, and of what a position or answer in conflict is about.
-  func combinedConflictKeys() throws -> [Int64] {
+  public func combinedConflictKeys() throws -> [Int64] {
     let keys = try Int64.fetchAll(
       db.cachedStatement(
         sql: """
@@ -24,7 +24,7 @@ extension Snapshot {
   /// Conclusions beside which a concern stands that nobody has settled: rules forbid it, so that
   /// only the combination of two copies can have made it. Settling every concern or reopening the
   /// proposal ends it.
-  func unseenConcerns(_ keys: Set<Int64>?) throws -> [Conflict] {
+  public func unseenConcerns(_ keys: Set<Int64>?) throws -> [Conflict] {
     let proposals = try Int64.fetchAll(
       db.cachedStatement(
         sql: """
@@ -33,7 +33,7 @@ extension Snapshot {
           WHERE concern.state = 'open' AND proposal.state = 'concluded' AND (?1 IS NULL
             OR proposal.subject IN (SELECT value FROM json_each(?1))
             OR concern.subject IN (SELECT value FROM json_each(?1)))
-          """), arguments: [keys.map { Predicate.list($0.sorted()) }])
+          """), arguments: [keys.map { ItemPredicate.list($0.sorted()) }])
     return try proposals.map { key in
       let subject = try subject(ofKey: key)
       let name = try shownName(ofKey: key)
@@ -61,7 +61,7 @@ extension Snapshot {
 
   /// Dependencies and replacements that lead in a circle; taking one link away ends it, or the
   /// step that made it.
-  func circles(_ keys: Set<Int64>?) throws -> [Conflict] {
+  public func circles(_ keys: Set<Int64>?) throws -> [Conflict] {
     try circleKeys(keys).map { relation, members, edges in
       let named = try members.map { (name: try shownName(ofKey: $0), key: $0) }
         .sorted { $0.name < $1.name }
@@ -120,7 +120,7 @@ extension Snapshot {
                 WHERE relation = ?2 AND target <> 0)
               SELECT subject, target FROM link JOIN reached ON link.subject = reached.key
               WHERE relation = ?2 AND target <> 0
-              """), arguments: [Predicate.list(keys.sorted()), relation.rawValue])
+              """), arguments: [ItemPredicate.list(keys.sorted()), relation.rawValue])
       }
       let edges = try
         (rows
@@ -142,7 +142,7 @@ extension Snapshot {
 
   /// People of one code whose names differ and who are not joined; coalitions or programmes of
   /// one code. Another code ends it, and `person join` does for people.
-  func sameCodes(_ keys: Set<Int64>?) throws -> [Conflict] {
+  public func sameCodes(_ keys: Set<Int64>?) throws -> [Conflict] {
     let kinds: [Kind] = [.person, .coalition, .programme]
     if let keys, try !keys.contains(where: { kinds.contains(try subject(ofKey: $0).kind ?? .note) })
     {

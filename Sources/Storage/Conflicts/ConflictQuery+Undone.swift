@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import GRDB
 
 /// What one copy took back, and another brought back, worked on or built on.
@@ -8,7 +8,7 @@ extension Snapshot {
   /// What copies disagree on of the retractions of one subject, in one: its place is left open.
   ///
   /// - Parameter dependents: changes of others that rest on it, although it was taken back.
-  func undone(_ state: SubjectState, restingOnIt dependents: [Int64]) throws -> Conflict? {
+  public func undone(_ state: SubjectState, restingOnIt dependents: [Int64]) throws -> Conflict? {
     let disputed = state.disputedRetraction
     let others = try dependents.map { try change(ofKey: $0) }
     let taken = disputed?.taken.last ?? state.history.cancellers(of: state.making).last
@@ -65,7 +65,7 @@ extension Snapshot {
   ///
   /// One copy alone refuses to take back what something rests on.
   /// - Parameter keys: only where one of these was taken back or rests on that.
-  func undoneBases(_ keys: Set<Int64>?) throws -> [(
+  public func undoneBases(_ keys: Set<Int64>?) throws -> [(
     key: Int64, dependents: [(key: Int64, change: Int64)]
   )] {
     let rows = try Row.fetchAll(

@@ -27,7 +27,7 @@ extension Snapshot {
 
   /// - Parameter keys: only conflicts in which one of these may take part; the cost grows with
   ///   them, and not with the file.
-  func conflicts(touching keys: Set<Int64>?) throws -> [Conflict] {
+  public func conflicts(touching keys: Set<Int64>?) throws -> [Conflict] {
     let bases = Dictionary(
       try undoneBases(keys).map { ($0.key, $0.dependents.map(\.change)) },
       uniquingKeysWith: { one, _ in one })
@@ -54,7 +54,7 @@ extension Snapshot {
             SELECT key FROM touched
             UNION SELECT subject FROM position WHERE proposal IN (SELECT key FROM touched)
             UNION SELECT subject FROM answer WHERE about IN (SELECT key FROM touched))
-          """), arguments: [Predicate.list(keys.sorted())])
+          """), arguments: [ItemPredicate.list(keys.sorted())])
   }
 
   /// - Parameter dependents: changes of others that rest on it, although it was taken back.
@@ -80,7 +80,7 @@ extension Snapshot {
 
   /// What a subject is told by where copies differ: a name, what tells the field from others of that
   /// name, and the subjects that it concerns.
-  func place(of state: SubjectState) throws -> (
+  public func place(of state: SubjectState) throws -> (
     name: String, part: String, subjects: [Subject]
   ) {
     func told(_ field: String) -> JSON? {
@@ -124,7 +124,7 @@ extension Snapshot {
   }
 
   /// A value as people would say it, without its reason: `2017-05-31`, `waiting on TT: busy`.
-  func told(_ value: JSON) throws -> String {
+  public func told(_ value: JSON) throws -> String {
     guard case .object(let members) = value else { return try shown(value) }
     var words = try value["is"].map { [try shown($0)] } ?? []
     var texts: [String] = []

@@ -1,11 +1,11 @@
-import Domain
+public import Domain
 import GRDB
 
 extension Snapshot {
   /// Items with everything that remarks need, read with one query for each part of it, however
   /// many they are.
-  func detailedItems(
-    from sources: [ItemSource] = [.all], where predicate: Predicate, order: Order = .reference,
+  public func detailedItems(
+    from sources: [ItemSource] = [.all], where predicate: ItemPredicate, order: Order = .reference,
     limit: Int? = nil, areMany: Bool = false, on today: Day
   ) throws -> [Item] {
     let items = try keyedItems(
@@ -13,7 +13,7 @@ extension Snapshot {
     return try detailed(items, on: today)
   }
 
-  func detailed(_ items: [(key: Int64, item: Item)], on today: Day) throws -> [Item] {
+  public func detailed(_ items: [(key: Int64, item: Item)], on today: Day) throws -> [Item] {
     guard !items.isEmpty else { return [] }
     var details = ItemDetails(items.map(\.key), self)
     try details.readActions()
@@ -40,7 +40,7 @@ extension Snapshot {
   }
 
   /// The days of the meetings up to a day.
-  func meetingDays(until last: Day) throws -> [Day] {
+  public func meetingDays(until last: Day) throws -> [Day] {
     try String.fetchAll(
       db.cachedStatement(sql: "SELECT day FROM meeting WHERE day <= ? ORDER BY day"),
       arguments: [last.description]
@@ -48,7 +48,7 @@ extension Snapshot {
   }
 
   /// The doubts that an import left on something.
-  func checks(_ key: Int64) throws -> [Check] {
+  public func checks(_ key: Int64) throws -> [Check] {
     var details = ItemDetails([key], self)
     try details.readChecks()
     return details[key].checks
@@ -56,7 +56,7 @@ extension Snapshot {
 }
 
 /// Whether a reference comes before another: `C-2` before `C-10`.
-func areInOrder(_ left: String, _ right: String) -> Bool {
+public func areInOrder(_ left: String, _ right: String) -> Bool {
   (left.utf8.count, left) < (right.utf8.count, right)
 }
 

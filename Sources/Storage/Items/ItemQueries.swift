@@ -47,28 +47,45 @@ extension Snapshot {
       + (filter.isForDoubts ? doubtedEntries(on: today).count : 0)
   }
 
-  func count(from sources: [ItemSource] = [.all], where predicate: Predicate) throws -> Int {
+  public func count(from sources: [ItemSource] = [.all], where predicate: ItemPredicate) throws
+    -> Int
+  {
     try sources.reduce(0) { count, source in
       try count
         + (Int.fetchOne(
           db.cachedStatement(
             sql: "SELECT count(*) FROM \(source.sql) AS i WHERE \(predicate.sql)"),
-          arguments: StatementArguments(predicate.arguments)) ?? 0)
+          arguments: StatementArguments(binding: predicate.arguments)) ?? 0)
     }
   }
 
+  /// One item as a list shows it; `nil` when it was taken back.
+  public func item(of subject: Subject, on today: Day = .last) throws -> Item? {
+    guard let key = try key(of: subject) else { return nil }
+    return try detailedItems(where: ItemPredicate("i.subject = ?", [key]), on: today).first
+  }
+
   /// One item without its details and conflicts, which take longer the more there is in the file.
-  func plainItem(of subject: Subject) throws -> Item? {
+  public func plainItem(of subject: Subject) throws -> Item? {
     guard let key = try key(of: subject), let source = subject.kind.flatMap(ItemSource.init) else {
       return nil
     }
     return try keyedItems(
-      from: [source], where: Predicate("i.subject = ?", [key]), order: .reference, limit: nil,
+      from: [source], where: ItemPredicate("i.subject = ?", [key]), order: .reference, limit: nil,
       isFlagged: false
     ).first?.item
   }
 
-  func items(where predicate: Predicate, order: Order = .reference, limit: Int? = nil) throws
+  /// The actions that carry out a proposal, in the order of their references.
+  func actions(implementing proposal: Subject) throws -> [Item] {
+    try items(
+      where: ItemPredicate(
+        "i.subject IN (SELECT subject FROM link WHERE target = ? AND relation = 'implements')",
+        [try key(of: proposal)]))
+  }
+
+  public func items(where predicate: ItemPredicate, order: Order = .reference, limit: Int? = nil)
+    throws
     -> [Item]
   {
     try keyedItems(where: predicate, order: order, limit: limit).map(\.item)
@@ -81,11 +98,11 @@ extension Snapshot {
   ///   - areMany: far more match than the limit lets through, so that it is quickest to go along
   ///     the references until it is reached.
   ///   - isFlagged: with what conflicts of the combination it takes part in.
-  func keyedItems(
-    from sources: [ItemSource] = [.all], where predicate: Predicate, order: Order, limit: Int?,
+  public func keyedItems(
+    from sources: [ItemSource] = [.all], where predicate: ItemPredicate, order: Order, limit: Int?,
     areMany: Bool = false, isFlagged: Bool = true
   ) throws -> [(key: Int64, item: Item)] {
-    let combined = Predicate.list(isFlagged ? try combinedConflictKeys() : [])
+    let combined = ItemPredicate.list(isFlagged ? try combinedConflictKeys() : [])
     let home = try homeShortCode()
     var items: [(key: Int64, item: Item)] = []
     for source in sources where limit.map({ items.count < $0 }) ?? true {
@@ -93,7 +110,7 @@ extension Snapshot {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: Snapshot.sql(source, predicate, order, hasLimit: rest != nil, areMany: areMany)),
-        arguments: StatementArguments([combined] + predicate.arguments + [rest ?? -1]))
+        arguments: StatementArguments(binding: [combined] + predicate.arguments + [rest ?? -1]))
       while let row = try rows.next() {
         guard var item = try Item(row: row, home: home) else { continue }
         item.owners = try names(item.owners)
@@ -129,7 +146,7 @@ extension Snapshot {
   }
 
   private static func sql(
-    _ source: ItemSource, _ predicate: Predicate, _ order: Order, hasLimit: Bool, areMany: Bool
+    _ source: ItemSource, _ predicate: ItemPredicate, _ order: Order, hasLimit: Bool, areMany: Bool
   ) -> String {
     let rank =
       source.letter == nil

@@ -1,18 +1,18 @@
-import Domain
+public import Domain
 
 /// Where queries of items read from, as SQL that takes the alias `i`.
 ///
 /// The view `item` holds all kinds; SQLite reads it from end to end where it counts or sorts. The
 /// rows of one kind come from its own table, with its indexes, and the same columns.
-struct ItemSource {
-  let sql: String
+public struct ItemSource: Sendable {
+  public let sql: String
   /// The letter of its references, when they have one.
-  let letter: Reference.Letter?
+  public let letter: Reference.Letter?
 
-  static let all = ItemSource(sql: "item", letter: nil)
+  public static let all = ItemSource(sql: "item", letter: nil)
 
   /// - Returns: `nil` for a kind that is no item.
-  init?(_ kind: Kind) {
+  public init?(_ kind: Kind) {
     switch kind {
     case .proposal:
       letter = .proposal
@@ -59,7 +59,7 @@ struct ItemSource {
   }
 
   /// What stands under a heading of `status`, by its kinds in the order of references.
-  static func of(_ heading: Heading) -> [ItemSource] {
+  public static func of(_ heading: Heading) -> [ItemSource] {
     let kinds: [Kind] =
       switch heading {
       case .overdue, .soon, .waiting, .noOwner, .noDay: [.action]

@@ -1,30 +1,30 @@
-import Domain
+public import Domain
 import GRDB
 
 /// A condition on rows of the view `item` (as `i`), its values bound.
-struct Predicate {
-  var sql: String
-  var arguments: [(any DatabaseValueConvertible)?] = []
+public struct ItemPredicate {
+  public var sql: String
+  public var arguments: [(any SQLArgument)?] = []
 
-  init(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) {
+  public init(_ sql: String, _ arguments: [(any SQLArgument)?] = []) {
     self.sql = sql
     self.arguments = arguments
   }
 
-  static func all(_ predicates: [Predicate]) -> Predicate {
-    guard !predicates.isEmpty else { return Predicate("1") }
-    return Predicate(
+  public static func all(_ predicates: [ItemPredicate]) -> ItemPredicate {
+    guard !predicates.isEmpty else { return ItemPredicate("1") }
+    return ItemPredicate(
       predicates.map { "(\($0.sql))" }.joined(separator: " AND "), predicates.flatMap(\.arguments))
   }
 
-  static func any(_ predicates: [Predicate]) -> Predicate {
-    Predicate(
+  public static func any(_ predicates: [ItemPredicate]) -> ItemPredicate {
+    ItemPredicate(
       predicates.map { "(\($0.sql))" }.joined(separator: " OR "), predicates.flatMap(\.arguments))
   }
 
   /// Whatever is not finished; statements and meetings have no state and always count.
-  static var open: Predicate {
-    Predicate(
+  public static var open: ItemPredicate {
+    ItemPredicate(
       """
       i.state IS NULL OR i.state NOT IN
         ('concluded', 'withdrawn', 'superseded', 'done', 'cancelled', 'resolved', 'dissent')
@@ -32,24 +32,24 @@ struct Predicate {
   }
 
   /// SQL that tells whether a superseded proposal was turned into something else.
-  static let isConverted = """
+  public static let isConverted = """
     i.kind = 'proposal' AND EXISTS (SELECT 1 FROM link JOIN subject ON subject.key = link.subject
       WHERE link.target = i.subject AND relation = 'supersedes' AND subject.kind <> 'proposal')
     """
 
   /// A state by the word that `status` counts it under.
-  static func state(_ word: String) -> Predicate {
+  public static func state(_ word: String) -> ItemPredicate {
     switch word {
-    case Filter.converted: Predicate("i.state = 'superseded' AND \(isConverted)")
+    case Filter.converted: ItemPredicate("i.state = 'superseded' AND \(isConverted)")
     case ProposalState.superseded.rawValue:
-      Predicate("i.state = 'superseded' AND NOT (\(isConverted))")
-    default: Predicate("i.state = ?", [word])
+      ItemPredicate("i.state = 'superseded' AND NOT (\(isConverted))")
+    default: ItemPredicate("i.state = ?", [word])
     }
   }
 
   /// Items of whose state copies disagree: what shows as finished may not be.
-  static var disputed: Predicate {
-    Predicate(
+  public static var disputed: ItemPredicate {
+    ItemPredicate(
       "EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = i.subject AND field = 'status')")
   }
 
@@ -59,13 +59,13 @@ struct Predicate {
   /// What stands under a heading of `status` on a day.
   ///
   /// - Parameter combined: the keys of what takes part in a conflict of the combination.
-  static func heading(
+  public static func heading(
     _ heading: Heading, on today: Day, rules: RulesInForce, combined: [Int64]
-  ) -> Predicate {
+  ) -> ItemPredicate {
     let today = (day: today, text: today.description)
     switch heading {
     case .chair:
-      return Predicate(
+      return ItemPredicate(
         """
         i.state IN ('raised', 'last-call', 'deferred', 'concluded', 'review') AND (
           i.kind = 'proposal' AND (i.state = 'raised' OR i.state = 'last-call' AND i.due < ?
@@ -75,14 +75,14 @@ struct Predicate {
               (SELECT subject FROM proposal WHERE state = 'concluded' AND review_day <= ?))
           OR i.kind = 'action' AND i.state = 'review')
         """, [today.text, today.text, today.text])
-    case .overdue: return Predicate("\(openAction) AND i.due < ?", [today.text])
+    case .overdue: return ItemPredicate("\(openAction) AND i.due < ?", [today.text])
     case .soon:
       let last = rules.day(from: today.day) { $0.dueSoonDays }
-      return Predicate(
+      return ItemPredicate(
         "\(openAction) AND i.due BETWEEN ? AND \(last.sql)", [today.text] + last.arguments)
-    case .waiting: return Predicate("i.kind = 'action' AND i.state = 'waiting'")
+    case .waiting: return ItemPredicate("i.kind = 'action' AND i.state = 'waiting'")
     case .unanswered:
-      return Predicate(
+      return ItemPredicate(
         """
         (i.kind = 'proposal' AND i.state IN ('discussion', 'last-call')
           OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
@@ -91,22 +91,23 @@ struct Predicate {
             AND answer.coalition = asked.coalition AND answer.answer IS NOT NULL))
         """)
     case .noOwner:
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review')
         AND i.lead IS NULL AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.action = i.subject)
         """)
     case .noDay:
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review')
         AND i.due IS NULL
         """)
     case .lastCall:
-      return Predicate("i.kind = 'proposal' AND i.state = 'last-call' AND i.due >= ?", [today.text])
+      return ItemPredicate(
+        "i.kind = 'proposal' AND i.state = 'last-call' AND i.due >= ?", [today.text])
     case .unsettled:
       // What was withdrawn or replaced takes its concerns with it.
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind = 'concern' AND i.state = 'open' AND i.subject NOT IN
           (SELECT concern.subject FROM concern JOIN proposal ON proposal.subject = concern.proposal
@@ -114,7 +115,7 @@ struct Predicate {
         """)
     case .stale:
       let last = rules.day(from: today.day) { -$0.staleDays }
-      return Predicate(
+      return ItemPredicate(
         """
         (i.kind = 'proposal' AND i.state = 'discussion'
           OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
@@ -127,17 +128,17 @@ struct Predicate {
         AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.about = i.subject
           AND answer.since > \(last.sql))
         """, (0..<4).flatMap { _ in last.arguments })
-    case .check: return Predicate("i.subject IN (SELECT subject FROM import_check)")
+    case .check: return ItemPredicate("i.subject IN (SELECT subject FROM import_check)")
     case .conflict:
-      return Predicate(
+      return ItemPredicate(
         """
         i.subject IN (SELECT subject FROM conflict UNION ALL SELECT value FROM json_each(?))
-        """, [Predicate.list(combined)])
+        """, [ItemPredicate.list(combined)])
     }
   }
 
   /// Keys as a JSON array, for `json_each`.
-  static func list(_ keys: [Int64]) -> String {
+  public static func list(_ keys: [Int64]) -> String {
     String(decoding: JSON.array(keys.map { .integer(Int($0)) }).canonical, as: UTF8.self)
   }
 }
@@ -146,10 +147,10 @@ extension Snapshot {
   /// The filter as a condition, with the codes that it names looked up.
   ///
   /// - Throws: `Refusal` for a person, coalition, programme or meeting that is not there.
-  func predicate(for filter: Filter, on today: Day) throws -> Predicate {
+  public func predicate(for filter: Filter, on today: Day) throws -> ItemPredicate {
     let rules = try rules()
     let combined = filter.headings.contains(.conflict) ? try combinedConflictKeys() : []
-    var parts: [Predicate] = []
+    var parts: [ItemPredicate] = []
     let kinds = filter.kinds.isEmpty ? [Kind.proposal, .concern, .action] : filter.kinds
     // The chair's turn, doubts of an import and conflicts come on what is finished too; the last two
     // also on what else a report has.
@@ -158,9 +159,9 @@ extension Snapshot {
       filter.kinds.isEmpty && filter.headings.count == 1
       && areAnywhere.isSuperset(of: filter.headings)
     let shown = isForAll ? kinds + [.meeting, .statement] : kinds
-    parts.append(.any(shown.map { Predicate("i.kind = ?", [$0.rawValue]) }))
+    parts.append(.any(shown.map { ItemPredicate("i.kind = ?", [$0.rawValue]) }))
     if !filter.states.isEmpty {
-      parts.append(.any(filter.states.map(Predicate.state)))
+      parts.append(.any(filter.states.map(ItemPredicate.state)))
     } else if filter.openOnly,
       areAnywhere.union([.chair]).isDisjoint(with: filter.headings)
     {
@@ -174,53 +175,53 @@ extension Snapshot {
 
   /// The part of a filter that says whose and what share, without kinds and states: a report has
   /// its own.
-  func share(of filter: Filter) throws -> Predicate {
+  public func share(of filter: Filter) throws -> ItemPredicate {
     var parts = try filter.conditions.map { try predicate(for: $0) }
     if !filter.kinds.isEmpty {
-      parts.append(.any(filter.kinds.map { Predicate("i.kind = ?", [$0.rawValue]) }))
+      parts.append(.any(filter.kinds.map { ItemPredicate("i.kind = ?", [$0.rawValue]) }))
     }
     for word in filter.words {
       let quoted = "\"" + word.replacing("\"", with: "\"\"") + "\" *"
       parts.append(
-        Predicate("i.subject IN (SELECT rowid FROM search WHERE search MATCH ?)", [quoted]))
+        ItemPredicate("i.subject IN (SELECT rowid FROM search WHERE search MATCH ?)", [quoted]))
     }
     return .all(parts)
   }
 
-  private func predicate(for condition: Filter.Condition) throws -> Predicate {
+  private func predicate(for condition: Filter.Condition) throws -> ItemPredicate {
     switch condition {
     case .owner(nil):
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind IN ('proposal', 'action') AND i.lead IS NULL
         AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.action = i.subject)
         """)
     case .owner(let text?):
       let people = try personKeys(text)
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind <> 'statement' AND i.kind <> 'meeting' AND (i.lead IN (SELECT value FROM json_each(?))
           OR i.subject IN (SELECT action FROM owner
             WHERE person IN (SELECT value FROM json_each(?))))
         """, [people, people])
     case .waitingOn(let text):
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind = 'action' AND i.state = 'waiting' AND i.subject IN (SELECT subject FROM action
           WHERE state = 'waiting' AND waiting_on IN (SELECT value FROM json_each(?)))
         """, [try personKeys(text)])
     case .raiser(let text):
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind = 'concern' AND i.subject IN (SELECT subject FROM concern
           WHERE raiser IN (SELECT value FROM json_each(?)))
         """, [try personKeys(text)])
     case .speaker(let text):
-      return Predicate(
+      return ItemPredicate(
         "i.kind = 'statement' AND i.lead IN (SELECT value FROM json_each(?))",
         [try personKeys(text)])
     case .with(nil):
-      return Predicate(
+      return ItemPredicate(
         """
         i.kind IN ('proposal', 'action')
         AND NOT EXISTS (SELECT 1 FROM collaborator WHERE collaborator.subject = i.subject)
@@ -232,7 +233,7 @@ extension Snapshot {
           hints: ["known: " + (try coalitionCodes()).joined(separator: ", ")])
       }
       let key = try key(of: coalition)
-      return Predicate(
+      return ItemPredicate(
         """
         i.subject IN (SELECT subject FROM collaborator WHERE coalition = ?)
         OR i.kind = 'concern' AND i.subject IN (SELECT concern.subject FROM concern
@@ -242,12 +243,12 @@ extension Snapshot {
       let spellings = try String.fetchAll(
         db.cachedStatement(sql: "SELECT DISTINCT tag FROM tag")
       ).filter { $0.lowercased() == tag.lowercased() }
-      return Predicate(
+      return ItemPredicate(
         """
         i.subject IN (SELECT subject FROM tag WHERE tag IN (SELECT value FROM json_each(?)))
         """, [String(decoding: JSON.strings(spellings).canonical, as: UTF8.self)])
     case .programme(nil):
-      return Predicate("i.kind IN ('proposal', 'action') AND i.programme IS NULL")
+      return ItemPredicate("i.kind IN ('proposal', 'action') AND i.programme IS NULL")
     case .programme(let text?):
       guard let programme = try programme(text) else {
         throw Refusal(
@@ -256,33 +257,33 @@ extension Snapshot {
             + (CodeRules.isCode(text) ? ["docket programme add \(ShellWord.quoted(text))"] : []))
       }
       let key = try key(of: programme)
-      return Predicate(
+      return ItemPredicate(
         """
         i.programme = ? OR i.kind = 'concern' AND i.subject IN (SELECT concern.subject FROM concern
           JOIN proposal ON proposal.subject = concern.proposal WHERE proposal.programme = ?)
         """, [key, key])
     case .meeting(let reference):
-      return Predicate("i.meeting = ?", [try key(of: subject(reference))])
+      return ItemPredicate("i.meeting = ?", [try key(of: subject(reference))])
     case .due(let bounds): return bounds.predicate("i.due")
     case .created(let bounds): return bounds.predicate("i.created")
     }
   }
 
   /// The keys of a person, and of whoever reads as the same, as a JSON array.
-  func personKeys(_ text: String) throws -> String {
+  public func personKeys(_ text: String) throws -> String {
     guard let person = try person(text) else { throw try unknownPerson(text, isAsked: true) }
     let keys = try key(of: person).map { try personGroups().members(of: $0) } ?? []
-    return Predicate.list(keys)
+    return ItemPredicate.list(keys)
   }
 }
 
 extension Filter.Bounds {
-  fileprivate func predicate(_ column: String) -> Predicate {
+  fileprivate func predicate(_ column: String) -> ItemPredicate {
     switch self {
-    case .on(let day): Predicate("\(column) = ?", [day.description])
-    case .before(let day): Predicate("\(column) < ?", [day.description])
-    case .after(let day): Predicate("\(column) > ?", [day.description])
-    case .missing: Predicate("\(column) IS NULL")
+    case .on(let day): ItemPredicate("\(column) = ?", [day.description])
+    case .before(let day): ItemPredicate("\(column) < ?", [day.description])
+    case .after(let day): ItemPredicate("\(column) > ?", [day.description])
+    case .missing: ItemPredicate("\(column) IS NULL")
     }
   }
 }

@@ -1,28 +1,28 @@
-import Domain
+public import Domain
 import GRDB
 
 /// The rules of all programmes: each holds for what is in it, that of the current one for what is
 /// in none.
-struct RulesInForce {
-  let current: ProgrammeRules
-  let programmes: [(key: Int64, rules: ProgrammeRules)]
+public struct RulesInForce {
+  public let current: ProgrammeRules
+  public let programmes: [(key: Int64, rules: ProgrammeRules)]
 
   /// A day that lies some days from another as an item's own rules say, as an SQL expression.
-  func day(from day: Day, days: (ProgrammeRules) -> Int) -> Predicate {
+  public func day(from day: Day, days: (ProgrammeRules) -> Int) -> ItemPredicate {
     func shifted(_ rules: ProgrammeRules) -> String {
       day.advanced(by: days(rules)).description
     }
     let usual = shifted(current)
     let others = programmes.map { ($0.key, shifted($0.rules)) }.filter { $0.1 != usual }
-    guard !others.isEmpty else { return Predicate("?", [usual]) }
+    guard !others.isEmpty else { return ItemPredicate("?", [usual]) }
     let cases = String(repeating: "WHEN ? THEN ? ", count: others.count)
-    let arguments = others.flatMap { key, day -> [(any DatabaseValueConvertible)?] in [key, day] }
-    return Predicate("CASE i.programme \(cases)ELSE ? END", arguments + [usual])
+    let arguments = others.flatMap { key, day -> [(any SQLArgument)?] in [key, day] }
+    return ItemPredicate("CASE i.programme \(cases)ELSE ? END", arguments + [usual])
   }
 }
 
 extension Snapshot {
-  func rules() throws -> RulesInForce {
+  public func rules() throws -> RulesInForce {
     let keys = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT subject FROM programme ORDER BY subject"))
     return RulesInForce(
@@ -31,7 +31,7 @@ extension Snapshot {
   }
 
   /// The rules under which an item stands: those of its programme, else of the current one.
-  func rules(for item: Subject) throws -> ProgrammeRules {
+  public func rules(for item: Subject) throws -> ProgrammeRules {
     try programme(of: item).map { try rules(of: $0) } ?? rules().current
   }
 

@@ -1,10 +1,10 @@
-import Domain
+public import Domain
 
 extension Snapshot {
   /// Whose act a change was, who recorded it, and where.
   ///
   /// - Parameter teller: who is told as the doer, when that is not whose act it was.
-  func doer(_ change: Change, _ teller: String? = nil) throws -> Doer {
+  public func doer(_ change: Change, _ teller: String? = nil) throws -> Doer {
     let actor = try shownName(of: change.actor)
     let who = try teller ?? change.by.map { try shownName(of: $0) } ?? actor
     return Doer(
@@ -15,7 +15,7 @@ extension Snapshot {
 
 extension Change {
   /// The reason as a clause, where the text does not hold it yet.
-  func because(after text: String) -> String {
+  public func because(after text: String) -> String {
     guard let reason, !text.contains(": \(reason)") else { return "" }
     return ": \(reason)"
   }

@@ -1,16 +1,16 @@
-import Domain
+public import Domain
 
 /// What a change did to the links of its subject.
 extension LogPhrase {
   /// What something new is linked to; what it replaces is told by the change of that.
-  var linkClause: String {
+  public var linkClause: String {
     get throws {
       let links = change.edit.add[Field.links] ?? []
       return try told(links.filter { Link($0)?.relation != .supersedes }).map { ", \($0)" }.joined()
     }
   }
 
-  var linkWords: String {
+  public var linkWords: String {
     get throws {
       let new = try told(change.edit.add[Field.links])
       let gone = try told(change.edit.remove[Field.links])
@@ -20,7 +20,7 @@ extension LogPhrase {
   }
 
   /// From one proposal to the other, of an action that goes with what replaces its proposal.
-  var moved: String? {
+  public var moved: String? {
     get throws {
       func only(_ elements: [JSON]?) -> Link? {
         let links = (elements ?? []).compactMap(Link.init)

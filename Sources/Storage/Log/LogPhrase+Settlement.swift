@@ -1,10 +1,10 @@
-import Domain
+public import Domain
 import GRDB
 
 extension LogPhrase {
   /// How a change is told that kept one of the values on which copies disagreed, so that it does
   /// not read like the one that had set it; `nil` for any other.
-  func settlement(_ kind: Kind) throws -> (verb: String, detail: String)? {
+  public func settlement(_ kind: Kind) throws -> (verb: String, detail: String)? {
     guard try mayFollowTwo, let (field, value) = try kept else { return nil }
     guard kind.hasName else {
       let (verb, detail) = try plainWords(kind)

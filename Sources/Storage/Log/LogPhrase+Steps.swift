@@ -2,7 +2,7 @@ public import Domain
 
 extension LogPhrase {
   /// A step of the lifecycle, with everything that was given for it.
-  func step(_ kind: Kind, _ status: JSON) throws -> (String, String) {
+  public func step(_ kind: Kind, _ status: JSON) throws -> (String, String) {
     func clause(_ key: String, _ words: String = "") -> String {
       status[key]?.string.map { "\(words): \($0)" } ?? ""
     }
@@ -85,7 +85,7 @@ extension LogPhrase {
 
 extension Snapshot {
   /// The status that a change replaced, as things stood when it was made; `nil` for the first one.
-  func status(before change: Change) throws -> JSON? {
+  public func status(before change: Change) throws -> JSON? {
     let history = try history(of: change.subject)
     let known = Set(change.parents).union(change.parents.flatMap(history.ancestors))
     return History(history.entries.filter { known.contains($0.name) }).candidates(
@@ -95,14 +95,14 @@ extension Snapshot {
 
   /// Whether a change gave a proposal other words while people judged them or had judged them, as
   /// only an edit that is said to be editorial can.
-  func isEditorial(_ change: Change) throws -> Bool {
+  public func isEditorial(_ change: Change) throws -> Bool {
     guard change.subject.kind == .proposal, change.setsWords else { return false }
     let state = try status(before: change).flatMap(ProposalStatus.init)?.state
     return state == .lastCall || state == .concluded
   }
 
   /// The name of what took the place of a subject, which may be of another kind.
-  func heirName(_ id: Identifier, of subject: Subject) throws -> String {
+  public func heirName(_ id: Identifier, of subject: Subject) throws -> String {
     try shownName(of: heir(id, of: subject) ?? subject)
   }
 

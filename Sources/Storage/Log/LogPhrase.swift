@@ -1,21 +1,21 @@
-import Domain
+public import Domain
 import Foundation
 import GRDB
 
 /// One change in words: a verb that stands before the name of its subject, and what follows it.
-struct LogPhrase {
-  let change: Change
-  let snapshot: Snapshot
+public struct LogPhrase {
+  public let change: Change
+  public let snapshot: Snapshot
   /// What stands for the subject that a position, answer or note is about; `nil`: its name.
-  let pronoun: String?
+  public let pronoun: String?
 
-  init(_ change: Change, _ snapshot: Snapshot, pronoun: String? = nil) {
+  public init(_ change: Change, _ snapshot: Snapshot, pronoun: String? = nil) {
     self.change = change
     self.snapshot = snapshot
     self.pronoun = pronoun
   }
 
-  var words: (verb: String, detail: String) {
+  public var words: (verb: String, detail: String) {
     get throws {
       guard change.undoes.isEmpty else { return ("takes back a step of", "") }
       guard let kind = change.subject.kind else {
@@ -27,7 +27,7 @@ struct LogPhrase {
   }
 
   /// The words of a change that made nothing.
-  func plainWords(_ kind: Kind) throws -> (verb: String, detail: String) {
+  public func plainWords(_ kind: Kind) throws -> (verb: String, detail: String) {
     if let status = change.edit.set[Field.status] { return try step(kind, status) }
     if let due = change.edit.set[Field.due] { return dueWords(due) }
     if kind == .position { return try position() }
@@ -78,7 +78,7 @@ struct LogPhrase {
   }
 
   /// The words without the name of the subject, which is told beside them.
-  var aside: String {
+  public var aside: String {
     get throws {
       let (verb, detail) = try words
       guard !isComplete else { return verb + detail }
@@ -90,7 +90,7 @@ struct LogPhrase {
     }
   }
 
-  var isCreation: Bool {
+  public var isCreation: Bool {
     get throws { try change.undoes.isEmpty && change.subject.kind.map(isCreation) ?? false }
   }
 
@@ -140,7 +140,7 @@ struct LogPhrase {
   }
 
   /// Whether the words tell what the change is about, so that no name stands between them.
-  var isComplete: Bool {
+  public var isComplete: Bool {
     switch change.subject.kind {
     case .contact, .position, .answer, .note, .digest: change.undoes.isEmpty
     case .programme, .coalition, .person, .meeting, .statement, .proposal, .concern, .action, nil:
@@ -203,7 +203,7 @@ struct LogPhrase {
 
   private var nameClause: String { (text(Field.name) ?? text(Field.title)).map { " \($0)" } ?? "" }
 
-  var ownersWords: String {
+  public var ownersWords: String {
     get throws {
       let lead = text(Field.lead).flatMap { Identifier($0) }
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
@@ -216,7 +216,7 @@ struct LogPhrase {
     }
   }
 
-  var partnersWords: String {
+  public var partnersWords: String {
     get throws {
       let codes = try (change.edit.add[Field.coalitions] ?? [])
         .compactMap { $0.string.flatMap { Identifier($0) } }
@@ -242,7 +242,7 @@ struct LogPhrase {
     }
   }
 
-  var dueClause: String {
+  public var dueClause: String {
     get throws {
       change.edit.set[Field.due].flatMap(DueDay.init).map { ", due \($0.day)" } ?? ""
     }
@@ -257,5 +257,5 @@ struct LogPhrase {
     return ("sets the due day of", " to \(due.day)" + (due.reason.map { ": \($0)" } ?? ""))
   }
 
-  var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
+  public var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
 }

@@ -42,7 +42,7 @@ extension Snapshot {
   }
 
   /// What commands did by these changes, oldest first.
-  func log(ofChanges names: [ChangeName]) throws -> [LogLine] {
+  public func log(ofChanges names: [ChangeName]) throws -> [LogLine] {
     var batches: Set<Identifier> = []
     for name in names {
       let batch = try Data.fetchOne(
@@ -199,7 +199,7 @@ extension Snapshot {
       .sorted { ($0.0.change.clock, $0.0.name) < ($1.0.change.clock, $1.0.name) }
   }
 
-  func shown(_ place: Place) throws -> String {
+  public func shown(_ place: Place) throws -> String {
     switch place {
     case .meeting(let id): try shownName(of: Subject(.meeting, id))
     case .address(let text): text
@@ -210,7 +210,7 @@ extension Snapshot {
 
 extension Change {
   /// Whether something takes the place of its subject from then on.
-  var replaces: Bool { edit.set[Field.status]?["is"]?.string == "superseded" }
+  public var replaces: Bool { edit.set[Field.status]?["is"]?.string == "superseded" }
 
   fileprivate var linksToReplaced: Bool {
     let added = (edit.add[Field.links] ?? []).compactMap(Link.init)

@@ -16,7 +16,7 @@ extension Snapshot {
   }
 
   /// Those who chair a coalition on a day or now.
-  func chairs(of coalition: Subject, _ now: History, on day: Day) -> [Identifier] {
+  public func chairs(of coalition: Subject, _ now: History, on day: Day) -> [Identifier] {
     let then = History(now.entries, asOf: asOf.map { min($0, day) } ?? day)
     return [now, then].flatMap {
       SubjectState(subject: coalition, history: $0).identifiers(Field.chairs)
@@ -38,13 +38,13 @@ extension Snapshot {
     return try coalition(givingOut: reference?.coalition ?? "")
   }
 
-  func coalition(ofProgramme key: Int64) throws -> Subject? {
+  public func coalition(ofProgramme key: Int64) throws -> Subject? {
     Programme(try state(ofKey: key))?.coalition.map { Subject(.coalition, $0) }
   }
 
   /// The coalition whose file gave out references with a short code, `CIV`; the file's own where
   /// no other is known.
-  func coalition(givingOut shortCode: String) throws -> Subject? {
+  public func coalition(givingOut shortCode: String) throws -> Subject? {
     let home = try home()
     if shortCode.isEmpty || shortCode == home.map(Coalition.shortCode) {
       return try home.flatMap { try coalition($0) }
@@ -53,7 +53,7 @@ extension Snapshot {
   }
 
   /// The programme that an item was put into.
-  func programme(of item: Subject) throws -> Subject? {
+  public func programme(of item: Subject) throws -> Subject? {
     try state(of: item).identifier(Field.programme).map { Subject(.programme, $0) }
   }
 }

@@ -78,7 +78,7 @@ extension Snapshot {
 
   /// The code of a person, coalition or programme, with a suffix where others have it too and do
   /// not read as one with it; `nil` when it was taken back.
-  func shownCode(of subject: Subject, _ key: Int64) throws -> String? {
+  public func shownCode(of subject: Subject, _ key: Int64) throws -> String? {
     guard let kind = subject.kind else { return nil }
     let row = try Row.fetchOne(
       db.cachedStatement(
@@ -215,7 +215,7 @@ extension Snapshot {
   }
 
   /// Whoever stands for all that read as one with a person; others stand for themselves.
-  func leader(of party: Party) throws -> Party {
+  public func leader(of party: Party) throws -> Party {
     guard case .person(let id) = party else { return party }
     return .person(try leader(of: Subject(.person, id)).id)
   }
@@ -231,7 +231,7 @@ extension Snapshot {
 
 extension Kind {
   /// The table of people, coalitions or programmes.
-  var entryTable: String {
+  public var entryTable: String {
     switch self {
     case .person: "person"
     case .coalition: "coalition"
@@ -240,7 +240,7 @@ extension Kind {
   }
 
   /// SQL for whether others have the code of a row of that table too.
-  func isCodeShared(as row: String) -> String {
+  public func isCodeShared(as row: String) -> String {
     """
     EXISTS (SELECT 1 FROM \(entryTable) AS same
       WHERE same.code_key = \(row).code_key AND same.subject <> \(row).subject)

@@ -3,7 +3,7 @@ import GRDB
 
 extension Snapshot {
   /// The number for the next reference of this kind that the file gives out.
-  func nextReference(_ letter: Reference.Letter) throws -> Reference {
+  public func nextReference(_ letter: Reference.Letter) throws -> Reference {
     let home = try homeShortCode()
     let last = try Int.fetchOne(
       db.cachedStatement(
@@ -54,10 +54,10 @@ extension Identifier {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  func hasSuffix(_ text: String) -> Bool { suffix(12).hasPrefix(text) }
+  public func hasSuffix(_ text: String) -> Bool { suffix(12).hasPrefix(text) }
 
   /// The identifier whose digits begin with these and go on with the filler.
-  init?(hexPrefix: String, filler: Character) {
+  public init?(hexPrefix: String, filler: Character) {
     let digits = Array(hexPrefix + String(repeating: filler, count: 32 - hexPrefix.count))
     let groups = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
     self.init(groups.map { String($0) }.joined(separator: "-"))

@@ -48,7 +48,7 @@ extension Snapshot {
   }
 
   /// What a position, answer or note is about; `nil` for what is about nothing.
-  func whatIsMeant(by subject: Subject) throws -> Subject? {
+  public func whatIsMeant(by subject: Subject) throws -> Subject? {
     let about = try state(of: subject).history.entries.lazy
       .compactMap { $0.change.edit.set[Field.about] }.first
     return about.flatMap { json in
@@ -62,7 +62,7 @@ extension Snapshot {
   }
 
   /// The reference of a subject; the smallest where copies gave it several.
-  func reference(ofKey key: Int64) throws -> Reference? {
+  public func reference(ofKey key: Int64) throws -> Reference? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """

@@ -1,16 +1,16 @@
-import Domain
+public import Domain
 import Foundation
 import GRDB
 
 /// People who read as one: of one code with equal or missing names, or joined by somebody.
-struct PersonGroups {
+public struct PersonGroups {
   /// For each person of a group of several, the one with the smallest id, who stands for it.
-  private(set) var representative: [Int64: Int64] = [:]
+  public private(set) var representative: [Int64: Int64] = [:]
   /// People of one code whose names differ: of each that read as one, one with that code. Who has
   /// no name is among them, as it is open whose code it is.
   private(set) var clashes: [[Int64]] = []
 
-  func members(of key: Int64) -> [Int64] {
+  public func members(of key: Int64) -> [Int64] {
     guard let leader = representative[key] else { return [key] }
     return representative.filter { $0.value == leader }.map(\.key).sorted()
   }
@@ -61,7 +61,7 @@ struct PersonGroups {
 }
 
 extension Snapshot {
-  func personGroups() throws -> PersonGroups {
+  public func personGroups() throws -> PersonGroups {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """

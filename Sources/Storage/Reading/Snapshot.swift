@@ -6,7 +6,7 @@ import GRDB
 public struct Snapshot {
   let db: Database
   /// Leaves out what took effect later.
-  let asOf: Day?
+  public let asOf: Day?
 
   init(_ db: Database, asOf: Day? = nil) {
     self.db = db
@@ -29,7 +29,7 @@ public struct Snapshot {
     return try history(ofKey: key)
   }
 
-  func history(ofKey key: Int64) throws -> History {
+  public func history(ofKey key: Int64) throws -> History {
     let statement = try db.cachedStatement(
       sql: """
         SELECT name, body FROM change JOIN entry ON entry.change = change.key
@@ -44,17 +44,17 @@ public struct Snapshot {
     SubjectState(subject: subject, history: try history(of: subject))
   }
 
-  func state(ofKey key: Int64) throws -> SubjectState {
+  public func state(ofKey key: Int64) throws -> SubjectState {
     SubjectState(subject: try subject(ofKey: key), history: try history(ofKey: key))
   }
 
-  func key(of subject: Subject) throws -> Int64? {
+  public func key(of subject: Subject) throws -> Int64? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT key FROM subject WHERE id = ? AND kind = ?"),
       arguments: [subject.id.data, subject.kindName.column])
   }
 
-  func subject(ofKey key: Int64) throws -> Subject {
+  public func subject(ofKey key: Int64) throws -> Subject {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, kind FROM subject WHERE key = ?"), arguments: [key])
     guard let row, let id = Identifier(bytes: try row.decode(Data.self, atIndex: 0)) else {
@@ -65,7 +65,7 @@ public struct Snapshot {
   }
 
   /// The newest clock in the file.
-  func newestClock() throws -> Clock? {
+  public func newestClock() throws -> Clock? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT clock, counter FROM entry ORDER BY clock DESC, counter DESC LIMIT 1"))

@@ -265,7 +265,7 @@ extension Transaction {
         seen: [subject])
     }
     guard movesActions, let heir = others.first else { return }
-    for action in try snapshot.card(of: subject).actions where !action.isFinished {
+    for action in try snapshot.actions(implementing: subject) where !action.isFinished {
       try append(
         Edit(
           add: [Field.links: [Link(.implements, .subject(heir)).json]],

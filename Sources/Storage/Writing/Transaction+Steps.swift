@@ -153,7 +153,7 @@ extension Snapshot {
     }
   }
 
-  func concernSubjects(about proposal: Subject) throws -> [Subject] {
+  public func concernSubjects(about proposal: Subject) throws -> [Subject] {
     let keys = try Int64.fetchAll(
       db.cachedStatement(
         sql: """

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Rendering
 import Storage
 
 /// What `add` and `convert … action` can say of an action.

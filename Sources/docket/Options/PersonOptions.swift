@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Reports
 import Storage
 
 /// What can be said of a person besides code and name.

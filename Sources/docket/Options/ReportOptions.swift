@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Reports
 import Storage
 
 /// Which part of the work a report covers.

@@ -1,5 +1,5 @@
-import Domain
 import Documents
+import Domain
 import Testing
 
 /// Documents made to hurt. The time limit catches what grows with the square of the size.

@@ -1,5 +1,5 @@
-import Domain
 import Documents
+import Domain
 import Testing
 
 /// Whatever stands in a document is in the record: as field, statement, step or unread line.

@@ -1,5 +1,5 @@
-import Domain
 import Documents
+import Domain
 import Testing
 
 /// Who speaks, where the report leaves that to its reader.

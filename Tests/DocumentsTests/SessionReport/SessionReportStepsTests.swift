@@ -1,5 +1,5 @@
-import Domain
 import Documents
+import Domain
 import Testing
 
 /// The next steps, in the many ways that lists are written.

@@ -1,5 +1,5 @@
-import Domain
 import Documents
+import Domain
 import Testing
 
 /// What opens a turn in a discussion, and what only looks like it.

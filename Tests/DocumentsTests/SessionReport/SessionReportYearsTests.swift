@@ -1,5 +1,5 @@
-import Domain
 import Documents
+import Domain
 import Testing
 
 /// The headings of other years, in reports made up for the purpose.

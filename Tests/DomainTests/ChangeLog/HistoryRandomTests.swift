@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Random histories against the definitions of architecture.md, worked out the long way.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// The changes of one subject, made one after the other with a clock that goes on.
 struct SubjectLog {

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Every state and every step of a concern, and the guards.

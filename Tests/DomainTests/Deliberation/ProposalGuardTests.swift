@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// The guards of the steps, one by one and together, from states that allow the step.

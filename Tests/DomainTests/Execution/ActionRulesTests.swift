@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// Every state and every step, from the table of product.md; every guard is met.

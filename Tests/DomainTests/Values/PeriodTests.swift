@@ -1,4 +1,6 @@
 import Domain
+import Rendering
+import TestSupport
 import Testing
 
 @Suite struct PeriodTests {
@@ -47,16 +49,5 @@ import Testing
     let long = try #require(Period(first: day("2017-01-10"), last: .last))
     #expect(long.marks.count == 9999 - 2016)
     #expect(long.marks.last == .last)
-  }
-
-  @Test func `an axis has at most six marks, however long`() throws {
-    let year = try #require(Period(year: 2017))
-    #expect(
-      Timeline(period: year, today: day("2017-05-01")).marks.map(\.description) == [
-        "2017-01-01", "2017-03-01", "2017-05-01", "2017-07-01", "2017-09-01", "2017-11-01",
-      ])
-    let all = try #require(Period(first: .first, last: .last))
-    let marks = Timeline(period: all, today: .last).marks
-    #expect((1...6).contains(marks.count))
   }
 }

@@ -1,4 +1,6 @@
 import Domain
+import Reports
+import TestSupport
 import Testing
 
 @testable import Storage

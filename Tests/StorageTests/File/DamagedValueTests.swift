@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Reports
 import Testing
 
 @testable import Storage
@@ -19,7 +20,7 @@ struct DamagedValueTests {
     try repository.run(someone()) {
       _ = try $0.importMeeting(Documents.session(), from: Documents.source("whole\n"))
       let day = try #require(Day("2017-01-01"))
-      try $0.markSent($0.snapshot.digest(from: .last, until: day))
+      try $0.markSent(SentDigest(since: nil, until: day))
     }
   }
 

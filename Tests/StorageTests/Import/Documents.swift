@@ -1,4 +1,6 @@
 import Domain
+import Reports
+import TestSupport
 
 @testable import Storage
 

@@ -1,5 +1,7 @@
 import Domain
 import Foundation
+import Reports
+import TestSupport
 import Testing
 
 @testable import Storage

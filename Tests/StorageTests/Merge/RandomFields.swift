@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// Which fields and sets go with which kind, and random values for them.
 enum RandomFields {

@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import GRDB
+import Reports
+import TestSupport
 import Testing
 
 @testable import Storage

@@ -1,3 +1,5 @@
+import Reports
+
 @testable import docket
 
 extension Desk {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Rendering
 import Storage
 
 extension Docket {
@@ -71,7 +72,7 @@ extension Docket {
         ]
       case .tables where diagnosis.missing.isEmpty: hints = [mending]
       case .tables:
-        let missing = ImportScreen.count(diagnosis.missing.count, "change")
+        let missing = counted(diagnosis.missing.count, "change")
         hints =
           fetching + [
             "without a copy, this gives up \(missing) that the log lacks, and keeps the damaged file:",
@@ -92,7 +93,7 @@ extension Docket {
       guard !loss.told.isEmpty else { return nil }
       return Failure(
         .badData,
-        "\(place.name) is in order again, but \(ImportScreen.count(loss.told.count, "change")) "
+        "\(place.name) is in order again, but \(counted(loss.told.count, "change")) "
           + "could not be saved", hints: [hint])
     }
   }
@@ -123,7 +124,7 @@ extension Context {
     }
     let receipt = try Repository.repair(
       place.path, from: world.resolve(copy), on: today, patience: patience())
-    let kept = ImportScreen.count(receipt.kept, "change")
+    let kept = counted(receipt.kept, "change")
     console.notice("\(kept) were sound, \(receipt.fetched) came from \(copy)")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
     if receipt.isGuess {
@@ -145,7 +146,7 @@ extension Context {
   /// Makes a new file of the sound log of a damaged one.
   fileprivate func renew(_ place: FilePlace) throws -> Loss {
     let receipt = try Repository.repair(place.path, on: today, patience: patience())
-    console.notice("all \(ImportScreen.count(receipt.kept, "change")) were sound")
+    console.notice("all \(counted(receipt.kept, "change")) were sound")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
     return Loss()
   }
@@ -165,7 +166,7 @@ extension Context {
     case .text, .csv, .markdown, .html, .eml:
       for finding in diagnosis.findings { console.out("\(finding)") }
       if diagnosis.findings.isEmpty {
-        console.out("\(place.name) is sound: \(ImportScreen.count(diagnosis.changes, "change"))")
+        console.out("\(place.name) is sound: \(counted(diagnosis.changes, "change"))")
         console.out("fingerprint \(diagnosis.fingerprint)")
       }
       for change in loss.told { console.out("lost: \(change)") }

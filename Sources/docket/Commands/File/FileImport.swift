@@ -1,6 +1,7 @@
 import ArgumentParser
-import Domain
 import Documents
+import Domain
+import Rendering
 import Storage
 
 extension Docket {

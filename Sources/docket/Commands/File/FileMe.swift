@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Rendering
 import Storage
 
 extension Docket {

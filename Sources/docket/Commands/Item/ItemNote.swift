@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Rendering
 import Storage
 
 extension Docket {

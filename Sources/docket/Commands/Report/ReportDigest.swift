@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Rendering
+import Reports
 import Storage
 
 extension Docket {
@@ -46,7 +47,8 @@ extension Docket {
         // What could not be written is not marked as sent.
         if !global.isDryRun { try context.deliver() }
         try transaction.markSent(
-          digest, try share.filter(filter, of: context.command, today: today).filter)
+          SentDigest(since: digest.since, until: digest.until),
+          try share.filter(filter, of: context.command, today: today).filter)
       }
       context.console.notice("marked as sent; take back: \(context.docket) undo")
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Rendering
+import Reports
 import Storage
 
 extension Docket {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Reports
 import Storage
 
 extension Docket {

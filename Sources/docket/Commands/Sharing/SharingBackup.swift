@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Rendering
 import Storage
 
 extension Docket {
@@ -67,7 +68,7 @@ extension Context {
     guard unmerged == 0 else {
       throw Failure(
         .cannotCreate,
-        "\(name) is there already, with \(ImportScreen.count(unmerged, "change")) that this file has not",
+        "\(name) is there already, with \(counted(unmerged, "change")) that this file has not",
         hints: [
           "\(docket) merge \(ShellWord.path(name))", "--out FILE names another file",
         ])

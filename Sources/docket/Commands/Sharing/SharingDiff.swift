@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Rendering
+import Reports
 import Storage
 
 extension Docket {
@@ -45,13 +47,13 @@ extension Docket {
       [(found.slice, "this file"), (found.ownSlice, file)].compactMap { slice, other in
         guard let slice, slice.leftOut > 0 else { return nil }
         return "not for a slice for \(slice.origin.with): "
-          + "\(ImportScreen.count(slice.leftOut, "change")) of \(other)"
+          + "\(counted(slice.leftOut, "change")) of \(other)"
       }
     }
 
     private func show(_ title: String, _ lines: [LogLine], _ context: Context) {
       guard !lines.isEmpty else { return }
-      context.console.out("\("\(title): \(ImportScreen.count(lines.count, "command"))", .bold)")
+      context.console.out("\("\(title): \(counted(lines.count, "command"))", .bold)")
       for line in lines { context.console.out(lines: LogText.lines(line, width: context.width)) }
     }
   }

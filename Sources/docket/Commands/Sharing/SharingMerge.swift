@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Rendering
 import Storage
 
 extension Docket {
@@ -41,7 +42,7 @@ extension Docket {
           docket: context.docket, isDryRun: global.isDryRun)
         for (receipt, name) in zip(outcome.receipts, files) where receipt.daysAhead > 0 {
           context.console.notice(
-            "warning: this machine's clock is \(ImportScreen.count(receipt.daysAhead, "day")) behind the newest change in \(name)"
+            "warning: this machine's clock is \(counted(receipt.daysAhead, "day")) behind the newest change in \(name)"
           )
         }
         switch context.format {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Rendering
 import Storage
 
 extension Docket {
@@ -47,7 +48,7 @@ extension Docket {
         scope, for: code, from: repository, isPrivateToo: isPrivateToo, to: name)
       context.console.out("\(name)")
       context.console.remark(
-        "     a slice for \(code) with \(ImportScreen.count(count, "change")); when it comes back:"
+        "     a slice for \(code) with \(counted(count, "change")); when it comes back:"
       )
       context.console.remark("     \(context.docket) merge \(ShellWord.path(name))")
     }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Reports
 import Testing
 
 @testable import docket

@@ -1,0 +1,54 @@
+import Domain
+import Foundation
+public import Rendering
+import Storage
+
+extension CardText {
+  /// How it came to stand as it does: the conclusion, or the latest step.
+  public var standing: [StyledText] {
+    let answer = section("answer", card.answer.map { [dated($0)] } ?? [])
+    if case .proposal(.concluded(let conclusion)) = card.status {
+      return section("outcome", words(conclusion)) + section("by", concluder)
+    }
+    return answer + section("latest", card.step.map { [dated($0)] } ?? [])
+      + section("before", card.earlier.map(words))
+  }
+
+  /// The latest edit of its words; of a statement also what it was before.
+  public var edited: [String] {
+    (card.edited.map { [dated($0)] } ?? []) + (card.textAsRead.map { ["as read: \"\($0)\""] } ?? [])
+  }
+
+  public func dated(_ step: Card.Step) -> String { "\(step.day.brief(on: today)): \(step.text)" }
+
+  private func words(_ conclusion: Conclusion) -> [String] {
+    [
+      conclusion.outcome.words + (conclusion.level.map { ", \($0.words)" } ?? "")
+        + ": \(conclusion.text)"
+    ]
+      + conclusion.minority.map { "minority: \($0)" }
+      + (conclusion.override.map { ["override: \($0)"] } ?? [])
+      + (conclusion.review.map { ["to be reviewed on \($0)"] } ?? [])
+  }
+
+  private func words(_ earlier: Card.EarlierConclusion) -> String {
+    "\(earlier.day.brief(on: today)): "
+      + words(earlier.conclusion).joined(separator: "; ")
+      + Doer.aside([earlier.doer.who] + earlier.doer.parts)
+  }
+
+  private var concluder: [String] {
+    let earlier = card.earlier.map { "before: " + words($0) }
+    guard let step = card.step else { return earlier }
+    let doubt = card.concludedByOther == nil ? "" : ", who is not known to chair the coalition"
+    return ["\(step.day.brief(on: today)) \(step.doer.who)\(step.doer.aside)\(doubt)"] + earlier
+  }
+
+  /// `31 May: examples needed (2 May, AP)`, the first day first.
+  public var dueDays: [String] {
+    card.dueDays.map { line in
+      (line.due?.brief(on: today) ?? "none") + (line.reason.map { ": \($0)" } ?? "")
+        + Doer.aside(["\(line.day.brief(on: today)), \(line.doer.who)"] + line.doer.parts)
+    }
+  }
+}

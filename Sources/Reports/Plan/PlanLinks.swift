@@ -1,0 +1,69 @@
+public import Domain
+import Foundation
+public import Rendering
+public import Storage
+
+/// The links of the chosen items, in both directions, by their names.
+public struct PlanLinks {
+  private(set) var origins: [Int64: [String]] = [:]
+  private(set) var implements: [Int64: [String]] = [:]
+  private(set) var implementers: [Int64: [String]] = [:]
+  private(set) var dependsOn: [Int64: [String]] = [:]
+  private(set) var replacements: [Int64: [String]] = [:]
+  private(set) var addresses: [Int64: [String]] = [:]
+
+  public init() {}
+
+  public init(_ query: PlanQuery) throws {
+    let rows = try query.rows(
+      """
+      SELECT link.subject, relation, target, address, 0, letter, coalition, number, target
+      FROM link LEFT JOIN reference ON reference.subject = target
+      WHERE link.subject IN (CHOSEN)
+      UNION ALL
+      SELECT target, relation, link.subject, '', 1, letter, coalition, number, link.subject
+      FROM link LEFT JOIN reference ON reference.subject = link.subject
+      WHERE target IN (CHOSEN) AND relation IN ('implements', 'supersedes')
+      ORDER BY 1, 2, 5, 6, 7, 8, 4
+      """)
+    while let row = try rows.next() {
+      let (key, relation, target): (Int64, String, Int64) = (
+        try row.decode(atIndex: 0), try row.decode(atIndex: 1), try row.decode(atIndex: 2)
+      )
+      let isBackwards: Bool = try row.decode(atIndex: 4)
+      guard target != 0 else {
+        addresses[key, default: []].append(try row.decode(atIndex: 3))
+        continue
+      }
+      let name = try query.name(of: target, row)
+      func put(_ table: inout [Int64: [String]]) {
+        if table[key]?.contains(name) != true { table[key, default: []].append(name) }
+      }
+      switch (Link.Relation(rawValue: relation), isBackwards) {
+      case (.followsFrom, false): put(&origins)
+      case (.implements, false): put(&implements)
+      case (.implements, true): put(&implementers)
+      case (.dependsOn, false): put(&dependsOn)
+      case (.supersedes, true): put(&replacements)
+      case (.supersedes, false), (.relatesTo, _), (.followsFrom, true), (.dependsOn, true),
+        (nil, _):
+        break
+      }
+    }
+  }
+}
+
+extension PlanQuery {
+  /// The name of a linked subject, of a row with `letter, coalition, number` from column 5 on.
+  fileprivate func name(of key: Int64, _ row: ResultRow) throws -> String {
+    guard let text = try row.decode(String?.self, atIndex: 5),
+      let letter = Reference.Letter(rawValue: text)
+    else {
+      return try snapshot.shownName(ofKey: key)
+    }
+    if sharedReferences.contains(key) { return try snapshot.shownName(ofKey: key) }
+    return Reference(
+      coalition: try row.decode(atIndex: 6), letter: letter, number: try row.decode(atIndex: 7)
+    ).shown(in: home)
+  }
+}
