@@ -42,7 +42,7 @@ extension CoalitionIndex {
   private static func rank(_ part: Substring) -> Int {
     let hasSmall = part.unicodeScalars.contains(where: \.isLowercase)
     let capitals = part.unicodeScalars.reduce(0) { $1.isUppercase ? $0 + 1 : $0 }
-    return hasSmall && capitals >= 2 ? 2 : hasSmall ? 0 : 1
+    return hasSmall && capitals >= 2 ? 1 : 0
   }
 
   /// The words of a name after "Dynamic Coalition on the", to compare by.
@@ -51,7 +51,7 @@ extension CoalitionIndex {
   }
 
   static func coreWords(_ name: Substring) -> [Substring] {
-    let words = name.split { !CoalitionScanner.isWordByte($0.utf8.first ?? 0) }
+    let words = name.utf8.split { !CoalitionScanner.isWordByte($0) }.map { Substring($0) }
     var rest = words[...]
     if rest.first?.lowercased() == "dynamic" { rest = rest.dropFirst(2) }
     if rest.first?.lowercased() == "dc" { rest = rest.dropFirst() }

@@ -52,15 +52,10 @@ struct CoalitionIndex {
     return found
   }
 
-  /// The names that may be longer than they are taken to be, each coalition once.
+  /// The names that may be longer than they are taken to be.
   var longerNames: [(code: String, name: String, line: Int)] {
-    var seen: Set<String> = []
-    return longer.compactMap { key, name, line in
-      let core = CoalitionIndex.core(name)
-      guard keyOfName[core] == nil, let code = entries[key]?.code, seen.insert(key).inserted else {
-        return nil
-      }
-      return (code, name.tidied, line)
+    longer.compactMap { key, name, line in
+      entries[key].map { ($0.code, name.tidied, line) }
     }
   }
 
@@ -106,8 +101,8 @@ struct CoalitionIndex {
         keyOfName[core] = key
         let title = mention.title
         guard CoalitionIndex.core(title).count > core.count,
-          functionWords.contains(
-            words.dropFirst(core.split(separator: " ").count).first?.lowercased() ?? "")
+          let next = words.dropFirst(core.split(separator: " ").count).first,
+          functionWords.contains(next.lowercased())
         else { continue }
         if title.base[title.endIndex...].allSatisfy({ !$0.isLetter && !$0.isNumber }) {
           keyOfName[CoalitionIndex.core(title)] = key
@@ -125,10 +120,10 @@ struct CoalitionIndex {
     var all = ""
     var significant = ""
     for (count, word) in words.prefix(10).enumerated() {
-      guard let initial = word.lowercased().first else { return nil }
-      all.append(initial)
+      let initial = word.lowercased().prefix(1)
+      all += initial
       let isSmall = functionWords.contains(word.lowercased())
-      if !isSmall { significant.append(initial) }
+      if !isSmall { significant += initial }
       guard count > 0, !isSmall else { continue }
       let core = words.prefix(count + 1).map(\.folded).joined(separator: " ")
       if let key = named[core] ?? [all, significant].first(where: keys.contains) {

@@ -7,6 +7,8 @@ struct CoalitionScanner {
     var name: Substring?
     /// The words after "Dynamic Coalition on" or "DC", each with its place in the text.
     var words: [Substring] = []
+    /// The whole text, and where the mention begins in it.
+    var text: String
     var start: String.Index
 
     /// True for "Dynamic Coalition", false for "DC".
@@ -14,16 +16,15 @@ struct CoalitionScanner {
 
     /// "Dynamic Coalition on the Internet of Things", as far as its words look like a name.
     var title: Substring {
-      var end: Substring?
+      var end = start
       for word in words {
         if word.unicodeScalars.first?.isUppercase == true {
-          end = word
+          end = word.endIndex
         } else if !functionWords.contains(word.lowercased()) {
           break
         }
       }
-      guard let end, let base = words.first?.base else { return "" }
-      return base[start..<end.endIndex]
+      return text[start..<end]
     }
 
     /// "Dynamic Coalition on accessibility" of "DC on accessibility", or `nil` where too little
@@ -31,7 +32,7 @@ struct CoalitionScanner {
     var looseTitle: String? {
       guard let first = words.first, let opening = CoalitionIndex.withoutOpening(words).first,
         !functionWords.contains(opening.lowercased()),
-        !first.base[..<start].suffix(12).contains("Washington")
+        !text[..<start].suffix(12).contains("Washington")
       else { return nil }
       let isLinked = ["on", "for"].contains(first.lowercased())
       let isNamed = opening.unicodeScalars.first?.isUppercase == true
@@ -40,17 +41,17 @@ struct CoalitionScanner {
       var name = words.prefix { word in
         !functionWords.contains(word.lowercased()) || joining.contains(word.lowercased())
       }.prefix(8)
-      if isNamed { name = name.prefix(title.isEmpty ? 8 : title.words.count - (isFull ? 2 : 1)) }
-      while let last = name.last, functionWords.contains(last.lowercased()) { name.removeLast() }
+      if isNamed { name = name.prefix(title.words.count - 1) }
       guard let last = name.last else { return nil }
-      return "Dynamic Coalition \(first.base[first.startIndex..<last.endIndex])".tidied
+      return "Dynamic Coalition \(text[first.startIndex..<last.endIndex])".tidied
     }
 
     /// True when the words after "Dynamic Coalition on" begin with a capital.
     var namesSomething: Bool {
-      guard let first = CoalitionIndex.withoutOpening(words).first else { return false }
-      return first.unicodeScalars.first?.isUppercase == true
-        && !["report", "session", "meeting", "workshop"].contains(first.lowercased())
+      CoalitionIndex.withoutOpening(words).prefix(1).contains { first in
+        first.unicodeScalars.first?.isUppercase == true
+          && !["report", "session", "meeting", "workshop"].contains(first.lowercased())
+      }
     }
   }
 
@@ -98,7 +99,7 @@ struct CoalitionScanner {
     else { return nil }
     if word.utf8.count == 2 { return named(from: start, wordsFrom: word.endIndex, isFull: false) }
     guard CoalitionScanner.isCode(word) else { return nil }
-    return Mention(code: word, start: start)
+    return Mention(code: word, text: text, start: start)
   }
 
   /// True for `DC-IoT`, `DC3`, `DCAD`, but not for "DC-based".
@@ -113,7 +114,7 @@ struct CoalitionScanner {
 
   /// Reads the name that follows "Dynamic Coalition" or "DC", and a code in brackets after it.
   private func named(from start: String.Index, wordsFrom: String.Index, isFull: Bool) -> Mention? {
-    var mention = Mention(start: start, isFull: isFull)
+    var mention = Mention(text: text, start: start, isFull: isFull)
     var index = wordsFrom
     while mention.words.count < 24 {
       let next = skipBlanks(
@@ -129,7 +130,7 @@ struct CoalitionScanner {
       let word = word(at: next)
       guard !word.isEmpty, word.utf8.count <= 60, !startsAnother(word, at: next) else { break }
       if let code = spelledCode(word, after: mention.words, from: start, isFull: isFull) {
-        return Mention(code: code, words: [], start: start)
+        return Mention(code: code, text: text, start: start)
       }
       mention.words.append(word)
       index = word.endIndex
@@ -150,7 +151,6 @@ struct CoalitionScanner {
 
   private func startsAnother(_ word: Substring, at index: String.Index) -> Bool {
     switch word.lowercased() {
-    case "dc": true
     case "dynamic": self.word(at: skipBlanks(word.endIndex)).lowercased() == "coalition"
     default:
       (word.hasPrefix("DC") || word.hasPrefix("Dc")) && CoalitionScanner.isCode(word)
@@ -165,14 +165,14 @@ struct CoalitionScanner {
     let code = text[start..<close].trimmed
     if code.utf8.starts(with: "DC".utf8) || code.utf8.starts(with: "Dc".utf8) {
       let isPlain = code.unicodeScalars.allSatisfy {
-        $0.isLetterOrDigit || $0 == "-" || $0 == "&" || $0 == " "
+        $0.isLetterOrDigit || $0 == "-" || $0 == " "
       }
       return isPlain && code.utf8.count > 2 ? code : nil
     }
     // Other initials are its code only when they begin as the name does.
     let significant = words.filter { !functionWords.contains($0.lowercased()) }
     guard isFull, (2...10).contains(code.utf8.count), significant.count <= 8,
-      code.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "-" }),
+      code.unicodeScalars.allSatisfy(\.isLetterOrDigit),
       code.unicodeScalars.first == significant.first?.unicodeScalars.first
     else { return nil }
     return code
@@ -207,8 +207,8 @@ struct CoalitionScanner {
     if rest.first == "/" {
       return rest.dropFirst().first?.isUppercase == true ? text.index(after: start) : start
     }
-    guard let mark = rest.first, mark == "'" || mark == "’" else { return start }
-    let after = rest.dropFirst().first == "s" ? rest.dropFirst(2) : rest.dropFirst()
+    guard rest.hasPrefix("'s") || rest.hasPrefix("’s") else { return start }
+    let after = rest.dropFirst(2)
     guard after.first == " ", after.dropFirst().first?.isUppercase == true else { return start }
     return after.startIndex
   }

@@ -66,17 +66,15 @@ extension WrittenDay {
     }
     guard let found = cursor.month(), let first = cursor.number() else { return nil }
     (month, dayOfMonth) = (found, first)
-    let mark = cursor
-    if cursor.rangeMark() {
-      let other = cursor.month()
-      if let last = cursor.number(), last > first || other != nil && other != found {
+    var ahead = cursor
+    if ahead.rangeMark() {
+      let other = ahead.month()
+      if let last = ahead.number(), last > first || other != nil && other != found {
         (lastDay, lastMonth) = (last, other)
-      } else {
-        cursor = mark
+        cursor = ahead
       }
     }
     year = cursor.year()
-    if year == nil { readShortYear(&cursor) }
     return cursor.count
   }
 
@@ -125,7 +123,6 @@ extension WrittenDay {
     }
 
     mutating func number() -> Int? {
-      if let first = tokens.first, WrittenDay.weekday(first.text) != nil { take() }
       guard let token = tokens.first, let number = token.number, (1...31).contains(number),
         token.text.utf8.count <= 2
       else { return nil }

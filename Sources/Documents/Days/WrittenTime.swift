@@ -19,7 +19,7 @@ struct WrittenTime {
   private init(_ tokens: [DayToken], isAlone: Bool) {
     var rest = tokens[...]
     while let first = rest.first {
-      guard let found = Clock(&rest, isAlone: isAlone) else {
+      guard let found = Clock(first, at: &rest, isAlone: isAlone) else {
         if !WrittenTime.noise.contains(first.text) { hasMore = true }
         rest = rest.dropFirst()
         continue
@@ -64,8 +64,8 @@ struct WrittenTime {
     var half: String?
     var isPadded: Bool
 
-    init?(_ tokens: inout ArraySlice<DayToken>, isAlone: Bool) {
-      guard let first = tokens.first else { return nil }
+    /// Reads a time that begins with the first of the tokens, and drops what it took.
+    init?(_ first: DayToken, at tokens: inout ArraySlice<DayToken>, isAlone: Bool) {
       if first.text == "noon" || first.text == "midday" {
         (hour, half, isPadded) = (12, "pm", true)
         tokens = tokens.dropFirst()

@@ -49,8 +49,6 @@ struct PersonName {
     return words.joined(separator: " ")
   }
 
-  var surname: Substring? { words.count > 1 ? words.last : nil }
-
   /// What a surname may be, to compare by: "de arce", "arce", and "núñez de arce" of
   /// "Óscar Núñez de Arce".
   var surnames: [String] {
@@ -86,12 +84,6 @@ struct PersonName {
       return nil
     }
     return first
-  }
-
-  /// The last word where nothing but particles stands before it: "De Nijs".
-  var surnameAlone: Substring? {
-    let isAlone = words.dropLast().allSatisfy { PersonName.particles.contains($0.lowercased()) }
-    return isAlone ? surname : nil
   }
 
   var hasTwoWords: Bool { words.count > 1 }

@@ -23,15 +23,13 @@ extension SpeakerList {
     return found
   }
 
-  /// Splits at codes, which stand before the names, behind the affiliations or between the two.
+  /// Splits at codes, of which there is one at least, and which stand before the names, behind the affiliations or between the two.
   static func chunks(_ text: Substring, _ codes: [Code], roster: Roster) -> [Chunk] {
-    guard let first = codes.first, let last = codes.last else { return [] }
-    let head = text[..<first.range.lowerBound].trimmedMarks
+    let head = text[..<codes[0].range.lowerBound].trimmedMarks
     if head.isEmpty {
       let ends = codes.dropFirst().map(\.range.lowerBound) + [text.endIndex]
       return zip(codes, ends).map { Chunk(text: text[$0.range.upperBound..<$1], code: $0.code) }
     }
-    let tail = text[last.range.upperBound...]
     if separated(head).rest.isEmpty, roster.looksLikeName(head) {
       let between = betweenCodes(text, codes, roster: roster)
       if let between { return between }
@@ -41,18 +39,18 @@ extension SpeakerList {
     for (range, code) in codes {
       let chunk = text[start..<range.lowerBound]
       // Those before the one with the code may have none.
-      var entries = chunk.split(separator: ";").flatMap {
+      let entries = chunk.split(separator: ";").flatMap {
         split($0.trimmedMarks, roster: roster, isWhole: true, isPlural: true)
       }
-      let isFitting = entries.last.map {
-        PersonName(separated($0.trimmedMarks).name).fits(code)
+      if let last = entries.last, PersonName(separated(last.trimmedMarks).name).fits(code) {
+        chunks += entries.dropLast().map { Chunk(text: $0) }
+        chunks.append(Chunk(text: last, code: code))
+      } else {
+        chunks.append(Chunk(text: chunk, code: code))
       }
-      if isFitting != true { entries = [chunk] }
-      chunks += entries.dropLast().map { Chunk(text: $0) }
-      chunks.append(Chunk(text: entries.last ?? chunk, code: code))
       start = range.upperBound
     }
-    return chunks + tail.split(separator: ";").map { Chunk(text: $0) }
+    return chunks + text[start...].split(separator: ";").map { Chunk(text: $0) }
   }
 
   /// Splits "Ann Lee [AL] Lab, Bo Dahl [BD] Guild", or returns `nil` where names follow the codes
@@ -75,14 +73,8 @@ extension SpeakerList {
     let tail = text[codes[codes.count - 1].range.upperBound...]
     let isTailed = !tail.trimmedMarks.isEmpty
     guard between > before || between == before && isTailed else { return nil }
-    let isBare = chunks.allSatisfy { ($0.affiliation ?? "").trimmedMarks.isEmpty }
-    var rest = tail.split(separator: ";", omittingEmptySubsequences: false)
-    let link = ["and ", "& "].contains { tail.trimmedMarks.hasPrefix($0) }
-    let isName = roster.looksLikeName(tail.trimmedMarks)
-    if link || isBare && isName && codes.count > 1 { rest.insert("", at: 0) }
-    let affiliation = rest.isEmpty ? "" : rest.removeFirst()
-    chunks.append(Chunk(text: name, code: codes[codes.count - 1].code, affiliation: affiliation))
-    return chunks + rest.filter { !$0.trimmedMarks.isEmpty }.map { Chunk(text: $0) }
+    chunks.append(Chunk(text: name, code: codes[codes.count - 1].code, affiliation: tail))
+    return chunks
   }
 
   /// Splits "Lab, Bo Dahl" before the name that a code belongs to.
@@ -122,11 +114,9 @@ extension SpeakerList {
 extension PersonName {
   /// True when the code may be made of its initials.
   func fits(_ code: String) -> Bool {
-    guard let first = code.uppercased().first, let last = code.uppercased().last else {
-      return false
-    }
+    let code = code.uppercased()
     let initials = self.initials
-    return initials.first == first
-      && (initials.last == last || code.uppercased().hasPrefix(initials))
+    return initials.first == code.first
+      && (initials.last == code.last || code.hasPrefix(initials))
   }
 }

@@ -37,7 +37,6 @@ struct SpeakerList {
   }
 
   private mutating func add(_ text: Substring, code: String?, affiliation: Substring?) {
-    guard !text.isEmpty else { return }
     var text = text
     for word in ["and ", "& "] where text.hasPrefix(word) {
       text = text.dropFirst(word.count).trimmed
@@ -53,10 +52,6 @@ struct SpeakerList {
     } else if code == nil {
       (code, head, rest) = codeApart(head, rest)
       noteNames(in: rest)
-    }
-    if let (name, body) = roster.withoutAffiliation(head), affiliation == nil {
-      head = name
-      rest = rest.isEmpty ? body[...] : "\(body), \(rest)"
     }
     // "van der Berg, Jan"
     if let particle = head.split(separator: " ").first, particle.first?.isLowercase == true,

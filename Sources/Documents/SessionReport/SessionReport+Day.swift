@@ -50,12 +50,12 @@ extension SessionReport {
       keepUnread(passage)
     }
     record.day = written.day
-    guard record.day != nil else {
+    guard let day = written.day else {
       record.checks.append(unreadable(written, passage))
       keepUnread(passage)
       return
     }
-    record.checks += doubts(about: written, line: passage.line)
+    record.checks += doubts(about: written, day, line: passage.line)
   }
 
   private func unreadable(_ written: WrittenDay, _ passage: Passage) -> Check {
@@ -76,8 +76,7 @@ extension SessionReport {
   }
 
   /// What may be wrong with a day that could be read.
-  private func doubts(about written: WrittenDay, line: Int) -> [Check] {
-    guard let day = record.day else { return [] }
+  private func doubts(about written: WrittenDay, _ day: Day, line: Int) -> [Check] {
     if let weekday = written.weekday, weekday != day.weekday {
       return [wrongWeekday(weekday, written, day, line: line)]
     }

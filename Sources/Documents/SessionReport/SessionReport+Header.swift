@@ -35,7 +35,7 @@ extension SessionReport {
   mutating func readTitle(_ texts: [[Passage]]) {
     guard let passage = titlePassage(texts) else {
       let entry = entries.first { $0.field == .title } ?? entries.first { $0.field != nil }
-      record.line = entry?.line ?? 1
+      if let entry { record.line = entry.line }
       return nameUntitled()
     }
     let title = passage.listText.tidied
@@ -58,12 +58,9 @@ extension SessionReport {
       given += passages.map { ($0, isExplicit) }
     }
     let said = given.filter { !SessionReport.saysNothing($0.passage.text) }
-    guard let kept = said.first(where: \.isExplicit) ?? said.first else {
-      for other in given { keepUnread(other.passage) }
-      return nil
-    }
-    for other in given where other.passage.line != kept.passage.line { keepUnread(other.passage) }
-    return kept.passage
+    let kept = (said.first(where: \.isExplicit) ?? said.first)?.passage
+    for other in given where other.passage.line != kept?.line { keepUnread(other.passage) }
+    return kept
   }
 
   /// Says where a second title stands, with which another report may begin.
@@ -76,23 +73,12 @@ extension SessionReport {
       return text.words.prefix(label.wordCount + 1).contains("title")
     }
     guard let first = titles.first else { return }
-    for second in titles.dropFirst()
-    where second.text.tidied != first.text.tidied || isHeader(second) {
+    for second in titles.dropFirst() where second.text.tidied != first.text.tidied {
       record.checks.append(
         Check(
           field: "title", line: second.number,
           text: "a second title; if another report begins here, put each into a file of its own"))
       return
-    }
-  }
-
-  /// True when another line of a header follows within three lines.
-  private func isHeader(_ title: SourceText.Line) -> Bool {
-    source.lines.contains { line in
-      guard (title.number + 1...title.number + 3).contains(line.number),
-        let label = headings.match(line.text.trimmed).label
-      else { return false }
-      return label.separator == .mark && [.date, .time, .organizer, .chair].contains(label.field)
     }
   }
 
@@ -216,8 +202,8 @@ extension SessionReport {
   private func saysMore(_ passage: Passage) -> Bool {
     var text = passage.text.folded
     for coalition in coalitions.mentions {
-      let initials = coalition.code.split(separator: "-").last.map(String.init) ?? ""
-      let known = [coalition.code, coalition.name ?? "", initials] + coalition.spellings
+      let initials = coalition.code.split(separator: "-").suffix(1).map(String.init)
+      let known = [coalition.code, coalition.name ?? ""] + initials + coalition.spellings
       for form in known.map(\.folded).sorted(by: { $0.count > $1.count }) where !form.isEmpty {
         text = text.replacing(form, with: " ")
       }

@@ -4,13 +4,12 @@ extension SessionReport.Layout {
   /// The more of them there are, the less it needs to set them apart; a word such as "Time" must
   /// not be taken out of a sentence.
   func accepts(_ label: SessionReportHeadings.Label) -> Bool {
-    if label.field == .instruction { return true }
     if label.wordCount < 3, !label.startsUppercase { return false }
     let isAlone = label.rest.isEmpty
     switch label.field {
     case .other:
       return label.wordCount >= 3 || label.givesCount
-        || label.separator == .mark && (isAlone || !isInSection || label.wordCount == 2)
+        || label.separator == .mark && (isAlone || !isInSection)
     case .keyIssue, .presentation, .discussion, .nextStep:
       switch label.separator {
       case .mark: return true
@@ -40,15 +39,11 @@ extension SessionReport.Layout {
     case .dash: return !filled.contains(label.field)
     case .none:
       guard !isInSection, !filled.contains(label.field) else { return false }
-      switch label.field {
-      case .date, .time:
+      if label.field == .date || label.field == .time {
         return label.rest.unicodeScalars.first?.isDigit == true
           || WrittenDay.isDayWord(label.rest.prefix { $0.isLetter })
-      case .title, .organizer, .chair, .rapporteur, .speakers:
-        return label.wordCount >= 2 && label.rest.unicodeScalars.first?.isUppercase == true
-      case .keyIssue, .presentation, .discussion, .nextStep, .other, .instruction:
-        return false
       }
+      return label.wordCount >= 2 && label.rest.unicodeScalars.first?.isUppercase == true
     }
   }
 }
@@ -59,8 +54,8 @@ extension Substring {
     let text = trimmedMarks
     guard text.first == "(", text.last == ")", text.utf8.count <= 40 else { return false }
     let words = text.words
-    guard words.first?.first?.isNumber == true else { return false }
-    return words.contains { ["paragraph", "paragraphs", "sentence", "sentences"].contains($0) }
+    return words.first?.first?.isNumber == true
+      && words.contains { ["paragraph", "paragraphs", "sentence", "sentences"].contains($0) }
   }
 }
 

@@ -21,13 +21,14 @@ extension SessionReport {
     /// Without heading and outer blanks; never empty.
     var text: Substring
     /// True when it begins with a tab, as the further lines of a table's cell do.
-    var isIndented = false
+    var isIndented: Bool
     /// True for a row of a table, with bars around it.
-    var isRow = false
+    var isRow: Bool
     /// The blanks before it, or `nil` where a heading stands before it.
     var indent: Int?
-    var blanksBefore = 0
-    var startsPage = false
+    /// Blank lines before it.
+    var blanksBefore: Int
+    var startsPage: Bool
   }
 
   /// Sorts the lines of the source under their headings.
@@ -78,9 +79,11 @@ extension SessionReport {
         return 1
       }
       let match = headings.match(text)
-      if match.isTorn, let torn = tornLabel(source, at: index, unlike: match.label) {
-        open(torn.label, line: line, index: index, valueIndex: index + torn.lines - 1)
-        return torn.lines
+      if match.isTorn, let shorter = match.label,
+        let torn = tornLabel(source, at: index, unlike: shorter)
+      {
+        open(torn, line: line, index: index, valueIndex: index + 1)
+        return 2
       }
       if let label = match.label.map(asCount), accepts(label) {
         open(label, line: line, index: index, valueIndex: index)
@@ -92,25 +95,18 @@ extension SessionReport {
       return 1
     }
 
-    /// Finds a heading that a narrow page has torn into up to four lines.
+    /// Finds a heading that a narrow page has torn into two lines.
     private func tornLabel(
-      _ source: SourceText, at index: Int, unlike shorter: SessionReportHeadings.Label?
-    ) -> (label: SessionReportHeadings.Label, lines: Int)? {
-      var joined = String(source.lines[index].text.trimmed)
-      for (count, line) in source.lines[(index + 1)...].prefix(3).enumerated() {
-        let text = line.text.trimmed
-        guard !text.isEmpty else { return nil }
-        joined += " " + text
-        let match = headings.match(joined[...])
-        if let label = match.label, !match.isTorn,
-          label.wordCount >= shorter?.wordCount ?? 0, accepts(label),
-          label.rest.utf8.count <= text.utf8.count
-        {
-          return (label, count + 2)
-        }
-        guard match.isTorn else { return nil }
+      _ source: SourceText, at index: Int, unlike shorter: SessionReportHeadings.Label
+    ) -> SessionReportHeadings.Label? {
+      guard let next = source.lines[(index + 1)...].first?.text.trimmed, !next.isEmpty else {
+        return nil
       }
-      return nil
+      let match = headings.match("\(source.lines[index].text.trimmed) \(next)"[...])
+      guard let label = match.label, !match.isTorn, label.wordCount >= shorter.wordCount,
+        accepts(label), label.rest.utf8.count <= next.utf8.count
+      else { return nil }
+      return label
     }
 
     private mutating func open(

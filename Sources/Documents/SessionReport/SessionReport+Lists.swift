@@ -23,34 +23,27 @@ extension SessionReport {
     var result: [Passage] = []
     /// The paragraph or point that the list belongs to, while it goes on.
     var outer: ListMarker??
-    var inner: ListMarker?
     for passage in passages {
       if let last = result.indices.last, passage.isBelow(result[last]) {
         result[last].append(passage)
         continue
       }
       if let opened = outer, let marker = passage.marker, let last = result.indices.last,
-        belongs(marker, to: opened, after: inner)
+        belongs(marker, to: opened)
       {
         result[last].append(passage)
-        inner = marker
         continue
       }
       result.append(passage)
       outer = opensList(passage) ? .some(passage.marker) : nil
-      inner = nil
     }
     return result
   }
 
   /// True when a list mark is one of the inner list, and not the next of the outer one.
-  private static func belongs(
-    _ marker: ListMarker, to outer: ListMarker?, after inner: ListMarker?
-  ) -> Bool {
+  private static func belongs(_ marker: ListMarker, to outer: ListMarker?) -> Bool {
     guard let outer, marker.isLike(outer) else { return true }
-    guard case .number(let number) = marker.kind else { return false }
-    guard let inner, case .number(let last) = inner.kind else { return number == 1 }
-    return number == last + 1
+    return marker.kind == .number(1)
   }
 }
 

@@ -57,15 +57,12 @@ extension SessionReport.Layout {
     return words[(page + 1)...].allSatisfy { Int($0) != nil || $0 == "of" }
   }
 
-  /// True for "Page 2 of 3" and "- 2 -", and for "2" alone between blank lines or pages.
+  /// True for "2" and "- 2 -" alone between blank lines or pages.
   private static func isPageNumber(
     _ line: SessionReport.BodyLine, before next: SessionReport.BodyLine?
   ) -> Bool {
     guard line.text.utf8.count <= 16 else { return false }
     let words = line.text.words
-    if words.first == "page", words.count == 2 || words.count == 4 {
-      return words.dropFirst().allSatisfy { Int($0) != nil || $0 == "of" }
-    }
     guard words.count == 1, Int(words[0]) != nil,
       line.text.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "-" || $0 == "–" || $0.isBlank })
     else { return false }

@@ -94,11 +94,9 @@ extension Substring {
 }
 
 extension Substring {
-  /// True for "(DC3)" and "(all three) now".
+  /// True for "(all three) now".
   fileprivate var isAside: Bool {
-    guard first == "(" else { return false }
-    if let close = firstIndex(of: ")"), index(after: close) == endIndex { return true }
-    return dropFirst().unicodeScalars.first?.isLowercase == true
+    first == "(" && dropFirst().unicodeScalars.first?.isLowercase == true
   }
 }
 

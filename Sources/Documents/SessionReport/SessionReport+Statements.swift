@@ -39,7 +39,7 @@ extension SessionReport {
       }
       let spoken = turn.passages.filter { !$0.text.isEmpty }
       guard var whole = spoken.first else { continue }
-      if whole.marker != nil { whole.restoreMarker() }
+      whole.restoreMarker()
       for passage in spoken.dropFirst() { whole.append(passage) }
       state(whole, by: turn.speaker, in: section)
     }

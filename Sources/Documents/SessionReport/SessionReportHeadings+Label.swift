@@ -16,7 +16,7 @@ extension SessionReportHeadings {
     var separator: Separator
     var startsUppercase: Bool
     /// True when words that no alias has were taken for a part of it.
-    var isLoose = false
+    var isLoose: Bool
     /// What stands on the line after heading, separator and instructions in brackets.
     var rest: Substring
   }
@@ -60,16 +60,10 @@ extension SessionReportHeadings {
     _ field: Field, _ wordCount: Int, line: Substring, start: String.Index, end: String.Index
   ) -> Label {
     var rest = line[end...]
-    var separator = Self.skipSeparators(&rest)
-    var isLoose = false
-    if wordCount >= 5, separator == .none, let after = Self.promptTail(rest) {
-      rest = after
-      separator = .mark
-      isLoose = true
-    }
+    let separator = Self.skipSeparators(&rest)
     return Label(
       field: field, wordCount: wordCount, separator: separator,
-      startsUppercase: line.unicodeScalars[start].isUppercase, isLoose: isLoose, rest: rest)
+      startsUppercase: line.unicodeScalars[start].isUppercase, isLoose: false, rest: rest)
   }
 
   /// Reads an instruction of a template that is not in the table by the words that it uses.
@@ -115,11 +109,11 @@ extension SessionReportHeadings {
     _ key: [UInt8], in utf8: Substring.UTF8View, from start: String.Index
   ) -> Walk {
     var index = start
-    for (position, expected) in key.enumerated() {
+    for expected in key {
       while index < utf8.endIndex, utf8[index] != expected, isFiller(utf8[index]) {
         index = utf8.index(after: index)
       }
-      guard index < utf8.endIndex else { return position > 0 ? .cut : .no }
+      guard index < utf8.endIndex else { return .cut }
       guard lower(utf8[index]) == expected else { return .no }
       index = utf8.index(after: index)
     }

@@ -8,11 +8,11 @@ extension SessionReportHeadings {
       case ":", "|", "\t", "=":
         separator = .mark
       case ")", "]":
-        guard separator == .none else { return separator }
+        break
       case "*", "_", ";", ".", ",", "?":
         guard scalar != "," || separator == .mark, isTrailing(rest) else { return separator }
       case "-", "–", "—":
-        guard isTrailing(rest), blanks > 0 || separator == .mark else { return separator }
+        guard isTrailing(rest), blanks > 0 else { return separator }
         // After a colon the dash is a list's, not the heading's.
         if separator == .mark { return separator }
         separator = .dash
@@ -65,14 +65,4 @@ extension SessionReportHeadings {
     "please", "indicate", "listed", "optional", "max", "maximum", "required", "etc", "characters",
     "applicable", "page", "pages",
   ]
-
-  /// Where a heading goes on in words that its alias lacks, returns what follows the next colon.
-  static func promptTail(_ rest: Substring) -> Substring? {
-    guard let first = rest.unicodeScalars.first, first.isLowercase || first == ",",
-      let colon = rest.prefix(160).firstIndex(of: ":")
-    else { return nil }
-    var after = rest[colon...]
-    _ = skipSeparators(&after)
-    return after
-  }
 }

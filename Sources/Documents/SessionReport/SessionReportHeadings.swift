@@ -42,9 +42,8 @@ struct SessionReportHeadings {
     String(decoding: PackageResources.SessionReportHeadings_tsv, as: UTF8.self))
 
   init(_ table: String) {
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let columns = line.split(separator: "\t", maxSplits: 1)
-      guard columns.count == 2 else { continue }
+    let rows = table.split(separator: "\n").map { $0.split(separator: "\t", maxSplits: 1) }
+    for columns in rows where columns.count == 2 {
       add(columns[1].trimmed, as: columns[0])
     }
     for key in aliases.keys { aliases[key]?.sort { $0.key.count > $1.key.count } }

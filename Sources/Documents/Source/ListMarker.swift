@@ -1,4 +1,4 @@
-/// The mark that opens a point of a list: `-`, `•`, `4.`, `- 4.`, `(1)`, `a)`, `1 |`.
+/// The mark that opens a point of a list: `-`, `•`, `4.`, `- 4.`, `(1)`, `a)`.
 struct ListMarker: Equatable {
   enum Kind: Equatable {
     case bullet
@@ -68,10 +68,6 @@ struct ListMarker: Equatable {
     let opened = rest.utf8.first == 0x28
     if opened { rest = rest.dropFirst() }
     let label = rest.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
-    let cell = rest.dropFirst(label.count).trimmedFront
-    if !opened, cell.first == "|", let number = Int(label) {
-      return (.number(number), .plain, cell.dropFirst().trimmedFront)
-    }
     guard !label.isEmpty, label.utf8.count <= 3, let close = rest.dropFirst(label.count).first,
       close == ")" || (close == "." && !opened)
     else { return nil }
@@ -89,10 +85,7 @@ struct ListMarker: Equatable {
 }
 
 extension Substring {
-  var dropFirstScalar: Substring {
-    guard !isEmpty else { return self }
-    return self[unicodeScalars.index(after: startIndex)...]
-  }
+  var dropFirstScalar: Substring { Substring(unicodeScalars.dropFirst()) }
 
   var trimmedFront: Substring {
     guard let start = unicodeScalars.firstIndex(where: { !$0.isBlank }) else {

@@ -52,7 +52,6 @@ extension SourceText {
   private static func wideEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "utf-16" }
     let opening = bytes.prefix(512)
-    guard opening.count > 3 else { return nil }
     let zeros = opening.indices.filter { opening[$0] == 0 }
     guard zeros.count * 3 > opening.count else { return nil }
     // Letters of the Latin alphabet have one byte that is zero, always on the same side.

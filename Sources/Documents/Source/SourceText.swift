@@ -86,11 +86,7 @@ struct SourceText {
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
-    var number = 1
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: line, as: UTF8.self) == nil { return number }
-      number += 1
-    }
-    return number
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .prefix { String(validating: $0, as: UTF8.self) != nil }.count + 1
   }
 }

@@ -5,13 +5,11 @@ extension StringProtocol where SubSequence == Substring {
     while let mark = self[index...].firstIndex(where: { ".?!".contains($0) }) {
       let after = self.index(after: mark)
       index = after
-      var next = after
-      while next < endIndex, "\"”’)]".contains(self[next]) { next = self.index(after: next) }
-      guard next < endIndex, self[next].isWhitespace else { continue }
-      let rest = self[next...].trimmedFront
+      guard after < endIndex, self[after].isWhitespace else { continue }
+      let rest = self[after...].trimmedFront
       guard let first = rest.unicodeScalars.first, !first.isLowercase else { continue }
       if self[mark] == ".", self[..<mark].endsInAbbreviation { continue }
-      return next
+      return after
     }
     return nil
   }

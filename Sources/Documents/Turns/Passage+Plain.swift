@@ -18,9 +18,6 @@ extension Passage {
       writer.add(scalar)
       offset += UTF8.width(scalar)
     }
-    result.marks += pending.map {
-      Mark(offset: writer.text.utf8.count, line: $0.line, index: $0.index)
-    }
     result.text = writer.text
     return result
   }
@@ -44,7 +41,6 @@ private struct PlainWriter {
   mutating func add(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return text.unicodeScalars.append(scalar) }
     switch scalar.value {
-    case 0x200C...0x200F: break
     case _ where scalar.isInvisible: break
     case 0x2010, 0x2011, 0x2212: text.unicodeScalars.append("-")
     // Elsewhere a dash parts words.

@@ -50,9 +50,7 @@ extension Passage {
           Passage.canEnd(before, style: style),
           let (marker, rest) = ListMarker.parse(text[index...].prefix(12)),
           marker.kind == .number(expected), marker.style == style,
-          rest.unicodeScalars.first.map({
-            (!$0.isLowercase || byte == 0x28) && !$0.isDigit
-          }) ?? false
+          let first = rest.unicodeScalars.first, !first.isLowercase || byte == 0x28, !first.isDigit
         {
           starts.append(index)
           expected += 1
@@ -75,7 +73,7 @@ extension Passage {
   }
 
   private func bulleted(_ bullet: Substring) -> [String.Index] {
-    guard let sign = bullet.unicodeScalars.first else { return [] }
+    let sign = bullet.unicodeScalars.first
     return text.unicodeScalars.indices.filter { text.unicodeScalars[$0] == sign }
   }
 

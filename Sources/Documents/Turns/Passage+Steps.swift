@@ -53,12 +53,9 @@ extension Passage {
 
   /// Finds a mark that nothing but a blank stands before.
   private static func range(of mark: String, in text: Substring) -> Range<String.Index>? {
-    var rest = text
-    while let range = rest.firstRange(of: mark) {
-      let before = text[..<range.lowerBound].unicodeScalars.last
-      if before?.isBlank != false { return range }
-      rest = rest[range.upperBound...]
-    }
-    return nil
+    guard let range = text.firstRange(of: mark),
+      text[..<range.lowerBound].unicodeScalars.last?.isBlank != false
+    else { return nil }
+    return range
   }
 }

@@ -67,7 +67,9 @@ struct Passage {
   /// Puts text before the passage's own.
   mutating func prepend(_ opening: String) {
     text = opening + text
-    for place in marks.indices.dropFirst() { marks[place].offset += opening.utf8.count }
+    for (place, mark) in marks.enumerated() where mark.offset > 0 {
+      marks[place].offset += opening.utf8.count
+    }
   }
 
   func line(at index: String.Index) -> Int {
@@ -93,20 +95,20 @@ struct Passage {
     result.indent = isFirst ? indent : nil
     if let (marker, rest) = ListMarker.parse(slice) {
       result.marker = marker
-      result.dropFirst(slice.utf8.count - rest.utf8.count)
+      result.dropBeginning(before: rest)
     } else if isFirst {
       result.marker = marker
     }
     return result
   }
 
-  /// Drops so many bytes of text.
-  private mutating func dropFirst(_ count: Int) {
-    let first = markIndex(at: min(count, text.utf8.count))
-    marks = marks[first...].map {
+  /// Drops the text before what it ends with.
+  private mutating func dropBeginning(before rest: Substring) {
+    let count = text.utf8.count - rest.utf8.count
+    marks = marks[markIndex(at: count)...].map {
       Mark(offset: max(0, $0.offset - count), line: $0.line, index: $0.index)
     }
-    text = String(text.utf8.dropFirst(count)) ?? text
+    text = String(rest)
   }
 
   private func markIndex(at offset: Int) -> Int {

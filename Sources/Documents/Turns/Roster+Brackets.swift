@@ -5,9 +5,7 @@ extension Roster {
   /// capital or the end.
   func bracketTag(at text: Substring, isInline: Bool = false) -> SpeakerTag? {
     let start = isInline ? text : text.withoutEmphasis
-    guard let (codes, after) = codes(at: start),
-      !isInline || codes[0].count > 1 || isKnown(codes[0])
-    else { return nil }
+    guard let (codes, after) = codes(at: start), !isInline || codes[0].count > 1 else { return nil }
     var rest = after
     let isRemote = Roster.dropRemote(&rest)
     let isEmphasized = start.startIndex > text.startIndex
@@ -32,13 +30,12 @@ extension Roster {
   /// paragraph most likely speaks in it.
   func bareTag(at text: Substring) -> SpeakerTag? {
     guard let (codes, rest) = codes(at: text), let first = rest.unicodeScalars.first,
-      first.isLetterOrDigit || first == "("
+      first.isLetterOrDigit, isKnown(codes[0]) || first.isUppercase && codes[0].count > 1
     else { return nil }
-    guard isKnown(codes[0]) || first.isUppercase && codes[0].count > 1 else { return nil }
     let isSentence = !first.isUppercase
     var tag = tag(
       codes, false, labelEnd: rest.startIndex, end: isSentence ? text.startIndex : rest.startIndex)
-    tag?.doubt = .bare
+    tag.doubt = .bare
     return tag
   }
 
@@ -52,18 +49,17 @@ extension Roster {
 
   private func tag(
     _ codes: [Substring], _ isRemote: Bool, labelEnd: String.Index, end: String.Index
-  ) -> SpeakerTag? {
+  ) -> SpeakerTag {
     let speakers = codes.map { code -> SpeakerTag.Speaker in
       if let known = self.code(ofCode: code) { return .known(known) }
       // One letter is too little to make somebody of.
       return code.count == 1 ? .unnamed : .new(nil, code: String(code), affiliation: nil)
     }
-    guard let first = speakers.first else { return nil }
     var tag = SpeakerTag(
-      speaker: first, others: Array(speakers.dropFirst()), isRemote: isRemote,
+      speaker: speakers[0], others: Array(speakers.dropFirst()), isRemote: isRemote,
       labelEnd: labelEnd, end: end)
     if speakers.count > 1 { tag.doubt = .together }
-    if case .unnamed = first { tag.doubt = .nobody }
+    if case .unnamed = speakers[0] { tag.doubt = .nobody }
     return tag
   }
 

@@ -30,7 +30,7 @@ extension Roster {
       case 0x3A where next == utf8.endIndex || utf8[next] == 0x20:
         let head = text[sentence..<index].trimmed
         if sentence > text.startIndex, head.utf8.count <= 60, let code = known(head),
-          found.last.map({ $0.tag.end <= head.startIndex }) ?? true
+          !found.contains(where: { $0.tag.end > head.startIndex })
         {
           let end = text[next...].trimmedFront.startIndex
           found.append((head.startIndex, SpeakerTag(speaker: .known(code), end: end)))
@@ -52,17 +52,15 @@ extension Roster {
   }
 
   private static func endsSentence(_ utf8: Substring.UTF8View, before index: String.Index) -> Bool {
-    guard index > utf8.startIndex else { return false }
-    let last = utf8.index(before: index)
-    switch utf8[last] {
+    let before = utf8[..<index]
+    switch before.last {
     case 0x2E:
-      let word = utf8[..<last].suffix(10).split(separator: 0x20).last ?? utf8[..<last]
-      return !PersonName.isTitle(Substring(word))
+      let ending = before.dropLast().suffix(10)
+      let start = ending.lastIndex(of: 0x20).map(ending.index(after:)) ?? ending.startIndex
+      return !PersonName.isTitle(Substring(ending[start...]))
     case 0x3F, 0x21, 0x3B, 0x29, 0x22: return true
     // The last byte of a closing quotation mark.
-    case 0x9D, 0x99:
-      guard last > utf8.startIndex else { return false }
-      return utf8[utf8.index(before: last)] == 0x80
+    case 0x9D, 0x99: return before.dropLast().last == 0x80
     default: return false
     }
   }
@@ -77,10 +75,9 @@ extension Roster {
   func peopleNamed(in text: String) -> Set<String> {
     var codes: Set<String> = []
     for part in text.split(separator: "[").dropFirst() {
-      guard let close = part.prefix(8).firstIndex(of: "]"),
-        let code = code(ofCode: part[..<close])
-      else { continue }
-      codes.insert(code)
+      if let close = part.prefix(8).firstIndex(of: "]"), let code = code(ofCode: part[..<close]) {
+        codes.insert(code)
+      }
     }
     if codes.isEmpty {
       let words = text.prefix(20_000).words

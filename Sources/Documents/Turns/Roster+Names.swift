@@ -78,7 +78,7 @@ extension Roster {
 
   private static func isRemote(_ text: Substring) -> Bool {
     let words = text.words
-    if ["by", "via", "on"].contains(words.first ?? "") {
+    if let first = words.first, ["by", "via", "on"].contains(first) {
       return !Set(words.dropFirst()).isDisjoint(with: [
         "video", "phone", "telephone", "skype", "zoom", "webex", "teams", "teleconference",
       ])

@@ -193,9 +193,7 @@ extension Roster {
     if head.hasPrefix("The "), headings.unsure.contains(head.dropFirst(4).folded) {
       return known(head.dropFirst(4))
     }
-    if let code = code(ofCode: head), head.count > 1 || head.first?.isUppercase == true {
-      return code
-    }
+    if head.count > 1, let code = code(ofCode: head) { return code }
     let name = PersonName(head)
     if let code = code(ofName: name.written[...]) { return code }
     if name.hasTwoWords {
@@ -205,15 +203,11 @@ extension Roster {
     if name.written.contains("."), let code = code(ofCode: head.filter { $0 != "." }) {
       return code
     }
-    if !name.hasTwoWords {
-      switch name.folded {
-      case "chair", "moderator", "chairperson", "chairman", "facilitator": return chair
-      case "rapporteur", "notetaker": return rapporteur
-      default:
-        return code(ofSurname: name.written[...]) ?? code(ofFirstName: name.written[...])
-      }
+    switch name.folded {
+    case "chair", "moderator", "chairperson", "chairman", "facilitator": return chair
+    case "rapporteur", "notetaker": return rapporteur
+    default: return code(ofSurname: name.written[...]) ?? code(ofFirstName: name.written[...])
     }
-    return nil
   }
 }
 

@@ -8,9 +8,10 @@ extension Roster {
     var codes = [code]
     var rest = after
     for word in ["and ", "& "] where after.hasPrefix(word) {
-      guard let second = subject(at: after.dropFirst(word.count)) else { continue }
-      codes.append(second.code)
-      rest = second.after
+      if let second = subject(at: after.dropFirst(word.count)) {
+        codes.append(second.code)
+        rest = second.after
+      }
     }
     let words = rest.prefix(60).split(separator: " ").prefix(4)
     let told = words.drop { isAdverb($0) }.first
@@ -32,11 +33,10 @@ extension Roster {
   private func saidTag(
     _ codes: [String], _ word: Substring, in text: Substring
   ) -> SpeakerTag? {
-    guard codes.count == 1, let code = codes.first, word.last == ":" else { return nil }
-    let isSaid = ["said:", "says:"].contains(word)
-    return SpeakerTag(
-      speaker: .known(code),
-      end: isSaid ? text[word.endIndex...].trimmedFront.startIndex : text.startIndex)
+    guard codes.count == 1, let code = codes.first, ["said:", "says:"].contains(word) else {
+      return nil
+    }
+    return SpeakerTag(speaker: .known(code), end: text[word.endIndex...].trimmedFront.startIndex)
   }
 
   /// Reads a quotation with "said Ann Lee" behind it.
@@ -45,10 +45,11 @@ extension Roster {
     let words = text.split(separator: " ").suffix(6)
     for place in words.indices.dropLast() where headings.saying.contains(words[place].folded) {
       let name = text[words[place + 1].startIndex...].withoutMarks
-      guard let code = known(name) else { continue }
-      return SpeakerTag(
-        speaker: .known(code), doubt: .bare, isTold: true, labelEnd: name.endIndex,
-        end: text.startIndex)
+      if let code = known(name) {
+        return SpeakerTag(
+          speaker: .known(code), doubt: .bare, isTold: true, labelEnd: name.endIndex,
+          end: text.startIndex)
+      }
     }
     return nil
   }

@@ -16,8 +16,8 @@ struct Roster {
   private var byLetter: [String: Int] = [:]
   /// Codes, in capitals, that the document gives somewhere, so that none is made up alike.
   private var reserved: Set<String> = []
-  private(set) var chair: String?
-  private(set) var rapporteur: String?
+  private var chairIndex: Int?
+  private var rapporteurIndex: Int?
 
   let headings: SessionReportHeadings
 
@@ -83,8 +83,13 @@ struct Roster {
     return people[index].affiliation?.contains(affiliation) == true
   }
 
-  mutating func setChair(_ code: String) { chair = chair ?? code }
-  mutating func setRapporteur(_ code: String) { rapporteur = rapporteur ?? code }
+  /// The code of the first who was named for the chair.
+  var chair: String? { chairIndex.map { people[$0].code } }
+  /// The code of the first who was named for the rapporteur.
+  var rapporteur: String? { rapporteurIndex.map { people[$0].code } }
+
+  mutating func setChair(_ code: String) { chairIndex = chairIndex ?? byCode(code) }
+  mutating func setRapporteur(_ code: String) { rapporteurIndex = rapporteurIndex ?? byCode(code) }
 
   private func find(name: PersonName?, code: String?) -> Int? {
     if let name, let index = byName[name.folded] {
@@ -133,8 +138,6 @@ struct Roster {
     else { return }
     byCode[people[index].code.uppercased()] = nil
     byCode[code.uppercased()] = index
-    if chair == people[index].code { chair = code }
-    if rapporteur == people[index].code { rapporteur = code }
     people[index].code = code
     people[index].codeIsDerived = false
   }
