@@ -50,6 +50,7 @@ extension CoalitionIndex {
     coreWords(name).flatMap(\.words).filter { $0 != "s" }.joined(separator: " ")
   }
 
+  /// The words of a name after "Dynamic Coalition on the", as written.
   static func coreWords(_ name: Substring) -> [Substring] {
     let words = name.utf8.split { !CoalitionScanner.isWordByte($0) }.map { Substring($0) }
     var rest = words[...]

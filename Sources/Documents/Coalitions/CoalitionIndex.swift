@@ -27,6 +27,7 @@ struct CoalitionIndex {
   /// Where a name that the initials of its code end before may go on: "on Trees in the City".
   private var longer: [(key: String, name: Substring, line: Int)] = []
 
+  /// Makes an index without entries, to which the names of coalitions are known from elsewhere.
   init(knowing coalitions: [MeetingRecord.CoalitionMention] = []) {
     var known: [String: Substring] = [:]
     for coalition in coalitions {
@@ -41,7 +42,7 @@ struct CoalitionIndex {
   }
 
   /// The full names that no code goes with, each once, with a code made of their initials.
-  func namesWithoutCode() -> [(name: String, code: String, line: Int)] {
+  var namesWithoutCode: [(name: String, code: String, line: Int)] {
     var found: [(name: String, code: String, line: Int)] = []
     var cores: Set<String> = []
     for (name, line) in nameless {
@@ -59,6 +60,7 @@ struct CoalitionIndex {
     }
   }
 
+  /// Finds the coalitions of passages, first those with codes, and then their names elsewhere.
   mutating func read(_ passages: some Sequence<Passage>) {
     let found = passages.map { passage in
       let passage = passage.plain
@@ -87,7 +89,7 @@ struct CoalitionIndex {
 
   /// Gives names to codes that stand nowhere beside theirs, where the initials are the same.
   private mutating func nameByInitials(
-    _ found: [(Passage, [CoalitionScanner.Mention])], candidates: Set<String>
+    _ found: [(Passage, [CoalitionMention])], candidates: Set<String>
   ) {
     var nameless = candidates.subtracting(keyOfName.values)
     guard !nameless.isEmpty else { return }
@@ -135,7 +137,7 @@ struct CoalitionIndex {
 
   /// The coalition that a mention means, and the name that it uses for it.
   private func identify(
-    _ mention: CoalitionScanner.Mention, in text: String
+    _ mention: CoalitionMention, in text: String
   ) -> (key: String, name: Substring?)? {
     if let code = mention.code { return (CoalitionIndex.key(code), mention.name) }
     let words = CoalitionIndex.withoutOpening(mention.words)
@@ -180,6 +182,16 @@ struct CoalitionIndex {
     keyOfName[CoalitionIndex.core(name)] = key
   }
 
+  /// Enters a coalition under initials of its name; returns the code.
+  mutating func add(named name: Substring, line: Int) -> String {
+    var code = CoalitionIndex.derivedCode(CoalitionIndex.coreWords(name))
+    // Another coalition of that code has another name, or it would have been found by this one.
+    while entries[CoalitionIndex.key(code[...])] != nil { code += "X" }
+    add(writtenCode: code[...], name: name, line: line)
+    return code
+  }
+
+  /// The usual spelling of the code of a coalition that the document names.
   func code(ofKey key: String) -> String? { entries[key]?.code }
 
   /// The coalitions, those named first first.

@@ -1,70 +1,17 @@
 /// Finds where a text speaks of dynamic coalitions, in whatever spelling.
 struct CoalitionScanner {
-  struct Mention {
-    /// The code as written, such as `DC IoT` or `IRPC`.
-    var code: Substring?
-    /// The full name as written, when it is plain where it ends.
-    var name: Substring?
-    /// The words after "Dynamic Coalition on" or "DC", each with its place in the text.
-    var words: [Substring] = []
-    /// The whole text, and where the mention begins in it.
-    var text: String
-    var start: String.Index
-
-    /// True for "Dynamic Coalition", false for "DC".
-    var isFull = false
-
-    /// "Dynamic Coalition on the Internet of Things", as far as its words look like a name.
-    var title: Substring {
-      var end = start
-      for word in words {
-        if word.unicodeScalars.first?.isUppercase == true {
-          end = word.endIndex
-        } else if !functionWords.contains(word.lowercased()) {
-          break
-        }
-      }
-      return text[start..<end]
-    }
-
-    /// "Dynamic Coalition on accessibility" of "DC on accessibility", or `nil` where too little
-    /// shows that a name follows.
-    var looseTitle: String? {
-      guard let first = words.first, let opening = CoalitionIndex.withoutOpening(words).first,
-        !functionWords.contains(opening.lowercased()),
-        !text[..<start].suffix(12).contains("Washington")
-      else { return nil }
-      let isLinked = ["on", "for"].contains(first.lowercased())
-      let isNamed = opening.unicodeScalars.first?.isUppercase == true
-      guard isLinked || !isFull && isNamed && words.count > 1 else { return nil }
-      let joining = ["on", "for", "of", "the", "and", "in"]
-      var name = words.prefix { word in
-        !functionWords.contains(word.lowercased()) || joining.contains(word.lowercased())
-      }.prefix(8)
-      if isNamed { name = name.prefix(title.words.count - 1) }
-      guard let last = name.last else { return nil }
-      return "Dynamic Coalition \(text[first.startIndex..<last.endIndex])".tidied
-    }
-
-    /// True when the words after "Dynamic Coalition on" begin with a capital.
-    var namesSomething: Bool {
-      CoalitionIndex.withoutOpening(words).prefix(1).contains { first in
-        first.unicodeScalars.first?.isUppercase == true
-          && !["report", "session", "meeting", "workshop"].contains(first.lowercased())
-      }
-    }
-  }
-
   private let text: String
   private let utf8: String.UTF8View
 
+  /// Scans a text whose blanks and hyphens are ordinary ones (`String.plain`).
   init(_ text: String) {
     self.text = text
     utf8 = text.utf8
   }
 
-  func mentions() -> [Mention] {
-    var mentions: [Mention] = []
+  /// The mentions, in the order of the text.
+  func mentions() -> [CoalitionMention] {
+    var mentions: [CoalitionMention] = []
     var index = utf8.startIndex
     var startsWord = true
     while index < utf8.endIndex {
@@ -82,12 +29,13 @@ struct CoalitionScanner {
     return mentions
   }
 
+  /// True for a byte of a letter, a digit or a hyphen in UTF-8.
   static func isWordByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte >= 0x80 || byte == 0x2D
   }
 
-  private func mention(at start: String.Index) -> Mention? {
+  private func mention(at start: String.Index) -> CoalitionMention? {
     let word = self.word(at: start)
     if word.lowercased() == "dynamic" {
       let second = self.word(at: skipBlanks(word.endIndex))
@@ -99,7 +47,7 @@ struct CoalitionScanner {
     else { return nil }
     if word.utf8.count == 2 { return named(from: start, wordsFrom: word.endIndex, isFull: false) }
     guard CoalitionScanner.isCode(word) else { return nil }
-    return Mention(code: word, text: text, start: start)
+    return CoalitionMention(code: word, text: text, start: start)
   }
 
   /// True for `DC-IoT`, `DC3`, `DCAD`, but not for "DC-based".
@@ -113,8 +61,10 @@ struct CoalitionScanner {
   }
 
   /// Reads the name that follows "Dynamic Coalition" or "DC", and a code in brackets after it.
-  private func named(from start: String.Index, wordsFrom: String.Index, isFull: Bool) -> Mention? {
-    var mention = Mention(text: text, start: start, isFull: isFull)
+  private func named(from start: String.Index, wordsFrom: String.Index, isFull: Bool)
+    -> CoalitionMention?
+  {
+    var mention = CoalitionMention(text: text, start: start, isFull: isFull)
     var index = wordsFrom
     while mention.words.count < 24 {
       let next = skipBlanks(
@@ -130,7 +80,7 @@ struct CoalitionScanner {
       let word = word(at: next)
       guard !word.isEmpty, word.utf8.count <= 60, !startsAnother(word, at: next) else { break }
       if let code = spelledCode(word, after: mention.words, from: start, isFull: isFull) {
-        return Mention(code: code, text: text, start: start)
+        return CoalitionMention(code: code, text: text, start: start)
       }
       mention.words.append(word)
       index = word.endIndex

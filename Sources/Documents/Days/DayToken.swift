@@ -1,5 +1,6 @@
-/// The words, numbers and marks of a written day or time.
+/// A word, a number or a mark of a written day or time.
 struct DayToken: Equatable {
+  /// What a token is made of.
   enum Kind: Equatable {
     case number(Int)
     case word

@@ -1,6 +1,7 @@
 import Domain
 
 extension WrittenDay {
+  /// Reads the first day of a text; whatever else it says is left in `rest`.
   init(_ text: some StringProtocol) {
     var tokens = DayToken.read(text)[...]
     while let token = tokens.first {
@@ -122,6 +123,7 @@ extension WrittenDay {
       count += 1
     }
 
+    /// Takes a day of the month.
     mutating func number() -> Int? {
       guard let token = tokens.first, let number = token.number, (1...31).contains(number),
         token.text.utf8.count <= 2
@@ -130,6 +132,7 @@ extension WrittenDay {
       return number
     }
 
+    /// Takes the name of a month, and "of" or a mark before it.
     mutating func month() -> Int? {
       var ahead = self
       while let text = ahead.tokens.first?.text, [",", "of", ".", "-"].contains(text) {
@@ -144,6 +147,7 @@ extension WrittenDay {
       return found
     }
 
+    /// Takes a year of four digits, and a mark before it.
     mutating func year() -> Int? {
       var ahead = self
       while let text = ahead.tokens.first?.text, [",", "-", "of"].contains(text) { ahead.take() }
@@ -155,6 +159,7 @@ extension WrittenDay {
       return number
     }
 
+    /// Takes the year of `'16`.
     mutating func shortYear() -> Int? {
       var ahead = self
       guard let mark = ahead.tokens.first?.text, mark == "'" || mark == "’" else { return nil }
@@ -166,6 +171,7 @@ extension WrittenDay {
       return number
     }
 
+    /// Takes what stands between the two ends of a range.
     mutating func rangeMark() -> Bool {
       guard let text = tokens.first?.text, ["-", "to", "and", "&", "/"].contains(text) else {
         return false

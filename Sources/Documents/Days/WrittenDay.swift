@@ -17,8 +17,10 @@ struct WrittenDay {
   /// The tokens that are no part of the day.
   var rest: [DayToken] = []
 
+  /// The day in the year written.
   var day: Day? { day(in: year) }
 
+  /// The day in another year than the one written, or `nil` when that year lacks it.
   func day(in year: Int?) -> Day? {
     guard let year, let month, let dayOfMonth else { return nil }
     return Day(year: year, month: month, day: dayOfMonth)
@@ -33,11 +35,13 @@ struct WrittenDay {
   /// True when there is a day and a month at least.
   var isReadable: Bool { month != nil && dayOfMonth != nil }
 
+  /// True for the name of a weekday or a month, in full or in short.
   static func isDayWord(_ word: some StringProtocol) -> Bool {
     let word = word.lowercased()
     return weekday(word) != nil || month(word) != nil
   }
 
+  /// The number of a weekday named in small letters, 1 for Monday.
   static func weekday(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     let word = word == "tues" || word == "wednes" || word == "thurs" ? word + "day" : word
@@ -47,6 +51,7 @@ struct WrittenDay {
     }.map { $0 + 1 }
   }
 
+  /// The number of a month named in small letters.
   static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     return Day.monthNames.firstIndex {

@@ -1,3 +1,5 @@
+import Domain
+
 /// The time of day that something starts, as a person wrote it: "9:00am", "14h30 - 16h00".
 struct WrittenTime {
   /// `HH:MM`, 24 hours; `nil` when none can be read.
@@ -106,12 +108,30 @@ struct WrittenTime {
       guard hour < 24, minute < 60 else { return nil }
     }
 
+    /// The first "am" or "pm" of some tokens.
     static func half(in tokens: ArraySlice<DayToken>) -> String? {
       tokens.first { $0.text == "am" || $0.text == "pm" }?.text
     }
 
+    /// The first number of some tokens.
     static func firstHour(in tokens: ArraySlice<DayToken>) -> Int? {
       tokens.first { $0.number != nil }?.number
+    }
+  }
+}
+
+extension WrittenTime {
+  /// A check when no time can be read, or when it may be before or after noon.
+  func check(as text: String, line: Int) -> Check? {
+    let text = text.tidied.cut(to: 60)
+    guard start != nil else {
+      return Check(
+        field: "time", line: line, text: "\"\(text)\" is no time of day that can be read")
+    }
+    return afternoon.map {
+      Check(
+        field: "time", line: line,
+        text: "\"\(text)\" does not say whether before or after noon", suggestion: $0)
     }
   }
 }

@@ -7,6 +7,7 @@ struct PersonName {
   let written: String
   private let words: [Substring]
 
+  /// Takes a name as it stands in a text, and titles off it.
   init<Text: StringProtocol>(_ text: Text) where Text.SubSequence == Substring {
     var words = text.tidied.split(separator: " ")
     while words.count > 1, let first = words.first, PersonName.isTitle(first) {
@@ -16,6 +17,7 @@ struct PersonName {
     self.words = written.split(separator: " ")
   }
 
+  /// True for "Ms.", "Prof" and the like.
   static func isTitle(_ word: some StringProtocol) -> Bool {
     titles.contains(word.lowercased().filter { $0 != "." })
   }
@@ -34,6 +36,7 @@ struct PersonName {
   /// To compare names by: in lower case, Latin letters without accents, initials in one word.
   var folded: String { PersonName.folded(written[...]) }
 
+  /// A name or a part of one, to compare by.
   static func folded(_ name: Substring) -> String {
     var words: [String] = []
     var wasInitial = false

@@ -1,7 +1,8 @@
 import Domain
 
-/// The people of a report, each once, however they are named.
+/// The people of a document, each once, however they are named.
 struct Roster {
+  /// A person as the record of a meeting has them.
   typealias Person = MeetingRecord.PersonMention
 
   /// In order of first appearance.
@@ -19,28 +20,36 @@ struct Roster {
   private var chairIndex: Int?
   private var rapporteurIndex: Int?
 
-  let headings: SessionReportHeadings
+  let vocabulary: Vocabulary
 
   /// True when no more people are entered: no session has so many speakers.
   var isFull: Bool { people.count >= 1000 }
 
-  init(headings: SessionReportHeadings) { self.headings = headings }
+  /// Makes an empty roster, with the words by which names are told from other words.
+  init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
 
+  /// The code of the person whom a code of the document means, in capitals or small letters.
   func code(ofCode code: some StringProtocol) -> String? {
     (byCode[code.uppercased()] ?? byLetter[String(code)]).map { people[$0].code }
   }
 
+  /// The code of the person of a full name.
   func code(ofName name: Substring) -> String? {
     byName[PersonName(name).folded].map { people[$0].code }
   }
 
+  /// The code of the one person of a surname.
   func code(ofSurname surname: Substring) -> String? {
     (bySurname[PersonName.folded(surname)] ?? nil).map { people[$0].code }
   }
 
+  /// The code of the one person of a first name, or of all words before a surname.
   func code(ofFirstName name: Substring) -> String? {
     (byFirstName[PersonName.folded(name)] ?? nil).map { people[$0].code }
   }
+
+  /// The name of the person of a code.
+  func name(of code: String) -> String? { byCode(code).flatMap { people[$0].name } }
 
   /// The code of the person whom "A. Lee" is short for, or who is entered as "A. Lee".
   func code(ofShort name: PersonName) -> String? {
@@ -77,8 +86,8 @@ struct Roster {
     return code
   }
 
-  /// True when nothing of the affiliation is lost with what is known of the person.
-  func keeps(_ affiliation: String?, of code: String) -> Bool {
+  /// True when the affiliation is `nil` or a part of what is known of the person.
+  func contains(_ affiliation: String?, of code: String) -> Bool {
     guard let affiliation, let index = byCode(code) else { return true }
     return people[index].affiliation?.contains(affiliation) == true
   }
@@ -88,7 +97,10 @@ struct Roster {
   /// The code of the first who was named for the rapporteur.
   var rapporteur: String? { rapporteurIndex.map { people[$0].code } }
 
+  /// Takes a person for the chair where nobody is yet.
   mutating func setChair(_ code: String) { chairIndex = chairIndex ?? byCode(code) }
+
+  /// Takes a person for the rapporteur where nobody is yet.
   mutating func setRapporteur(_ code: String) { rapporteurIndex = rapporteurIndex ?? byCode(code) }
 
   private func find(name: PersonName?, code: String?) -> Int? {
@@ -142,6 +154,7 @@ struct Roster {
     people[index].codeIsDerived = false
   }
 
+  /// Sets codes aside that the document gives, so that none is made up alike.
   mutating func reserve(_ codes: some Sequence<String>) {
     reserved.formUnion(codes.map { $0.uppercased() })
   }

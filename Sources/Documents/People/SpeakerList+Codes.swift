@@ -1,8 +1,10 @@
 import Domain
 
 extension SpeakerList {
+  /// A code with its brackets, and where it stands.
   typealias Code = (range: Range<String.Index>, code: String)
 
+  /// The codes in square brackets that a text gives, in its order.
   static func bracketedCodes(_ text: Substring) -> [Code] {
     var found: [Code] = []
     var open: String.Index?

@@ -1,5 +1,6 @@
 /// The people of a list such as "Vint Cerf - Google [VC] Lise Fuhr - ETNO [LF]".
 struct SpeakerList {
+  /// One person of the list.
   struct Item {
     var name: PersonName
     var code: String?
@@ -42,12 +43,12 @@ struct SpeakerList {
       text = text.dropFirst(word.count).trimmed
     }
     if let (title, rest) = SpeakerList.opened(text), PersonName.isTitle(title) { text = rest }
-    var isRemote = Roster.dropRemoteAtEnd(&text)
+    var isRemote = text.dropRemoteMarkAtEnd()
     var (head, rest) = SpeakerList.separated(text)
     var code = code
     if let affiliation {
       rest = affiliation.trimmedMarks
-      isRemote = Roster.dropRemoteAtEnd(&rest) || isRemote
+      isRemote = rest.dropRemoteMarkAtEnd() || isRemote
       if chunkCount == 1 || rest.contains(",") { noteNames(in: rest) }
     } else if code == nil {
       (code, head, rest) = codeApart(head, rest)
@@ -67,7 +68,7 @@ struct SpeakerList {
       hasUnread = true
       return
     }
-    if Roster.dropRemote(&rest) {
+    if rest.dropRemoteMark() {
       item.isRemote = true
       rest = rest.trimmedMarks
     }
@@ -121,7 +122,7 @@ struct SpeakerList {
   }
 
   private static func canBeName(_ name: PersonName, in roster: Roster) -> Bool {
-    if SessionReport.saysNothing(name.written) { return false }
+    if name.written.isPlaceholder { return false }
     if name.hasTwoWords { return roster.looksLikeName(Substring(name.written), inList: true) }
     return roster.code(ofSurname: name.written[...]) == nil
       && roster.looksLikeName(Substring("Ms. " + name.written))
@@ -154,16 +155,5 @@ struct SpeakerList {
   private static func opened(_ text: Substring) -> (inner: Substring, after: Substring)? {
     guard text.first == "(", let close = text.firstIndex(of: ")") else { return nil }
     return (text.dropFirst()[..<close].trimmed, text[text.index(after: close)...].trimmed)
-  }
-}
-
-extension Substring {
-  /// Without blanks and the marks of a list at its ends.
-  var trimmedMarks: Substring {
-    let marks: Set<Character> = [",", ";", "•", "-", "–", "—", "|", ":", "*"]
-    var text = trimmed
-    while let first = text.first, marks.contains(first) { text = text.dropFirst().trimmedFront }
-    while let last = text.last, marks.contains(last) { text = text.dropLast().trimmed }
-    return text
   }
 }

@@ -16,6 +16,7 @@ extension SessionReport {
     return (entries, entries[place].line)
   }
 
+  /// Says that takeaways were taken for next steps.
   mutating func checkTakeaways() {
     guard let takeaways, !record.proposals.isEmpty else { return }
     record.checks.append(
@@ -39,36 +40,39 @@ extension SessionReport {
     var isInList = false
     for (place, passage) in passages.enumerated() {
       let gap = place + 1 < passages.count ? passages[place + 1] : nil
-      if SessionReport.saysNothing(passage.text) {
-        keepUnread(passage)
+      if passage.text.isPlaceholder {
+        leaveUnread(passage)
       } else if passage.marker != nil || !hasList && !passage.text.endsInColon
-        || place < first && passage.saysWhatToDo
+        || place < first && passage.asksForAction
       {
         isInList = passage.marker != nil || !hasList
         steps.append(Step(passage, before: gap))
       } else if isInList, hasList, place < last {
         steps[steps.count - 1].append(passage, before: gap)
       } else {
-        propose(&steps)
-        for turn in turns([passage], in: .nextStep) {
-          for part in turn.passages { state(part, by: turn.speaker, in: .nextStep) }
+        addProposals(from: steps)
+        steps = []
+        for turn in turnReader.turns([passage], in: .nextStep, of: &roster) {
+          for part in turn.passages { addStatement(of: part, by: turn.speaker, in: .nextStep) }
         }
       }
     }
-    propose(&steps)
+    addProposals(from: steps)
   }
 
   /// A step as it is being read.
-  struct Step {
+  private struct Step {
     var passage: Passage
     /// True when blank lines or a page break follow it that do not stand before it.
     var precedesGap = false
 
+    /// Begins a step with a passage, and looks at the one after it for a gap.
     init(_ passage: Passage, before next: Passage?) {
       self.passage = passage
       note(next)
     }
 
+    /// Appends a passage, and looks at the one after it for a gap.
     mutating func append(_ other: Passage, before next: Passage?) {
       passage.append(other)
       note(next)
@@ -84,8 +88,8 @@ extension SessionReport {
     }
   }
 
-  private mutating func propose(_ steps: inout [Step]) {
-    let passages = SessionReport.gatheringInnerLists(steps.map(\.passage))
+  private mutating func addProposals(from steps: [Step]) {
+    let passages = steps.map(\.passage).gatheringInnerLists()
     let closed = passages.count { $0.text.endsClosed }
     let gaps = Set(steps.filter(\.precedesGap).map(\.passage.lastLine))
     for (place, passage) in passages.enumerated() {
@@ -110,7 +114,6 @@ extension SessionReport {
       }
       record.proposals.append(proposal)
     }
-    steps = []
   }
 
   /// The first clause, without the tag of a speaker.
@@ -136,7 +139,7 @@ extension SessionReport {
 
 extension Passage {
   /// True for a paragraph that is more than the opening of the list below it.
-  fileprivate var saysWhatToDo: Bool {
+  fileprivate var asksForAction: Bool {
     guard !text.endsInColon, text.endsClosed else { return false }
     let words = Set(text.words)
     return !words.isDisjoint(with: Passage.askingWords)

@@ -19,17 +19,17 @@ extension SessionReport {
       let passages = passages(of: entry).flatMap(\.numberedNames)
       for passage in passages {
         guard found.count < 1000 else {
-          keepUnread(passage)
+          leaveUnread(passage)
           continue
         }
-        guard !SessionReport.saysNothing(passage.text) else {
-          keepUnread(passage)
+        guard !passage.text.isPlaceholder else {
+          leaveUnread(passage)
           continue
         }
         let list = SpeakerList(
           passage.text[...], roster: roster, isWhole: passages.count == 1, isPlural: isPlural(entry)
         )
-        if list.hasUnread || list.items.isEmpty { keepUnread(passage) }
+        if list.hasUnread || list.items.isEmpty { leaveUnread(passage) }
         let isHeader = Set(passage.text.words).isSubset(of: Self.columnNames)
         if list.items.isEmpty, !isHeader { nameless.append((field, passage)) }
         if list.isGuessed {
@@ -66,10 +66,10 @@ extension SessionReport {
           Check(
             field: "people", line: person.line,
             text: "\(given) is given to two people; it is kept for the first, "
-              + "\(roster.people.first { $0.code == other }?.name ?? other), and "
+              + "\(roster.name(of: other) ?? other), and "
               + "\(item.name.written.cut(to: 60)) has \(code)"))
       }
-      if !roster.keeps(item.affiliation, of: code) { keepUnread(person.passage) }
+      if !roster.contains(item.affiliation, of: code) { leaveUnread(person.passage) }
       if let letter = item.letter { roster.setLetter(letter, of: code) }
       switch person.field {
       case .chair: roster.setChair(code)
@@ -120,15 +120,15 @@ extension SessionReport {
     let kept = first.field == .chair ? roster.chair : roster.rapporteur
     var names: [String] = []
     for second in seconds {
-      let person = roster.people.first { $0.code == second.code }
-      let name = "\(second.code) \(person?.name ?? "")".trimmed
-      if !names.contains(String(name)) { names.append(String(name)) }
+      let name = [second.code, roster.name(of: second.code)].compactMap(\.self).joined(
+        separator: " ")
+      if !names.contains(name) { names.append(name) }
     }
-    let others = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and more" : "")
     record.checks.append(
       Check(
         field: field, line: first.line,
         text:
-          "\(kept ?? "one person") is kept as the \(field); the document names \(others) as well"))
+          "\(kept ?? "one person") is kept as the \(field); the document names \(names.firstFew) as well"
+      ))
   }
 }

@@ -12,11 +12,11 @@ public struct SessionReport {
   let entries: [Entry]
   /// The line of the heading of takeaways that are taken for next steps.
   let takeaways: Int?
-  let pageWidth: PageWidth?
-  var roster: Roster
+  private let width: PageWidth?
+  var roster = Roster()
+  var turnReader = TurnReader()
   var coalitions: CoalitionIndex
   var record = MeetingRecord()
-  var speakerDoubts: [(doubt: SpeakerTag.Doubt, label: String, line: Int)] = []
   /// Indices of lines in the source.
   var unread: Set<Int> = []
 
@@ -31,9 +31,9 @@ public struct SessionReport {
     _ bytes: [UInt8], named name: String = "report.txt",
     knowing coalitions: [MeetingRecord.CoalitionMention] = []
   ) throws(DocumentFault) -> MeetingRecord {
+    let document = DocumentName(written: name, kind: "session report", noun: "report")
     var report = SessionReport(
-      try SourceText(bytes, named: DocumentName(written: name)), CoalitionIndex(knowing: coalitions)
-    )
+      try SourceText(bytes, named: document), CoalitionIndex(knowing: coalitions))
     try report.refuseOtherDocuments()
     report.readAll()
     try report.refuseLongTexts()
@@ -43,12 +43,11 @@ public struct SessionReport {
   private init(_ source: SourceText, _ coalitions: CoalitionIndex) {
     self.source = source
     headings = .standard
-    let layout = Layout(source, headings: headings)
+    let layout = SessionReportLayout(source, headings: headings)
     (entries, takeaways) = SessionReport.withSteps(layout.entries, in: source)
     unread.formUnion(layout.pageNumbers)
     unread.formUnion(layout.looseHeadings)
-    pageWidth = SessionReport.pageWidth(of: source)
-    roster = Roster(headings: headings)
+    width = PageWidth(of: source)
     self.coalitions = coalitions
   }
 
@@ -56,7 +55,7 @@ public struct SessionReport {
     record.lineCount = source.lineCount
     record.template = template
     readPeople()
-    let texts = entries.map(passages)
+    let texts = entries.map(passages(of:))
     coalitions.read(texts.joined())
     readTitle(texts)
     readOrganizer(texts)
@@ -68,15 +67,15 @@ public struct SessionReport {
       case .presentation: readTurns(passages, section: .presentation)
       case .discussion: readTurns(passages, section: .discussion)
       case .nextStep: readNextSteps(passages)
-      case .other, .instruction: keepUnread(entry)
-      case nil: keepUnread(entry)
+      case .other, .instruction: leaveUnread(entry)
+      case nil: leaveUnread(entry)
       case .title, .date, .time, .organizer, .chair, .rapporteur, .speakers: break
       }
     }
     checkSecondReport()
-    checkNames()
-    checkSpeakers()
+    record.checks += coalitions.checks + turnReader.doubts.checks
     checkTakeaways()
+    unread.formUnion(turnReader.unread)
     record.people = roster.people
     record.chair = roster.chair
     record.rapporteur = roster.rapporteur
@@ -91,13 +90,18 @@ public struct SessionReport {
     return "IGF session report, \(year) template"
   }
 
+  /// Puts the lines of an entry together.
+  func passages(of entry: Entry) -> [Passage] {
+    PassageReader(source, width: width, roster: roster).passages(of: entry.body)
+  }
+
   /// Keeps the lines of a passage as they are, beside whatever was read of them.
-  mutating func keepUnread(_ passage: Passage) {
+  mutating func leaveUnread(_ passage: Passage) {
     for mark in passage.marks { unread.insert(mark.index) }
   }
 
   /// Keeps an entry as it is, with its heading.
-  private mutating func keepUnread(_ entry: Entry) {
+  private mutating func leaveUnread(_ entry: Entry) {
     guard entry.field == .other || !entry.body.isEmpty else { return }
     if entry.field == .other { unread.insert(entry.index) }
     for line in entry.body { unread.insert(line.index) }

@@ -1,6 +1,7 @@
 extension SessionReportHeadings {
   /// A heading found at the beginning of a line.
   struct Label {
+    /// What sets a heading apart from its value.
     enum Separator {
       /// A colon, tab or bar.
       case mark
@@ -21,6 +22,7 @@ extension SessionReportHeadings {
     var rest: Substring
   }
 
+  /// What a line is as a heading.
   struct Match {
     var label: Label?
     /// True when the whole line is the beginning of a longer heading.

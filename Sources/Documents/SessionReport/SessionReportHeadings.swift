@@ -1,5 +1,6 @@
 /// What session reports call their parts, read from `SessionReportHeadings.tsv`.
 struct SessionReportHeadings {
+  /// What a heading stands for; `other` has no place of its own, `instruction` is text of the template.
   enum Field: String, CaseIterable {
     case title, date, time, organizer, chair, rapporteur, speakers
     case keyIssue, presentation, discussion, nextStep
@@ -14,6 +15,7 @@ struct SessionReportHeadings {
     }
   }
 
+  /// One of the names of a heading.
   struct Alias {
     var field: Field
     /// Lower-case letters and digits, and colons.
@@ -25,22 +27,12 @@ struct SessionReportHeadings {
   private(set) var aliases: [UInt16: [Alias]] = [:]
   private(set) var prompts: [Alias] = []
   private(set) var promptWords: [(field: Field, words: String)] = []
-  /// What people are called who are not named, such as "audience".
-  private(set) var anonymous: Set<String> = []
-  /// What turns are called whose speaker is left to the reader, such as "Q".
-  private(set) var unsure: Set<String> = []
-  /// Lines that end the turn before them, such as "Q&A".
-  private var partings: Set<String> = []
-  /// What is told of a speaker, such as "agreed".
-  private(set) var saying: Set<String> = []
-  /// Words in the names of organizations.
-  private(set) var bodyWords: Set<String> = []
-  /// Words that are in no person's name, however they are capitalised.
-  private(set) var topicWords: Set<String> = []
 
+  /// The headings of the table that comes with the program.
   static let standard = SessionReportHeadings(
     String(decoding: PackageResources.SessionReportHeadings_tsv, as: UTF8.self))
 
+  /// Reads a table of rows such as "date<TAB>Date of session"; lines without a tab are left out.
   init(_ table: String) {
     let rows = table.split(separator: "\n").map { $0.split(separator: "\t", maxSplits: 1) }
     for columns in rows where columns.count == 2 {
@@ -55,12 +47,6 @@ struct SessionReportHeadings {
       wordCount: text.words.count)
     switch kind {
     case "prompt": prompts.append(alias)
-    case "anonymous": anonymous.insert(text.folded)
-    case "unsure": unsure.insert(text.folded)
-    case "parting": partings.insert(text.folded)
-    case "said": saying.insert(String(text))
-    case "body": bodyWords.insert(String(text))
-    case "topic": topicWords.insert(String(text))
     default:
       if kind.hasPrefix("prompt:"), let field = Field(rawValue: String(kind.dropFirst(7))) {
         promptWords.append((field, text.folded))
@@ -70,11 +56,7 @@ struct SessionReportHeadings {
     }
   }
 
-  /// True for a line that only says that something else begins, such as "Q&A".
-  func isParting(_ line: Substring) -> Bool {
-    line.utf8.count <= 60 && partings.contains(line.folded)
-  }
-
+  /// The bucket of an alias, by the first two bytes of its key.
   static func bucket(_ first: UInt8, _ second: UInt8) -> UInt16 {
     UInt16(first) << 8 | UInt16(second)
   }

@@ -1,4 +1,4 @@
-extension SessionReport.Layout {
+extension SessionReportLayout {
   /// True when words that read like a heading are one in this place.
   ///
   /// The more of them there are, the less it needs to set them apart; a word such as "Time" must

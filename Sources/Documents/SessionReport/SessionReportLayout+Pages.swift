@@ -1,11 +1,11 @@
-extension SessionReport.Layout {
+extension SessionReportLayout {
   /// Takes the numbers of pages out of the text that they stand in.
   mutating func setPageNumbersAside() {
     let headers = pageHeaders
     for place in entries.indices where entries[place].field != nil {
       let isSection = entries[place].field?.isSection == true
       let body = entries[place].body
-      var kept: [SessionReport.BodyLine] = []
+      var kept: [TextLine] = []
       var startsPage = false
       for (index, line) in body.enumerated() {
         let next = index + 1 < body.count ? body[index + 1] : nil
@@ -59,7 +59,7 @@ extension SessionReport.Layout {
 
   /// True for "2" and "- 2 -" alone between blank lines or pages.
   private static func isPageNumber(
-    _ line: SessionReport.BodyLine, before next: SessionReport.BodyLine?
+    _ line: TextLine, before next: TextLine?
   ) -> Bool {
     guard line.text.utf8.count <= 16 else { return false }
     let words = line.text.words

@@ -5,6 +5,7 @@ public struct DocumentFault: Error, Equatable, Sendable {
   public var message: String
   public var hint: String
 
+  /// Makes a fault at a line, or of the document as a whole.
   init(line: Int? = nil, _ message: String, hint: String) {
     self.line = line
     self.message = message

@@ -1,11 +1,13 @@
 /// The mark that opens a point of a list: `-`, `•`, `4.`, `- 4.`, `(1)`, `a)`.
 struct ListMarker: Equatable {
+  /// What kind of mark it is.
   enum Kind: Equatable {
     case bullet
     case number(Int)
     case letter
   }
 
+  /// What stands behind a number or letter.
   enum Style: Equatable {
     case plain, dot, bracket
   }
@@ -81,16 +83,5 @@ struct ListMarker: Equatable {
     guard label.count == 1 || isRoman, label.allSatisfy(\.isLowercase), next?.isBlank == true
     else { return nil }
     return (.letter, style, after.trimmedFront)
-  }
-}
-
-extension Substring {
-  var dropFirstScalar: Substring { Substring(unicodeScalars.dropFirst()) }
-
-  var trimmedFront: Substring {
-    guard let start = unicodeScalars.firstIndex(where: { !$0.isBlank }) else {
-      return self[endIndex...]
-    }
-    return self[start...]
   }
 }

@@ -1,11 +1,11 @@
-extension SessionReport {
+extension [Passage] {
   /// Joins the points of a list to the paragraph that opens it in its midst.
   ///
   /// A paragraph does so when a bracket in it stays open, or when it ends in a colon after at
   /// least one whole sentence. One that is nothing but "These points were raised:" does not: its
   /// points stand for themselves.
-  static func gatheringInnerLists(_ passages: [Passage]) -> [Passage] {
-    gathering(passages) { passage in
+  func gatheringInnerLists() -> [Passage] {
+    gathering { passage in
       if passage.text.hasOpenBracket { return true }
       guard passage.text.endsInColon else { return false }
       return passage.marker != nil || passage.text.sentenceEnd != nil
@@ -13,23 +13,21 @@ extension SessionReport {
   }
 
   /// Joins the points of a list to whatever paragraph ends in a colon before it.
-  static func gatheringLists(_ passages: [Passage]) -> [Passage] {
-    gathering(passages) { $0.text.endsInColon || $0.text.hasOpenBracket }
+  func gatheringLists() -> [Passage] {
+    gathering { $0.text.endsInColon || $0.text.hasOpenBracket }
   }
 
-  private static func gathering(
-    _ passages: [Passage], opensList: (Passage) -> Bool
-  ) -> [Passage] {
+  private func gathering(whereOpening opensList: (Passage) -> Bool) -> [Passage] {
     var result: [Passage] = []
     /// The paragraph or point that the list belongs to, while it goes on.
     var outer: ListMarker??
-    for passage in passages {
+    for passage in self {
       if let last = result.indices.last, passage.isBelow(result[last]) {
         result[last].append(passage)
         continue
       }
       if let opened = outer, let marker = passage.marker, let last = result.indices.last,
-        belongs(marker, to: opened)
+        Self.isInner(marker, of: opened)
       {
         result[last].append(passage)
         continue
@@ -41,7 +39,7 @@ extension SessionReport {
   }
 
   /// True when a list mark is one of the inner list, and not the next of the outer one.
-  private static func belongs(_ marker: ListMarker, to outer: ListMarker?) -> Bool {
+  private static func isInner(_ marker: ListMarker, of outer: ListMarker?) -> Bool {
     guard let outer, marker.isLike(outer) else { return true }
     return marker.kind == .number(1)
   }
@@ -66,6 +64,7 @@ extension Passage {
 }
 
 extension String {
+  /// True when nothing but blanks stands behind a colon at its end.
   var endsInColon: Bool { trimmed.utf8.last == 0x3A }
 
   /// True when more round brackets are opened than closed.

@@ -38,6 +38,7 @@ extension String {
 private struct PlainWriter {
   var text = ""
 
+  /// Appends a scalar, or what stands for it in plain text.
   mutating func add(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return text.unicodeScalars.append(scalar) }
     switch scalar.value {

@@ -1,5 +1,6 @@
 /// Text that belongs together, and the lines of the source that each part of it came from.
 struct Passage {
+  /// Where a line of the source begins in the text.
   struct Mark {
     /// Where the line begins in the text, in UTF-8 bytes.
     var offset: Int
@@ -21,9 +22,11 @@ struct Passage {
 
   /// The first line of the source.
   var line: Int { marks.first?.line ?? 1 }
+  /// The last line of the source.
   var lastLine: Int { marks.last?.line ?? 1 }
 
-  init(_ line: SessionReport.BodyLine) {
+  /// Begins a passage with a line, and takes a list mark off it.
+  init(_ line: TextLine) {
     blanksBefore = line.blanksBefore
     startsPage = line.startsPage
     indent = line.indent
@@ -48,7 +51,7 @@ struct Passage {
   }
 
   /// Appends a line that the text was torn from.
-  mutating func join(_ line: SessionReport.BodyLine) {
+  mutating func join(_ line: TextLine) {
     let endsInHyphen = text.utf8.last == 0x2D && text.utf8.dropLast().last.map { $0 > 0x40 } == true
     if !text.isEmpty, !endsInHyphen { text += " " }
     marks.append(Mark(offset: text.utf8.count, line: line.number, index: line.index))
@@ -72,6 +75,7 @@ struct Passage {
     }
   }
 
+  /// The number of the line that a place in the text came from.
   func line(at index: String.Index) -> Int {
     let offset = text.utf8.distance(from: text.startIndex, to: index)
     return marks[markIndex(at: offset)].line
@@ -119,5 +123,21 @@ struct Passage {
       if marks[middle].offset <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension Passage {
+  /// The text with its list mark before it, for fields that are no lists.
+  var listText: String {
+    guard let marker else { return text }
+    return marker.kind == .bullet ? text : "\(marker.written) \(text)"
+  }
+
+  /// True when the last word cannot end a sentence, or a comma or a cut word ends the text.
+  var endsInMidClause: Bool {
+    if text.utf8.last == 0x2C { return true }
+    let words = text.suffix(60).split(whereSeparator: \.isWhitespace)
+    guard words.count > 2, let last = words.last else { return false }
+    return danglingWords.contains(String(last))
   }
 }

@@ -1,27 +1,9 @@
-import Domain
-
-/// The name of a document, for the commands that refusals show.
-struct DocumentName {
-  let written: String
-
-  /// As one word of a shell.
-  var quoted: String { ShellWord.quoted(written) }
-
-  /// The name of a text made of it: `report.txt` for `notes/report.pdf`, never its own.
-  func text(_ ending: String = ".txt") -> String {
-    let file = written.split(separator: "/").last.map(String.init) ?? "report"
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    let name = (stem.isEmpty ? "report" : stem) + ending
-    return ShellWord.quoted(name == file ? stem + "-text" + ending : name)
-  }
-}
-
 extension SourceText {
   /// Throws when the bytes are no plain text in an encoding that extends ASCII.
   static func refuseOtherKinds(_ bytes: [UInt8], _ name: DocumentName) throws(DocumentFault) {
     if bytes.isEmpty {
       throw DocumentFault(
-        "the document is empty", hint: "give a session report as plain text in UTF-8")
+        "the document is empty", hint: "give a \(name.kind) as plain text in UTF-8")
     }
     for kind in kinds where kind.openings.contains(where: { bytes.starts(with: $0) }) {
       throw DocumentFault("this is \(kind.name), not plain text", hint: kind.hint(name))
@@ -40,11 +22,11 @@ extension SourceText {
         hint: "open it in a browser and save it as text, or: "
           + "pandoc --to plain --wrap=none \(name.quoted) > \(name.text())")
     }
-    try refuseControls(bytes)
+    try refuseControls(bytes, name)
     if bytes.count > maximumSize {
       throw DocumentFault(
         "the document is \(bytes.count >> 20) MiB long; 16 MiB is the most that is read",
-        hint: "cut out the one session report that is to be imported")
+        hint: "cut out the one \(name.kind) that is to be imported")
     }
   }
 
@@ -59,7 +41,9 @@ extension SourceText {
     return zeros.allSatisfy { $0 % 2 == 0 } ? "utf-16be" : nil
   }
 
-  private static func refuseControls(_ bytes: [UInt8]) throws(DocumentFault) {
+  private static func refuseControls(
+    _ bytes: [UInt8], _ name: DocumentName
+  ) throws(DocumentFault) {
     let opening = bytes.prefix(4096)
     let controls = opening.reduce(0) { $1 < 0x09 || (0x0E...0x1F).contains($1) ? $0 + 1 : $0 }
     if controls * 20 > opening.count {
@@ -70,7 +54,7 @@ extension SourceText {
     throw DocumentFault(
       line: bytes[..<zero].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
       "there is a zero byte, so this is not plain text",
-      hint: "save the report as plain text in UTF-8")
+      hint: "save the \(name.noun) as plain text in UTF-8")
   }
 
   /// What a file is that begins as ZIP archives do, which word processors write too.
@@ -116,8 +100,8 @@ extension SourceText {
     Kind(openings: [[0x1F, 0x8B]], name: "a packed file (gzip)") {
       "unpack it first: gunzip -c \($0.quoted) > \($0.text())"
     },
-    Kind(openings: [[0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE]], name: "a program") { _ in
-      "name the text of a session report"
+    Kind(openings: [[0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE]], name: "a program") {
+      "name the text of a \($0.kind)"
     },
     Kind(openings: [Array("SQLite format 3\0".utf8)], name: "a database") {
       "if it is a docket, and another's changes are to come in: docket merge \($0.quoted)"

@@ -3,6 +3,7 @@
 /// Lines end with LF, CRLF or CR. A form feed or vertical tab also ends one, but the rest keeps the
 /// line's number, so that numbers agree with what an editor shows.
 struct SourceText {
+  /// A line of the document.
   struct Line {
     /// Counted from 1.
     var number: Int
@@ -14,10 +15,16 @@ struct SourceText {
 
   private(set) var lines: [Line] = []
 
+  /// The number of the last line.
   var lineCount: Int { lines.last?.number ?? 0 }
 
+  /// In bytes.
   static let maximumSize = 16 << 20
 
+  /// Reads the bytes of a document.
+  ///
+  /// - Throws: `DocumentFault` when they are empty, of another kind of file, longer than `maximumSize`
+  ///   or no valid UTF-8.
   init(_ bytes: [UInt8], named name: DocumentName) throws(DocumentFault) {
     try SourceText.refuseOtherKinds(bytes, name)
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -29,7 +36,7 @@ struct SourceText {
     split(SourceText.withSpaces(text))
     guard lines.contains(where: { !$0.text.trimmed.isEmpty }) else {
       throw DocumentFault(
-        "the document is empty", hint: "give a session report as plain text in UTF-8")
+        "the document is empty", hint: "give a \(name.kind) as plain text in UTF-8")
     }
   }
 

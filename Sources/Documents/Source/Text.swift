@@ -1,34 +1,3 @@
-extension Unicode.Scalar {
-  /// True for white space and for what is invisible at the edges of copied text.
-  var isBlank: Bool {
-    if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
-    switch value {
-    case 0xA0: return true
-    default: return isInvisible || properties.isWhitespace
-    }
-  }
-
-  /// True for what neither shows nor parts words: soft hyphens and zero-width spaces.
-  var isInvisible: Bool {
-    switch value {
-    case 0xAD, 0x200B, 0x2060, 0xFEFF: true
-    default: false
-    }
-  }
-
-  var isLetterOrDigit: Bool {
-    if isASCII {
-      return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value)
-        || (0x61...0x7A).contains(value)
-    }
-    return properties.isAlphabetic || properties.numericType != nil
-  }
-
-  var isDigit: Bool { (0x30...0x39).contains(value) }
-  var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
-  var isLowercase: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
-}
-
 extension StringProtocol where SubSequence == Substring {
   /// The text without blanks at its two ends.
   var trimmed: Substring {
@@ -101,18 +70,9 @@ extension StringProtocol where SubSequence == Substring {
   }
 }
 
-/// Small words, which give no initial to a name.
-let functionWords: Set<String> = [
-  "a", "an", "the", "and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "from",
-  "with", "without", "into", "as", "than", "that", "which", "who", "whose", "if", "when",
-  "because", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would",
-  "should", "can", "could", "may", "might", "must", "not", "its", "their", "our", "between",
-  "towards", "toward", "via", "per", "this", "these", "those", "very", "also",
-]
-
-/// Words that hardly ever end a sentence.
-let danglingWords: Set<String> = [
-  "a", "an", "the", "and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "from",
-  "with", "into", "than", "because", "its", "their", "our", "whose", "between", "towards",
-  "toward", "via", "per", "e.g", "i.e",
-]
+extension [String] {
+  /// The first five, with commas between, and whether there are more.
+  var firstFew: String {
+    prefix(5).joined(separator: ", ") + (count > 5 ? " and more" : "")
+  }
+}

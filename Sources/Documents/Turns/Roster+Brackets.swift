@@ -7,7 +7,7 @@ extension Roster {
     let start = isInline ? text : text.withoutEmphasis
     guard let (codes, after) = codes(at: start), !isInline || codes[0].count > 1 else { return nil }
     var rest = after
-    let isRemote = Roster.dropRemote(&rest)
+    let isRemote = rest.dropRemoteMark()
     let isEmphasized = start.startIndex > text.startIndex
     if isEmphasized { rest = rest.drop { Substring.isEmphasis($0) }.trimmedFront }
     switch rest.unicodeScalars.first {

@@ -1,12 +1,10 @@
 extension Roster {
-  typealias PlacedTag = (start: String.Index, tag: SpeakerTag)
-
   /// Finds the tags that a text opens with and those inside it, in order.
   ///
   /// Inside a text only a code in brackets with a colon, or somebody known before a colon at the
   /// beginning of a sentence, is a tag; somebody else there is a doubt.
-  func tags(in text: Substring) -> [PlacedTag] {
-    var found: [PlacedTag] = []
+  func tags(in text: Substring) -> [SpeakerTag.Placed] {
+    var found: [SpeakerTag.Placed] = []
     var index = text.startIndex
     var sentence = text.startIndex
     if let tag = paragraphTag(at: text) {
@@ -29,7 +27,7 @@ extension Roster {
         }
       case 0x3A where next == utf8.endIndex || utf8[next] == 0x20:
         let head = text[sentence..<index].trimmed
-        if sentence > text.startIndex, head.utf8.count <= 60, let code = known(head),
+        if sentence > text.startIndex, head.utf8.count <= 60, let code = code(ofPerson: head),
           !found.contains(where: { $0.tag.end > head.startIndex })
         {
           let end = text[next...].trimmedFront.startIndex

@@ -67,7 +67,7 @@ extension Roster {
       let head = opening[..<stop].trimmed
       let rest = opening[opening.index(after: stop)...]
       guard opening[stop] != "." || rest.first?.isWhitespace != false else { continue }
-      let short = opening[stop] == "." ? nil : known(head)
+      let short = opening[stop] == "." ? nil : code(ofPerson: head)
       if let code = code(ofName: head) ?? code(ofTitled: head) ?? short {
         return SpeakerTag(
           speaker: .known(code), end: plain[rest.startIndex...].trimmedFront.startIndex)
@@ -82,87 +82,14 @@ extension Roster {
     guard plain.utf8.count <= 160 else { return nil }
     let head = Substring(plain.drop { Substring.isEmphasis($0) })
     let isWord = !head.contains(" ") && !head.endsClosed
-    if let code = code(ofName: Roster.withoutBrackets(head).name) ?? (isWord ? known(head) : nil) {
+    if let code = code(ofName: Roster.withoutBrackets(head).name)
+      ?? (isWord ? code(ofPerson: head) : nil)
+    {
       return SpeakerTag(speaker: .known(code), end: plain.endIndex)
     }
     guard !head.endsClosed, let tag = tag(ofOne: head.trimmed), tag.isListed,
-      let affiliation = tag.affiliation, known(affiliation[...]) == nil
+      let affiliation = tag.affiliation, code(ofPerson: affiliation[...]) == nil
     else { return nil }
     return tag.ending(at: plain.endIndex)
-  }
-
-  /// The code of the person meant by "Ms. Lee".
-  func code(ofTitled head: Substring) -> String? {
-    let name = PersonName(head)
-    guard name.written.utf8.count < head.tidied.utf8.count else { return nil }
-    return code(ofSurname: name.written[...])
-  }
-
-  /// Splits "Ann Lee [AL]" and "Ann Lee (Lab)" into the name and what stands in the brackets.
-  static func withoutBrackets(
-    _ text: Substring
-  ) -> (name: Substring, code: String?, affiliation: String?) {
-    let head = text.trimmed
-    guard let last = head.unicodeScalars.last, last == "]" || last == ")",
-      let open = head.lastIndex(of: last == "]" ? "[" : "(")
-    else { return (head, nil, nil) }
-    let inner = head[head.index(after: open)...].dropLast().trimmed
-    let name = head[..<open].trimmed
-    if last == "]", PersonCode.looksRight(inner) { return (name, String(inner), nil) }
-    return (name, nil, inner.tidied)
-  }
-
-  /// Splits "Ann Lee, Lab", "Ann Lee - Lab" and "Ann Lee from the Lab".
-  func withoutAffiliation(_ head: Substring) -> (name: Substring, affiliation: String)? {
-    let separators = [",", " - ", " – ", " — ", " from ", " of ", " at ", " for "]
-    for (place, separator) in separators.enumerated() {
-      guard let range = head.firstRange(of: separator) else { continue }
-      let name = head[..<range.lowerBound].trimmed
-      var body = head[range.upperBound...].trimmed
-      if body.hasPrefix("the ") { body = body.dropFirst(4) }
-      let isFull = PersonName(name).hasTwoWords || code(ofTitled: name) != nil
-      let isPerson = place == 0 ? known(name) != nil : isFull && known(name) != nil
-      guard
-        isPerson && (place == 0 || isAffiliation(body))
-          || looksLikeName(name) && isAffiliation(body)
-      else { continue }
-      return (name, body.tidied)
-    }
-    return nil
-  }
-
-  /// True for "EFF", "Internet Society" and "Chief Evangelist, Google".
-  private func isAffiliation(_ text: Substring) -> Bool {
-    let words = text.split { $0 == " " || $0 == "," }
-    guard (1...8).contains(words.count), text.unicodeScalars.first?.isUppercase == true else {
-      return false
-    }
-    return words.allSatisfy { word in
-      word.unicodeScalars.first?.isLowercase != true || functionWords.contains(String(word))
-        || PersonName.particles.contains(String(word))
-    }
-  }
-}
-
-extension SpeakerTag {
-  var affiliation: String? {
-    guard case .new(_, _, let affiliation) = speaker else { return nil }
-    return affiliation
-  }
-
-  func ending(at end: String.Index) -> SpeakerTag {
-    var tag = self
-    tag.end = end
-    return tag
-  }
-}
-
-extension Substring {
-  static func isEmphasis(_ character: Character) -> Bool { "*_#>".contains(character) }
-
-  /// Without the signs that set what follows in bold, as a heading or apart.
-  var withoutEmphasis: Substring {
-    let rest = drop { Substring.isEmphasis($0) }
-    return rest.startIndex > startIndex ? rest.trimmedFront : rest
   }
 }

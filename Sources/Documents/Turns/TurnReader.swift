@@ -1,177 +1,165 @@
 import Domain
 
-extension SessionReport {
-  /// Splits passages at the tags of speakers, and enters those who are new.
-  mutating func turns(_ passages: [Passage], in section: MeetingRecord.Section) -> [Turn] {
+/// Splits passages into the turns of their speakers, and enters speakers who are new.
+struct TurnReader {
+  private(set) var doubts = SpeakerDoubts()
+  /// Lines, by their indices in the source, with words that are in no turn.
+  private(set) var unread: Set<Int> = []
+
+  /// Splits the passages of a section at the tags of speakers.
+  ///
+  /// - Parameter roster: the people who are known so far, to whom those are added who are new.
+  mutating func turns(
+    _ passages: [Passage], in section: MeetingRecord.Section, of roster: inout Roster
+  ) -> [Turn] {
     var turns: [Turn] = []
     for passage in passages {
-      let text = passage.text[...]
-      if headings.isParting(text) {
+      if roster.vocabulary.isParting(passage.text[...]) {
         turns.append(Turn())
-        keepUnread(passage)
-        continue
-      }
-      var tags = roster.tags(in: text)
-      if let first = tags.first, !opens(first, passage, after: turns.last, in: section) {
-        tags.removeFirst()
-      }
-      for found in tags where found.tag.doubt == .within {
-        note(found, in: text, line: passage.line(at: found.start), section: section)
-      }
-      tags.removeAll { $0.tag.doubt == .within }
-      // A name alone is a point of a list of names.
-      if passage.marker != nil,
-        tags.first.map({ $0.tag.isWeak && $0.tag.end == text.endIndex }) == true
-      {
-        tags.removeFirst()
-      }
-      if tags.isEmpty { add(passage, to: &turns) }
-      if let first = tags.first?.start, first > text.startIndex {
-        add(passage.part(text.startIndex..<first), to: &turns)
-      }
-      for (place, found) in tags.enumerated() {
-        let line = passage.line(at: found.start)
-        let end = place + 1 < tags.count ? tags[place + 1].start : text.endIndex
-        note(found, in: text, line: line, section: section)
-        var turn = Turn(speaker: admit(found.tag, line: line), isTagged: true)
-        if losesAffiliation(found.tag, by: turn.speaker) { keepUnread(passage) }
-        turn.marker = place == 0 ? passage.marker : nil
-        turn.isTold = found.tag.isTold
-        turn.passages = [passage.part(found.tag.end..<end)]
-        turns.append(turn)
+        leaveUnread(passage)
+      } else {
+        read(passage, into: &turns, in: section, of: &roster)
       }
     }
     for turn in turns where turn.passages.allSatisfy(\.text.isEmpty) {
-      for passage in turn.passages { keepUnread(passage) }
+      for passage in turn.passages { leaveUnread(passage) }
     }
     return turns
   }
 
-  private func add(_ passage: Passage, to turns: inout [Turn]) {
-    guard let last = turns.indices.last, !endsTurn(turns[last], passage) else {
+  private mutating func read(
+    _ passage: Passage, into turns: inout [Turn], in section: MeetingRecord.Section,
+    of roster: inout Roster
+  ) {
+    let text = passage.text[...]
+    let tags = openingTags(of: passage, after: turns.last, in: section, of: roster)
+    guard let first = tags.first else { return TurnReader.add(passage, to: &turns) }
+    if first.start > text.startIndex {
+      TurnReader.add(passage.part(text.startIndex..<first.start), to: &turns)
+    }
+    for (place, found) in tags.enumerated() {
+      let line = passage.line(at: found.start)
+      let end = place + 1 < tags.count ? tags[place + 1].start : text.endIndex
+      addDoubt(found, in: passage, section: section, roster)
+      var turn = Turn(speaker: roster.enter(found.tag, line: line), isTagged: true)
+      if let code = turn.speaker, !roster.contains(found.tag.affiliation, of: code) {
+        leaveUnread(passage)
+      }
+      turn.marker = place == 0 ? passage.marker : nil
+      turn.isReported = found.tag.isReported
+      turn.passages = [passage.part(found.tag.end..<end)]
+      turns.append(turn)
+    }
+  }
+
+  /// The tags in a passage that open a turn each; notes the doubts that others leave.
+  private mutating func openingTags(
+    of passage: Passage, after turn: Turn?, in section: MeetingRecord.Section, of roster: Roster
+  ) -> [SpeakerTag.Placed] {
+    let text = passage.text[...]
+    var tags = roster.tags(in: text)
+    if let first = tags.first, !opens(first, passage, after: turn, in: section, of: roster) {
+      tags.removeFirst()
+    }
+    for found in tags where found.tag.doubt == .within {
+      addDoubt(found, in: passage, section: section, roster)
+    }
+    tags.removeAll { $0.tag.doubt == .within }
+    // A name alone is a point of a list of names.
+    if passage.marker != nil,
+      tags.first.map({ $0.tag.isWeak && $0.tag.end == text.endIndex }) == true
+    {
+      tags.removeFirst()
+    }
+    return tags
+  }
+
+  private static func add(_ passage: Passage, to turns: inout [Turn]) {
+    guard let last = turns.indices.last, !turns[last].ends(before: passage) else {
       turns.append(Turn(passages: [passage]))
       return
     }
     turns[last].passages.append(passage)
   }
 
-  /// True for the next point of a list whose points are the turns, and for the paragraph after
-  /// one that tells what somebody said.
-  private func endsTurn(_ turn: Turn, _ passage: Passage) -> Bool {
-    if turn.isTold, let last = turn.passages.last {
-      return passage.marker == nil || last.marker == nil && !last.text.endsInColon
-    }
-    guard let marker = turn.marker, let other = passage.marker else { return false }
-    return marker.isLike(other)
-  }
-
   /// True when a tag at the beginning of a passage begins a turn there; notes the doubt where a
   /// name at the beginning need not be the speaker's.
   private mutating func opens(
-    _ found: Roster.PlacedTag, _ passage: Passage, after turn: Turn?,
-    in section: MeetingRecord.Section
+    _ found: SpeakerTag.Placed, _ passage: Passage, after turn: Turn?,
+    in section: MeetingRecord.Section, of roster: Roster
   ) -> Bool {
-    let text = passage.text[...]
-    guard found.start == text.startIndex, found.tag.end == text.startIndex else { return true }
-    if found.tag.doubt == .nobody { return !isTopic(after: turn, in: section) }
-    guard found.tag.doubt == .within || found.tag.isTold else { return true }
-    let isSaid = turn.map { $0.speaker != nil && !endsTurn($0, passage) } ?? false
+    let start = passage.text.startIndex
+    guard found.start == start, found.tag.end == start else { return true }
+    // Outside a discussion, points often begin with their topic, which takes no words from anybody.
+    if found.tag.doubt == .nobody { return section == .discussion || turn?.speaker != nil }
+    guard found.tag.doubt == .within || found.tag.isReported else { return true }
+    let isSaid = turn.map { $0.speaker != nil && !$0.ends(before: passage) } ?? false
     var found = found
     if found.tag.doubt == .within, !isSaid { found.tag.doubt = .nobody }
     guard case .known(let code) = found.tag.speaker else {
-      if section == .discussion, passage.marker == nil, isSaid || !found.tag.isTold {
-        note(found, in: text, line: passage.line, section: section)
+      if section == .discussion, passage.marker == nil, isSaid || !found.tag.isReported {
+        addDoubt(found, in: passage, section: section, roster)
       }
       return false
     }
     // Whoever is named is taken for the speaker anyway.
-    if isSpeaker(code, of: passage, after: turn, in: section), found.tag.others.isEmpty {
+    if TurnReader.isSpeaker(code, of: passage, after: turn, in: section, roster),
+      found.tag.others.isEmpty
+    {
       return false
     }
-    if found.tag.isTold { return true }
-    note(found, in: text, line: passage.line, section: section)
+    if found.tag.isReported { return true }
+    addDoubt(found, in: passage, section: section, roster)
     return false
   }
 
-  private func isSpeaker(
-    _ code: String, of passage: Passage, after turn: Turn?, in section: MeetingRecord.Section
+  private static func isSpeaker(
+    _ code: String, of passage: Passage, after turn: Turn?, in section: MeetingRecord.Section,
+    _ roster: Roster
   ) -> Bool {
-    if let turn, turn.isTagged, !endsTurn(turn, passage) { return turn.speaker == code }
+    if let turn, turn.isTagged, !turn.ends(before: passage) { return turn.speaker == code }
     return section == .presentation && roster.onlyPersonNamed(in: passage.text) == code
   }
 
-  /// True where a word before a colon need be nobody's name, because it takes the words away
-  /// from no speaker: outside the discussion, points often begin with their topic.
-  private func isTopic(after turn: Turn?, in section: MeetingRecord.Section) -> Bool {
-    section != .discussion && turn?.speaker == nil
+  private mutating func addDoubt(
+    _ found: SpeakerTag.Placed, in passage: Passage, section: MeetingRecord.Section,
+    _ roster: Roster
+  ) {
+    guard let doubt = found.tag.doubt else { return }
+    // A summary of a presentation tells of whoever gave it.
+    if section == .presentation, found.tag.isReported, case .known(let code) = found.tag.speaker,
+      roster.peopleNamed(in: passage.text).isSubset(of: [code]), found.tag.others.isEmpty
+    {
+      return
+    }
+    let rest = passage.text[found.start...]
+    let end = found.tag.labelEnd ?? rest.firstIndex(of: ":") ?? rest.endIndex
+    doubts.add(doubt, label: rest[..<end], line: passage.line(at: found.start))
   }
 
-  /// Returns the code of the person that a tag names, or `nil` when it names none.
-  private mutating func admit(_ tag: SpeakerTag, line: Int) -> String? {
-    for other in tag.others { _ = admit(other, isRemote: tag.isRemote, line: line) }
-    return admit(tag.speaker, isRemote: tag.isRemote, line: line)
+  private mutating func leaveUnread(_ passage: Passage) {
+    for mark in passage.marks { unread.insert(mark.index) }
+  }
+}
+
+extension Roster {
+  /// Enters the people whom a tag names; returns the code of the first, or `nil` when it names none.
+  fileprivate mutating func enter(_ tag: SpeakerTag, line: Int) -> String? {
+    for other in tag.others { _ = enter(other, isRemote: tag.isRemote, line: line) }
+    return enter(tag.speaker, isRemote: tag.isRemote, line: line)
   }
 
-  /// True when the tag tells another affiliation than the one that is kept.
-  private func losesAffiliation(_ tag: SpeakerTag, by code: String?) -> Bool {
-    guard case .new(_, _, let affiliation) = tag.speaker, let code else { return false }
-    return !roster.keeps(affiliation, of: code)
-  }
-
-  private mutating func admit(
+  private mutating func enter(
     _ speaker: SpeakerTag.Speaker, isRemote: Bool, line: Int
   ) -> String? {
     switch speaker {
     case .known(let code):
-      return isRemote ? roster.setRemote(code) : code
+      return isRemote ? setRemote(code) : code
     case .new(let name, let code, let affiliation):
-      if roster.isFull { return nil }
-      return roster.add(
-        name: name, code: code, affiliation: affiliation, isRemote: isRemote, line: line)
+      if isFull { return nil }
+      return add(name: name, code: code, affiliation: affiliation, isRemote: isRemote, line: line)
     case .unnamed:
       return nil
-    }
-  }
-
-  private mutating func note(
-    _ found: Roster.PlacedTag, in text: Substring, line: Int, section: MeetingRecord.Section
-  ) {
-    guard let doubt = found.tag.doubt else { return }
-    // A summary of a presentation tells of whoever gave it.
-    if section == .presentation, found.tag.isTold, case .known(let code) = found.tag.speaker,
-      roster.peopleNamed(in: String(text)).isSubset(of: [code]), found.tag.others.isEmpty
-    {
-      return
-    }
-    let rest = text[found.start...]
-    let end = found.tag.labelEnd ?? rest.firstIndex(of: ":") ?? rest.endIndex
-    let label = rest[..<end]
-    speakerDoubts.append((doubt, "\"\(label.tidied.cut(to: 60))\"", line))
-  }
-
-  /// One check for each kind of doubt about speakers, with the first places.
-  mutating func checkSpeakers() {
-    for (kind, before, after) in [
-      (SpeakerTag.Doubt.nobody, "it is not plain who speaks as", "the words have no speaker"),
-      (.together, "several speak as", "the first is kept as the speaker"),
-      (.bare, "there is no colon after", "the words are taken for that speaker's"),
-      (
-        .within, "it is not plain whether somebody else speaks from",
-        "the words stay in the turn before"
-      ),
-    ] {
-      let doubts = speakerDoubts.filter { $0.doubt == kind }
-      guard let first = doubts.first else { continue }
-      var labels: [String] = []
-      for doubt in doubts where !labels.contains(doubt.label) && labels.count < 6 {
-        labels.append(doubt.label)
-      }
-      let named = labels.prefix(5).joined(separator: ", ") + (labels.count > 5 ? " and more" : "")
-      let lines = doubts.prefix(20).map { "\($0.line)" }.joined(separator: ", ")
-      let more = doubts.count > 20 ? " and more" : ""
-      let times = doubts.count > 1 ? " (\(doubts.count) times: lines \(lines)\(more))" : ""
-      record.checks.append(
-        Check(field: "people", line: first.line, text: "\(before) \(named)\(times); \(after)"))
     }
   }
 }
