@@ -2,7 +2,7 @@ import Documents
 import Domain
 import Testing
 
-@Suite struct SessionReportCoalitionTests {
+@Suite struct CoalitionIndexTests {
   private func coalitions(_ text: String, organizer: String = "Some Lab") throws -> [String] {
     try read(organizer: organizer, issues: text).coalitions.map {
       "\($0.code) \($0.name ?? "-") \($0.spellings)"
@@ -198,5 +198,13 @@ import Testing
     {
       #expect(check.text.contains(name + "\""))
     }
+  }
+
+  @Test func `a code made of initials is nobody else's`() throws {
+    let record = try read(
+      organizer: "Dynamic Coalition on Green Trees",
+      issues: "The Dynamic Coalition on Great Things (DC-GT) agreed.")
+    #expect(record.organizer == "DC-GTX")
+    #expect(record.coalitions.map(\.code) == ["DC-GTX", "DC-GT"])
   }
 }

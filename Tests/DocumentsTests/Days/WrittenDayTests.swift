@@ -2,13 +2,13 @@ import Documents
 import Domain
 import Testing
 
-@Suite struct SessionReportDayTests {
+@Suite struct WrittenDayTests {
   @Test(arguments: [
     "Wednesday 6 December 2017", "Wednesday, 6th of December 2017", "December 6, 2017",
     "Dec. 6th 2017", "06.12.2017", "2017-12-06", "6 Dec 2017 (Day 1)", "Day 1, 6 December 2017",
     "6-Dec-2017", "Wed 06/12/2017", "20171206", "2017/12/06", "6th December 2017",
     "Dec. 6, 2017", "Wed, December 6th, 2017", "6 December 2017 (Wednesday)", "Wed. 2017-12-06",
-    "12/06/2017 Wednesday?",
+    "6. December 2017", "12/06/2017 Wednesday?",
   ])
   func `a day is read in many forms`(_ text: String) throws {
     let record = try read(date: text)
@@ -39,6 +39,11 @@ import Testing
         "6 Dec 2016 was a Tuesday, not a Wednesday; 6 Dec 2017 was a Wednesday"
       ),
       ("6.12.16", "2016-12-06", "the year is written with two digits only"),
+      ("6.12.016", nil, "\"6.12.016\" is no date that can be read"),
+      (
+        "Thurs 6 December 2016", "2016-12-06",
+        "6 Dec 2016 was a Tuesday, not a Thursday; 6 Dec 2018 was a Thursday"
+      ),
       ("Monday 6 December 2016", "2016-12-06", "6 Dec 2016 was a Tuesday, not a Monday"),
       (
         "Wednesday 6 December 2016", "2016-12-06",

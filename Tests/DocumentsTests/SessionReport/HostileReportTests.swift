@@ -3,6 +3,9 @@ import Domain
 import Testing
 
 /// Documents made to hurt. The time limit catches what grows with the square of the size.
+///
+/// Each takes up to a second for 10 KB in a debug build, since every short line is a paragraph whose
+/// speaker is looked for; only `DOCKET_ROUNDS=all` reads 250 KB of each.
 @Suite(.timeLimit(.minutes(2)), .serialized) struct HostileReportTests {
   @Test(arguments: [
     "word ", "x", "a\n", "[AB]: x ", "1. Ab. ", "• a ", "(", "[", ": ", "A. B: ", "and the\n\n",
@@ -11,8 +14,9 @@ import Testing
     "Discussion:\n", "Time: Workshop Organiser: ",
   ])
   func `a long repetition is read in good time`(_ part: String) throws {
+    let size = Rounds.areAll ? 250_000 : 10_000
     let opening = "Session title: X\nOrganizer: DC-Y\nKey issues raised:\n"
-    let record = try read(opening + String(repeating: part, count: 250_000 / part.utf8.count))
+    let record = try read(opening + String(repeating: part, count: size / part.utf8.count))
     #expect(record.title == "X")
   }
 

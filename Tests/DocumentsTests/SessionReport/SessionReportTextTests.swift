@@ -7,53 +7,6 @@ import Testing
     try read(issues: text).statements.map { "\($0.speaker ?? "-") \($0.text)" }
   }
 
-  @Test func `numbered points right after a tag are points, inline and below`() throws {
-    #expect(
-      try issues("[AB]: 1. One, v. 2 too. 2. Two.\n- 3. Three\n\n4) Four") == [
-        "AB One, v. 2 too.", "AB Two.", "AB Three", "AB Four",
-      ])
-    #expect(try issues("[AB]:\n(1) One, (2) Two") == ["AB One,", "AB Two"])
-  }
-
-  @Test func `numbers in brackets count points that begin small`() throws {
-    #expect(try issues("(1) it rains; (2) it pours;") == ["- it rains;", "- it pours;"])
-  }
-
-  @Test func `a list that begins behind a tag is a list`() throws {
-    #expect(try issues("[AB]: - One\n      - Two") == ["AB One", "AB Two"])
-  }
-
-  @Test func `brackets on a line of their own go on with the line above`() throws {
-    #expect(
-      try issues("Ask those who know\n(all three) now") == ["- Ask those who know (all three) now"])
-    #expect(try issues("It ends.\n(All three)") == ["- It ends.", "- (All three)"])
-  }
-
-  @Test func `a list after a colon within a paragraph belongs to it`() throws {
-    #expect(
-      try issues("[AB]: It is late. We need two:\n1. This\n2. That\n\nNext.") == [
-        "AB It is late. We need two:\n1. This\n2. That", "AB Next.",
-      ])
-  }
-
-  @Test func `a list below a line that only announces it stands for itself`() throws {
-    #expect(
-      try issues("Issues raised by many:\n- This\n- That") == [
-        "- Issues raised by many:", "- This", "- That",
-      ])
-  }
-
-  @Test func `points below a point belong to it`() throws {
-    #expect(
-      try issues("1. Choose one:\n- red\n- blue\n2. Wait") == [
-        "- Choose one:\n- red\n- blue", "- Wait",
-      ])
-  }
-
-  @Test func `bullets that run on in one line are points`() throws {
-    #expect(try issues("• Red • Blue • Green") == ["- Red", "- Blue", "- Green"])
-  }
-
   @Test func `speakers as points of a list end at the next point`() throws {
     #expect(try issues("- [AB]: One\n- Two\n- [CD]: Three") == ["AB One", "- Two", "CD Three"])
   }
@@ -67,14 +20,6 @@ import Testing
       try read(speakers: "Ann Lee [AL]", issues: "[CD]: Yes. Ann Lee: No.").statements.map(
         \.speaker)
         == ["CD", "AL"])
-  }
-
-  @Test func `a sentence goes on behind a tab, a page break or blank lines`() throws {
-    #expect(try issues("It may not\n\tbe so.") == ["- It may not be so."])
-    #expect(try issues("It may not\n\u{C}be so.") == ["- It may not be so."])
-    #expect(try issues("It belongs to\n\nRome.") == ["- It belongs to Rome."])
-    #expect(try issues("It ends.\n\tRome.") == ["- It ends.", "- Rome."])
-    #expect(try issues("It ends\n\nRome is") == ["- It ends", "- Rome is"])
   }
 
   @Test func `quotes, no-break spaces and control characters stay as they are`() throws {

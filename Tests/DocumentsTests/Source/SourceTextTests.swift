@@ -1,6 +1,7 @@
-import Documents
 import Domain
 import Testing
+
+@testable import Documents
 
 @Suite struct SourceTextTests {
   private let opening = "Title: T\nChair: Ann Lee\nDiscussion: "
@@ -24,6 +25,7 @@ import Testing
     ([0x1F, 0x8B, 0x08, 0x00], "this is a packed file (gzip), not plain text"),
     (Array("SQLite format 3\0".utf8), "this is a database, not plain text"),
     (Array(1...60), "this is not text"),
+    ([0x00, 0x54, 0x54, 0x00], "this is not text"),
     (
       Array("PK\u{3}\u{4}\0\0word/document.xml".utf8),
       "this is a word-processor file (docx), not plain text"
@@ -77,34 +79,6 @@ import Testing
     } catch { #expect(error.hint == hint) }
   }
 
-  @Test func `a statement of more than 256 KiB is refused with its line`() throws {
-    let long = String(repeating: "word ", count: 60_000)
-    let found = try #require(fault(Array("Title: T\nChair: Ann Lee\nDiscussion:\n\n\(long)".utf8)))
-    #expect(found.line == 5)
-    #expect(found.message.contains("is 292 KiB long; 256 KiB is the most"))
-    #expect(!found.hint.isEmpty)
-  }
-
-  @Test func `a refusal says which headings were found`() throws {
-    let few = try #require(fault(Array("Date: 2016-12-06\nTime: 9:00\nNext steps: wait\n".utf8)))
-    #expect(few.hint.contains("found only \"Date\", \"Time\", \"Next steps\"; if it is one"))
-    let none = try #require(fault(Array("Dear all\n".utf8)))
-    #expect(none.hint.contains("found none of them; if it is one, write them in"))
-  }
-
-  @Test func `a title of a session and one section are enough`() throws {
-    let record = try read("Session title: T\nDiscussion:\nIt rained.")
-    #expect(record.title == "T")
-    #expect(record.statements.map(\.text) == ["It rained."])
-  }
-
-  @Test func `a refusal names what may be missing beside what is there`() throws {
-    let found = try #require(fault(Array("Title: T\nDiscussion:\nIt rained.".utf8)))
-    #expect(found.hint.contains("two headings such as \"Session title\", \"Organizer\""))
-    #expect(found.hint.contains("found only \"Title\", \"Discussion\""))
-    #expect(found.hint.contains("write the others in"))
-  }
-
   @Test func `a zero byte is refused with its line`() {
     #expect(fault(Array((opening + "x\nabc\0").utf8))?.line == 4)
   }
@@ -115,27 +89,21 @@ import Testing
   }
 
   @Test(arguments: [
-    "Dear all,\n\nhere are my notes.\n",
-    "# Minutes\n\nChair: Ann Lee\nNotes: Bo Dahl\n\n## Discussion\n\nACTION: Bo to write.\n",
-    "kind\towner\tdue\ttext\ntask\tBo\t\tWrite.\n",
-    "Date: 2016-12-06\nTime: 9:00\nNext steps: wait\n",
+    ("notes", "notes.txt"), ("a/notes.pdf", "notes.txt"), ("notes.txt", "notes-text.txt"),
+    (".pdf", "report.txt"), ("", "report.txt"),
   ])
-  func `other documents are refused with what was looked for`(_ text: String) throws {
-    let found = try #require(fault(Array(text.utf8)))
-    #expect(found.message == "this is no IGF session report")
-    #expect(found.hint.contains("\"Session title\""))
+  func `a text made of a file has another name`(_ file: String, _ text: String) {
+    #expect(DocumentName(written: file, kind: "session report", noun: "report").text() == text)
   }
 
-  @Test func `a template that is not filled in is refused`() throws {
-    let text = """
-      Reporting Template for IGF Workshop Sessions
-      Session title: |
-      Date: |
-      Time: Workshop Organiser: |
-      Rapporteur/Note Taker: |
-      Key Issues raised: (1 sentence per issue)
-      Please describe the Discussions that took place during the workshop session: (3 paragraphs)
-      """
-    #expect(try #require(fault(Array(text.utf8))).message.contains("not filled in"))
+  @Test func `lines have the numbers that an editor shows`() throws {
+    let name = DocumentName(written: "a.txt", kind: "session report", noun: "report")
+    let source = try SourceText(Array("one\r\ntwo\u{C}still two\rthree\n\nfive".utf8), named: name)
+    #expect(
+      source.lines.map { "\($0.number) \($0.text)" } == [
+        "1 one", "2 two", "2 still two", "3 three", "4 ", "5 five",
+      ])
+    #expect(source.lines.map(\.startsPage) == [false, false, true, false, false, false])
+    #expect(source.lineCount == 5)
   }
 }

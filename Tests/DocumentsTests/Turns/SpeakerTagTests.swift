@@ -3,7 +3,7 @@ import Domain
 import Testing
 
 /// Who speaks, where the report leaves that to its reader.
-@Suite struct SessionReportSpeakersTests {
+@Suite struct SpeakerTagTests {
   private static let speakers =
     "Maria Gomez - Ministry [MG], Pedro Silva (UNESCO) [P], Wim de Nijs - NLnet [WdN], "
     + "Ann Lee [AL], Bo Lee [BL]"
@@ -82,18 +82,6 @@ import Testing
     #expect(found.checks == [])
   }
 
-  @Test func `two after a heading in the plural are two`() throws {
-    let record = try read("Title: T\nModerators: Ann Lee, Bo Dahl\nOrganizer: X\nDiscussion: x")
-    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])
-    #expect(record.chair == "AL")
-  }
-
-  @Test func `a name after an affiliation in brackets is another person`() throws {
-    let record = try read(speakers: "Ann Lee (Lab), Bo Dahl (The Guild), Cy Fox")
-    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl", "Cy Fox"])
-    #expect(record.people.map(\.affiliation) == ["Lab", "The Guild", nil])
-  }
-
   @Test func `a title before a name within a line belongs to the name`() throws {
     #expect(try turns("Maria: No. Dr. Silva: Yes.").said == ["MG No.", "PS Yes."])
   }
@@ -106,52 +94,59 @@ import Testing
     #expect(record.statements.map(\.speaker) == [nil, "AB", nil])
   }
 
-  @Test(arguments: ["Chair", "Rapporteur"])
-  func `a second one for the same part takes part, and has a check`(_ part: String) throws {
-    let report = "Title: T\nDate: 2016-12-06\n\(part): Ann Lee (IFLA)\nCo-\(part): Bo Dahl, MIT\n"
-    let record = try read(report + "Organizer: X\nDiscussion: x")
-    #expect(record.people.map(\.name) == ["Ann Lee", "Bo Dahl"])
-    #expect(record.people.map(\.affiliation) == ["IFLA", "MIT"])
-    #expect([record.chair, record.rapporteur].compactMap(\.self) == ["AL"])
-    let word = part.lowercased()
-    #expect(
-      record.checkLines == [
-        "\(word) 4: AL is kept as the \(word); the document names BD Bo Dahl as well"
-      ])
+  @Test(arguments: [
+    "[AL]: Yes.", "[AL] - Yes.", "AL: Yes.", "Ann Lee: Yes.", "Ms Lee: Yes.", "Lee: Yes.",
+    "Ann Lee (Lab): Yes.", "Ann Lee [AL]: Yes.", "Ann Lee – Yes.", "Ann Lee\nYes.",
+    "- Ann Lee: Yes.", "Chair: Yes.", "ANN LEE: Yes.",
+  ])
+  func `a known speaker is known by any tag`(_ text: String) throws {
+    let record = try read("Title: T\nChair: Ann Lee\nDiscussion:\nBegun.\n\n\(text)")
+    #expect(record.people.map(\.code) == ["AL"])
+    #expect(record.statements.map(\.speaker) == [nil, "AL"])
+    #expect(record.statements.last?.text == "Yes.")
   }
 
   @Test(arguments: [
-    (
-      "1. Luca Belli, FGV 2. Ann Lee, ABC 3. Bob Roe, DEF",
-      ["Luca Belli: FGV", "Ann Lee: ABC", "Bob Roe: DEF"]
-    ),
-    (
-      "Luca Belli (FGV) and Ann Lee (ABC) and Bob Roe (DEF)",
-      ["Luca Belli: FGV", "Ann Lee: ABC", "Bob Roe: DEF"]
-    ),
-    ("Luca Belli [LB] and Ann Lee [AL]", ["Luca Belli: -", "Ann Lee: -"]),
-    ("Bob Roe, DEF; van der Berg, Jan", ["Bob Roe: DEF", "Jan van der Berg: -"]),
-    (
-      "Bob Roe, DEF; Jo Low, XYZ; Ann Lee, CEO, ABC Inc., USA",
-      ["Bob Roe: DEF", "Jo Low: XYZ", "Ann Lee: CEO, ABC Inc., USA"]
-    ),
-    (
-      "Amy Crocker, ECPAT; John Carr [JC], UK; Jane Carr [JC], UK",
-      ["Amy Crocker: ECPAT", "John Carr: UK", "Jane Carr: UK"]
-    ),
+    "Example: this one.", "Note: that one.", "Human Rights: these come first.",
+    "Key Point: it is late.", "A good start: none.", "See https://example.org for more.",
+    "In the words of Bo Dahl, who left: nothing.",
   ])
-  func `each of a list is one person with their affiliation`(
-    _ list: String, _ expected: [String]
-  ) throws {
-    let people = try read(speakers: list).people
-    #expect(Set(people.map { "\($0.name ?? "-"): \($0.affiliation ?? "-")" }) == Set(expected))
-    #expect(people.count == expected.count)
+  func `a sentence with a colon makes nobody`(_ text: String) throws {
+    let record = try read(discussion: "[AL]: Yes.\n\n\(text)")
+    #expect(record.people.map(\.code) == ["AL"])
+    #expect(record.statements.count == 2)
+    #expect(record.statements.last?.text == "Yes.\n\n\(text)")
   }
 
-  @Test func `a code given to two people has a check`() throws {
-    let record = try read(speakers: "John Carr [JC], UK; Jane Carr [JC], UK")
-    let check = record.checks.first { $0.text.contains("JC is given to two people") }
-    #expect(check?.line == 3)
-    #expect(check?.text.contains("Jane Carr") == true)
+  @Test(arguments: [
+    "Audience: Yes.", "European Commission: Yes.", "Remote participant: Yes.",
+    "Government of Fiji: Yes.",
+  ])
+  func `a turn of nobody in particular is nobody's`(_ text: String) throws {
+    let record = try read(discussion: "[AL]: No.\n\n\(text)\n\nStill so.")
+    #expect(record.statements.map(\.speaker) == [nil, "AL", nil])
+    #expect(record.statements.last?.text == "\(text)\n\nStill so.")
+  }
+
+  @Test func `a letter in brackets that nobody has makes nobody`() throws {
+    let record = try read(date: "2016-12-06", speakers: Self.speakers, discussion: "\n[X]: Yes.")
+    #expect(record.people.count == 5)
+    #expect(record.statements.last?.speaker == nil)
+    #expect(
+      record.checks.map(\.text) == [
+        "it is not plain who speaks as \"[X]\"; the words have no speaker"
+      ])
+  }
+
+  @Test func `the rapporteur is known as the rapporteur`() throws {
+    let record = try read("Title: T\nRapporteur: Ann Lee\nDiscussion:\nRapporteur: Yes.")
+    #expect(record.statements.map(\.speaker) == ["AL"])
+  }
+
+  @Test func `an affiliation behind a code is that of its person`() throws {
+    let record = try read(discussion: "\n[AB]: One.\n\nAB (Lab): Two.")
+    #expect(record.people.map(\.code) == ["AB"])
+    #expect(record.people.map(\.affiliation) == ["Lab"])
+    #expect(record.statements.map(\.speaker) == [nil, "AB", "AB"])
   }
 }
