@@ -22,12 +22,13 @@ extension SourceText {
         hint: "open it in a browser and save it as text, or: "
           + "pandoc --to plain --wrap=none \(name.quoted) > \(name.text())")
     }
-    try refuseControls(bytes, name)
+    try refuseControls(bytes)
     if bytes.count > maximumSize {
       throw DocumentFault(
         "the document is \(bytes.count >> 20) MiB long; 16 MiB is the most that is read",
         hint: "cut out the one \(name.kind) that is to be imported")
     }
+    try refuseZeros(bytes, name)
   }
 
   /// The encoding of a text whose letters take two bytes each; `nil` for any other.
@@ -41,15 +42,17 @@ extension SourceText {
     return zeros.allSatisfy { $0 % 2 == 0 } ? "utf-16be" : nil
   }
 
-  private static func refuseControls(
-    _ bytes: [UInt8], _ name: DocumentName
-  ) throws(DocumentFault) {
+  private static func refuseControls(_ bytes: [UInt8]) throws(DocumentFault) {
     let opening = bytes.prefix(4096)
     let controls = opening.reduce(0) { $1 < 0x09 || (0x0E...0x1F).contains($1) ? $0 + 1 : $0 }
-    if controls * 20 > opening.count {
-      throw DocumentFault(
-        "this is not text", hint: "open it in the program that made it, and save it as plain text")
-    }
+    guard controls * 20 > opening.count else { return }
+    throw DocumentFault(
+      "this is not text", hint: "open it in the program that made it, and save it as plain text")
+  }
+
+  private static func refuseZeros(
+    _ bytes: [UInt8], _ name: DocumentName
+  ) throws(DocumentFault) {
     guard let zero = bytes.firstIndex(of: 0) else { return }
     throw DocumentFault(
       line: bytes[..<zero].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
