@@ -8,25 +8,25 @@ extension Card {
   public struct EarlierConclusion: Sendable {
     public var conclusion: Conclusion
     public var day: Day
-    public var doer: Doer
+    public var attribution: Attribution
 
-    public init(conclusion: Conclusion, day: Day, doer: Doer) {
+    public init(conclusion: Conclusion, day: Day, attribution: Attribution) {
       self.conclusion = conclusion
       self.day = day
-      self.doer = doer
+      self.attribution = attribution
     }
   }
 
   /// `AP resolves it (recorded by OCL; mail <k3@list>)`, and when.
   public struct Step: Sendable {
     public var day: Day
-    public var doer: Doer
+    public var attribution: Attribution
     public var reason: String?
     public var text: String
 
-    public init(day: Day, doer: Doer, reason: String?, text: String) {
+    public init(day: Day, attribution: Attribution, reason: String?, text: String) {
       self.day = day
-      self.doer = doer
+      self.attribution = attribution
       self.reason = reason
       self.text = text
     }
@@ -37,13 +37,13 @@ extension Card {
     /// `nil` where it was taken away.
     public var due: Day?
     public var day: Day
-    public var doer: Doer
+    public var attribution: Attribution
     public var reason: String?
 
-    public init(due: Day?, day: Day, doer: Doer, reason: String?) {
+    public init(due: Day?, day: Day, attribution: Attribution, reason: String?) {
       self.due = due
       self.day = day
-      self.doer = doer
+      self.attribution = attribution
       self.reason = reason
     }
   }

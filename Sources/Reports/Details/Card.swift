@@ -94,13 +94,13 @@ public struct Card: Sendable {
     public var reason: String?
     public var answered: Day?
     /// Whose answer it was, who recorded it, and where it was given.
-    public var doer: Doer?
+    public var attribution: Attribution?
 
     public init(
       code: String, asked: Day, answer: Answer.Word?, reason: String?, answered: Day?,
-      doer: Doer? = nil
+      attribution: Attribution? = nil
     ) {
-      self.doer = doer
+      self.attribution = attribution
       self.code = code
       self.asked = asked
       self.answer = answer
@@ -154,7 +154,7 @@ public struct Card: Sendable {
     /// The holder is a coalition, which belongs to no group.
     public var isCoalition: Bool
     /// Whose word it was, who recorded it, and where.
-    public var doer: Doer?
+    public var attribution: Attribution?
     /// It came with a concern, which tells who raised it.
     public var cameWithConcern = false
 
@@ -179,10 +179,12 @@ public struct Card: Sendable {
     public var text: String
     public var isPrivate: Bool
     /// Who noted it, who recorded that, and where.
-    public var doer: Doer?
+    public var attribution: Attribution?
 
-    public init(day: Day, author: String, text: String, isPrivate: Bool, doer: Doer? = nil) {
-      self.doer = doer
+    public init(
+      day: Day, author: String, text: String, isPrivate: Bool, attribution: Attribution? = nil
+    ) {
+      self.attribution = attribution
       self.day = day
       self.author = author
       self.text = text

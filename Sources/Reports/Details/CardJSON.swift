@@ -32,7 +32,7 @@ extension Card {
       .array(
         earlier.map {
           .object(
-            [JSON.Member("day", .string($0.day.description))] + Card.members($0.doer)
+            [JSON.Member("day", .string($0.day.description))] + Card.members($0.attribution)
               + [JSON.Member("conclusion", ProposalStatus.concluded($0.conclusion).json)])
         }))
     add(
@@ -43,7 +43,7 @@ extension Card {
             [
               JSON.Member("due", .optional($0.due)),
               JSON.Member("since", .string($0.day.description)),
-            ] + Card.members($0.doer) + [JSON.Member("reason", .optional($0.reason))])
+            ] + Card.members($0.attribution) + [JSON.Member("reason", .optional($0.reason))])
         }))
     add(
       "origin",
@@ -66,8 +66,9 @@ extension Card {
           [
             "coalition": .string($0.code), "asked": .string($0.asked.description),
             "answer": .optional($0.answer?.rawValue), "reason": .optional($0.reason),
-            "answered": .optional($0.answered), "recorded_by": .optional($0.doer?.recordedBy),
-            "place": .optional($0.doer?.place),
+            "answered": .optional($0.answered),
+            "recorded_by": .optional($0.attribution?.recordedBy),
+            "place": .optional($0.attribution?.place),
           ]
         }))
     add(
@@ -95,7 +96,8 @@ extension Card {
               $0.earlier.map {
                 ["position": .string($0.position), "since": .string($0.since.description)]
               }),
-            "recorded_by": .optional($0.doer?.recordedBy), "place": .optional($0.doer?.place),
+            "recorded_by": .optional($0.attribution?.recordedBy),
+            "place": .optional($0.attribution?.place),
           ]
         }))
     add("actions", .array(actions.map { $0.json(on: today) }))
@@ -126,16 +128,17 @@ extension Card {
 
   private static func json(_ step: Step) -> JSON {
     .object(
-      [JSON.Member("day", .string(step.day.description))] + members(step.doer)
+      [JSON.Member("day", .string(step.day.description))] + members(step.attribution)
         + [
           JSON.Member("reason", .optional(step.reason)), JSON.Member("text", .string(step.text)),
         ])
   }
 
-  private static func members(_ doer: Doer) -> [JSON.Member] {
+  private static func members(_ attribution: Attribution) -> [JSON.Member] {
     [
-      JSON.Member("who", .string(doer.who)), JSON.Member("recorded_by", .optional(doer.recordedBy)),
-      JSON.Member("place", .optional(doer.place)),
+      JSON.Member("who", .string(attribution.who)),
+      JSON.Member("recorded_by", .optional(attribution.recordedBy)),
+      JSON.Member("place", .optional(attribution.place)),
     ]
   }
 

@@ -32,7 +32,7 @@ extension Snapshot {
         reason: position.reason, revision: position.revision,
         since: held.last?.since ?? .first, earlier: held.dropLast(),
         isCoalition: position.holder.subject?.kind == .coalition)
-      line.doer = try taken.last.map { try doer($0) }
+      line.attribution = try taken.last.map { try attribution(of: $0) }
       line.cameWithConcern = taken.last.map { raised.contains($0.batch) } ?? false
       return line
     }.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
@@ -53,8 +53,8 @@ extension Snapshot {
   }
 
   /// Who gave a field of a subject the value that shows.
-  public func doer(_ key: Int64, _ field: String) throws -> Doer? {
-    try state(ofKey: key).history.step(setting: field).map { try doer($0.change) }
+  public func attribution(ofKey key: Int64, setting field: String) throws -> Attribution? {
+    try state(ofKey: key).history.step(setting: field).map { try attribution(of: $0.change) }
   }
 
   private func group(of holder: Party) throws -> String? {
@@ -67,7 +67,7 @@ extension Snapshot {
     try proposal.reopenedConclusions.map { reopened in
       Card.EarlierConclusion(
         conclusion: reopened.conclusion, day: reopened.concluding.change.on,
-        doer: try doer(reopened.concluding.change))
+        attribution: try attribution(of: reopened.concluding.change))
     }
   }
 
@@ -81,7 +81,9 @@ extension Snapshot {
 
   /// Whose answer to a concern shows.
   public func answerer(of concern: SubjectState) throws -> String? {
-    try concern.history.candidates(for: Field.answer).first.map { try doer($0.entry.change).who }
+    try concern.history.candidates(for: Field.answer).first.map {
+      try attribution(of: $0.entry.change).who
+    }
   }
 
   public func answer(to concern: SubjectState) throws -> Card.Step? {
@@ -95,13 +97,13 @@ extension Snapshot {
         .change
     else { return nil }
     let raiser = try Concern(state)?.raiser.map { try shownName(of: $0) }
-    let doer = try doer(change, raiser)
-    guard state.subject.kind == .concern || !doer.parts.isEmpty || change.reason != nil
+    let attribution = try attribution(of: change, speaker: raiser)
+    guard state.subject.kind == .concern || !attribution.parts.isEmpty || change.reason != nil
     else { return nil }
-    let text = "\(doer.who) \(try LogPhrase(change, self).words.verb) it"
+    let text = "\(attribution.who) \(try LogPhrase(change, self).words.verb) it"
     return Card.Step(
-      day: change.on, doer: doer, reason: change.reason,
-      text: text + change.because(after: text) + doer.aside)
+      day: change.on, attribution: attribution, reason: change.reason,
+      text: text + change.because(after: text) + attribution.aside)
   }
 
   /// The step that gave an action its owners, where there is more to say of it than who they are.
@@ -114,7 +116,7 @@ extension Snapshot {
       change.edit.set[Field.status] == nil
     else { return nil }
     let step = try told(change)
-    return step.doer.parts.isEmpty && change.reason == nil ? nil : step
+    return step.attribution.parts.isEmpty && change.reason == nil ? nil : step
   }
 
   public func fillEdit(_ card: inout Card, _ state: SubjectState) throws {
@@ -148,11 +150,11 @@ extension Snapshot {
 
   private func told(_ change: Change) throws -> Card.Step {
     let (verb, detail) = try LogPhrase(change, self).words
-    let doer = try doer(change)
-    let text = "\(doer.who) \(verb) it\(detail)"
+    let attribution = try attribution(of: change)
+    let text = "\(attribution.who) \(verb) it\(detail)"
     return Card.Step(
-      day: change.on, doer: doer, reason: change.reason,
-      text: text + change.because(after: text) + doer.aside)
+      day: change.on, attribution: attribution, reason: change.reason,
+      text: text + change.because(after: text) + attribution.aside)
   }
 
   /// Each time that the due day was set; nothing where it was given with the action and never
@@ -163,10 +165,10 @@ extension Snapshot {
       let due = DueDay(value)
       let isMade = entry.change.edit.set[Field.reference] != nil
       return Card.DueLine(
-        due: due?.day, day: entry.change.on, doer: try doer(entry.change),
+        due: due?.day, day: entry.change.on, attribution: try attribution(of: entry.change),
         reason: due?.reason ?? (isMade ? nil : entry.change.reason))
     }
-    let isPlain = lines.count == 1 && lines[0].reason == nil && lines[0].doer.parts.isEmpty
+    let isPlain = lines.count == 1 && lines[0].reason == nil && lines[0].attribution.parts.isEmpty
     let isMade = action.history.live.first?.change.edit.set[Field.due] != nil
     return lines.count == 1 && (isPlain || isMade) ? [] : lines
   }

@@ -138,7 +138,9 @@ extension Snapshot {
         answer: try row.decode(String?.self, atIndex: 2).flatMap(Answer.Word.init(rawValue:)),
         reason: try row.decode(atIndex: 3),
         answered: try row.decode(String?.self, atIndex: 4).flatMap { Day($0) },
-        doer: try row.decode(Int64?.self, atIndex: 5).flatMap { try doer($0, Field.answer) })
+        attribution: try row.decode(Int64?.self, atIndex: 5).flatMap {
+          try attribution(ofKey: $0, setting: Field.answer)
+        })
     }.sorted { CodeMatching.key($0.code) < CodeMatching.key($1.code) }
   }
 
@@ -162,7 +164,7 @@ extension Snapshot {
         author: try row.decode(Int64?.self, atIndex: 1).map { try shownName(ofKey: $0) }
           ?? row.decode(String?.self, atIndex: 2) ?? "somebody",
         text: try row.decode(atIndex: 3), isPrivate: try row.decode(atIndex: 4),
-        doer: try doer(row.decode(atIndex: 5), Field.text))
+        attribution: try attribution(ofKey: row.decode(atIndex: 5), setting: Field.text))
     }
   }
 

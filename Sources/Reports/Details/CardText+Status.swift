@@ -34,21 +34,23 @@ extension CardText {
   private func words(_ earlier: Card.EarlierConclusion) -> String {
     "\(earlier.day.brief(on: today)): "
       + words(earlier.conclusion).joined(separator: "; ")
-      + Doer.aside([earlier.doer.who] + earlier.doer.parts)
+      + Attribution.aside([earlier.attribution.who] + earlier.attribution.parts)
   }
 
   private var concluder: [String] {
     let earlier = card.earlier.map { "before: " + words($0) }
     guard let step = card.step else { return earlier }
     let doubt = card.concludedByOther == nil ? "" : ", who is not known to chair the coalition"
-    return ["\(step.day.brief(on: today)) \(step.doer.who)\(step.doer.aside)\(doubt)"] + earlier
+    return ["\(step.day.brief(on: today)) \(step.attribution.who)\(step.attribution.aside)\(doubt)"]
+      + earlier
   }
 
   /// `31 May: examples needed (2 May, AP)`, the first day first.
   public var dueDays: [String] {
     card.dueDays.map { line in
       (line.due?.brief(on: today) ?? "none") + (line.reason.map { ": \($0)" } ?? "")
-        + Doer.aside(["\(line.day.brief(on: today)), \(line.doer.who)"] + line.doer.parts)
+        + Attribution.aside(
+          ["\(line.day.brief(on: today)), \(line.attribution.who)"] + line.attribution.parts)
     }
   }
 }

@@ -24,8 +24,8 @@ extension CardText {
     grouped(card.concerns) { concern in
       guard let raised = concern.raised else { return nil }
       let reason = raised.reason.map { ": \($0)" } ?? ""
-      let tail = "raised \(raised.day.brief(on: today))\(reason)\(raised.doer.aside)"
-      let isPlain = raised.reason == nil && raised.doer.parts.isEmpty
+      let tail = "raised \(raised.day.brief(on: today))\(reason)\(raised.attribution.aside)"
+      let isPlain = raised.reason == nil && raised.attribution.parts.isEmpty
       return isPlain ? nil : (concern.reference, tail)
     }
   }
@@ -33,11 +33,14 @@ extension CardText {
   /// `DC-IoT accepted 28 Apr: gladly (recorded by OCL)`, likewise.
   public var answers: [String] {
     grouped(card.collaborators) { partner in
-      guard let answer = partner.answer, let day = partner.answered, let doer = partner.doer,
-        !doer.parts.isEmpty || answer == .accepted && partner.reason != nil
+      guard let answer = partner.answer, let day = partner.answered,
+        let attribution = partner.attribution,
+        !attribution.parts.isEmpty || answer == .accepted && partner.reason != nil
       else { return nil }
       let reason = partner.reason.map { ": \($0)" } ?? ""
-      return (partner.code, "\(answer.rawValue) \(day.brief(on: today))\(reason)\(doer.aside)")
+      return (
+        partner.code, "\(answer.rawValue) \(day.brief(on: today))\(reason)\(attribution.aside)"
+      )
     }
   }
 
@@ -110,12 +113,12 @@ extension CardText {
     let earlier = position.earlier.map { "\($0.position) \($0.since.brief(on: today))" }
     let aside =
       (earlier.isEmpty ? [] : ["was \(earlier.joined(separator: ", "))"])
-      + (position.cameWithConcern ? [] : position.doer?.parts ?? [])
+      + (position.cameWithConcern ? [] : position.attribution?.parts ?? [])
     guard position.reason != nil || !aside.isEmpty else { return nil }
     let reason = position.reason.map { ": \($0)" } ?? ""
     return (
       position.holder,
-      "\(position.position) \(position.since.brief(on: today))\(reason)\(Doer.aside(aside))"
+      "\(position.position) \(position.since.brief(on: today))\(reason)\(Attribution.aside(aside))"
     )
   }
 }

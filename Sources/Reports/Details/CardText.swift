@@ -48,7 +48,7 @@ public struct CardText {
     lines += section("due days", dueDays)
     lines += section(
       "notes",
-      card.notes.map { $0.line + ($0.doer?.aside ?? "") })
+      card.notes.map { $0.line + ($0.attribution?.aside ?? "") })
     lines += section(
       "newer",
       card.strangeFields.isEmpty

@@ -138,7 +138,7 @@ public struct DigestBuilder {
   private func facts(of conclusion: Conclusion, _ step: Change, _ proposal: Proposal) throws
     -> [String]
   {
-    let who = try snapshot.doer(step).who
+    let who = try snapshot.attribution(of: step).who
     let level = conclusion.level.map { ", \($0.words)" } ?? ""
     let dissent = try snapshot.dissents(on: Subject(.proposal, proposal.id)).map { dissent in
       "dissent \(dissent.reference), \(dissent.raiser): \(dissent.text)"
@@ -193,7 +193,7 @@ public struct DigestBuilder {
   /// `31 Jul to 30 Sep 2017 by OCL: examples needed`, for each time that the due day moved.
   private func moves(_ state: SubjectState) throws -> [String] {
     try state.dueMoves.filter { isNew($0.entry) }.map { move in
-      let who = try snapshot.doer(move.entry.change).who
+      let who = try snapshot.attribution(of: move.entry.change).who
       return "\(move.from.day.brief(on: move.to.day)) to \(move.to.day.written) by \(who)"
         + (move.to.reason.map { ": \($0)" } ?? "")
     }

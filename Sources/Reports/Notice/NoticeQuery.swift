@@ -24,7 +24,7 @@ extension Snapshot {
     }.map(\.name)
     var notice = Notice(
       card: try card(of: proposal, on: today), status: status, day: made.on,
-      home: try home(), homeName: try homeName(), by: try doer(made).who,
+      home: try home(), homeName: try homeName(), by: try attribution(of: made).who,
       step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
     switch status {
     case .lastCall: notice.isOver = status.awaitsConclusion(on: today)
@@ -45,8 +45,8 @@ extension Snapshot {
     let level = conclusion.level.map { ", \($0.words)," } ?? ""
     let minority = conclusion.minority.map { " (minority statement: \($0))" }.joined()
     return "\(conclusion.outcome.words)\(level) on \(concluding.on.written) by "
-      + "\(try doer(concluding).who): \"\(conclusion.text)\"\(minority); reopened on "
-      + "\(reopening.on.written) by \(try doer(reopening).who)"
+      + "\(try attribution(of: concluding).who): \"\(conclusion.text)\"\(minority); reopened on "
+      + "\(reopening.on.written) by \(try attribution(of: reopening).who)"
       + (reopening.reason.map { ": \($0)" } ?? "")
   }
 

@@ -47,7 +47,7 @@ extension PlanQuery {
   private func moves(_ state: SubjectState) throws -> [PlannedAction.Move] {
     try state.dueMoves.map { move in
       PlannedAction.Move(
-        day: move.entry.change.on, who: try snapshot.doer(move.entry.change).who,
+        day: move.entry.change.on, who: try snapshot.attribution(of: move.entry.change).who,
         from: move.from.day, to: move.to.day, reason: move.to.reason)
     }
   }

@@ -26,8 +26,8 @@ public struct ActionStory {
       let isReassigned = owners.take(change.edit)
       let names = try owners.all.map { try snapshot.shownName(of: Subject(.person, $0)) }
       let who = names.joined(separator: ", ")
-      let doer = try snapshot.doer(change)
-      var aside = doer.fullAside
+      let attribution = try snapshot.attribution(of: change)
+      var aside = attribution.fullAside
       let due = change.edit.set[Field.due]
       if moving.contains(entry.name) { moves += 1 }
       let title = change.edit.set[Field.title]?.string
@@ -45,7 +45,7 @@ public struct ActionStory {
         {
           parts.append(words)
           // The owners are told as those who did it; whoever closed it may be somebody else.
-          if status.state == .done { aside = doer.aside(closing: names) }
+          if status.state == .done { aside = attribution.aside(closing: names) }
         }
       }
       guard !parts.isEmpty else { continue }

@@ -17,21 +17,22 @@ extension ProposalStory {
           let text = try raised(concern, change, isAlone: revisions < 2)
           return TraceEvent(change, name, text)
         }
-        let doer = try snapshot.doer(change)
+        let attribution = try snapshot.attribution(of: change)
         func told(_ text: String, _ aside: String) -> TraceEvent {
           TraceEvent(change, name, text + change.because(after: text) + aside)
         }
         if let answer = change.edit.set[Field.answer]?.string {
-          return told("\(doer.who) answers: \(answer)", doer.aside)
+          return told("\(attribution.who) answers: \(answer)", attribution.aside)
         }
         if let text = change.edit.set[Field.text]?.string {
-          return told("\(doer.who) edits it: \(text)", doer.aside)
+          return told("\(attribution.who) edits it: \(text)", attribution.aside)
         }
         guard let status = change.edit.set[Field.status].flatMap(ConcernStatus.init) else {
           return nil
         }
         return told(
-          words(status, doer.who), status.state == .dissent ? doer.fullAside : doer.aside)
+          words(status, attribution.who),
+          status.state == .dissent ? attribution.fullAside : attribution.aside)
       }
     }
   }
@@ -44,11 +45,12 @@ extension ProposalStory {
     }
     let revision = isAlone ? nil : concern.revision.map { "on revision \($0)" }
     let parts =
-      [statement, revision].compactMap(\.self) + (try snapshot.doer(change, raiser).parts)
+      [statement, revision].compactMap(\.self)
+      + (try snapshot.attribution(of: change, speaker: raiser).parts)
     let word = concern.isBlocking ? "objects" : "has a concern"
     let said = change.edit.set[Field.text]?.string ?? concern.text
     let text = "\(raiser ?? "somebody") \(word): \(said)"
-    return text + change.because(after: text) + Doer.aside(parts)
+    return text + change.because(after: text) + Attribution.aside(parts)
   }
 
   private func words(_ status: ConcernStatus, _ who: String) -> String {
@@ -89,8 +91,9 @@ extension Snapshot {
     try state(ofKey: key).history.live.compactMap { entry in
       guard entry.change.edit.set[field] != nil, isTold(entry.change) else { return nil }
       let (verb, detail) = try LogPhrase(entry.change, self, pronoun: "it").words
-      let doer = try doer(entry.change)
-      return TraceEvent(entry.change, name, "\(doer.who) \(verb)\(detail)\(doer.aside)")
+      let attribution = try attribution(of: entry.change)
+      return TraceEvent(
+        entry.change, name, "\(attribution.who) \(verb)\(detail)\(attribution.aside)")
     }
   }
 }

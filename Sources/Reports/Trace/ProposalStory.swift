@@ -87,7 +87,8 @@ public struct ProposalStory {
   /// The event with its reason, where the text does not hold it, and with who, how and where.
   private func told(_ change: Change, _ name: String, _ text: String) throws -> TraceEvent {
     TraceEvent(
-      change, name, text + change.because(after: text) + (try snapshot.doer(change).fullAside))
+      change, name,
+      text + change.because(after: text) + (try snapshot.attribution(of: change).fullAside))
   }
 
   /// What an edit gave other words.
@@ -100,17 +101,18 @@ public struct ProposalStory {
     -> TraceEvent
   {
     let level = conclusion.level.map { ", \($0.words)" } ?? ""
-    let doer = try snapshot.doer(change)
+    let attribution = try snapshot.attribution(of: change)
     var event = TraceEvent(
       change, name,
-      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([doer.who] + doer.parts).joined(separator: ", ")))"
+      "CONCLUDED \(conclusion.outcome.words)\(level) (\(([attribution.who] + attribution.parts).joined(separator: ", ")))"
     )
     event.further = ["\"\(conclusion.text)\""]
     event.further += conclusion.minority.map { "minority: \($0)" }
     if let override = conclusion.override { event.further.append("override: \(override)") }
     if let review = conclusion.review { event.further.append("to be reviewed on \(review)") }
     if try !snapshot.isChair(change.by ?? change.actor, of: proposal, on: change.on) {
-      event.further.append("\(doer.who) is not known to chair \(try snapshot.chaired(proposal))")
+      event.further.append(
+        "\(attribution.who) is not known to chair \(try snapshot.chaired(proposal))")
     }
     return event
   }

@@ -81,7 +81,7 @@ extension Snapshot {
         candidates: try links.enumerated().map { offset, link in
           Conflict.Candidate(
             number: offset + 1, value: "\(link.from) \(relation.words) \(link.to)",
-            who: try link.made.map { try doer($0).who } ?? "somebody",
+            who: try link.made.map { try attribution(of: $0).who } ?? "somebody",
             day: link.made?.on ?? .first, reason: link.made?.reason)
         },
         settling: links.prefix(6).map { link in

@@ -20,8 +20,8 @@ extension Snapshot {
     let value = told(own + (try others.map { try told($0) }))
     var who: [String] = []
     for change in work {
-      let doer = try doer(change).who
-      if !who.contains(doer) { who.append(doer) }
+      let name = try attribution(of: change).who
+      if !who.contains(name) { who.append(name) }
     }
     return Conflict(
       cause: !others.isEmpty ? .undoneBasis : isRedone ? .retraction : .unseenWork, name: "",
@@ -31,7 +31,8 @@ extension Snapshot {
           number: 1, value: value, who: who.joined(separator: ", "), day: last.on,
           reason: last.reason.flatMap { value.contains($0) ? nil : $0 }),
         Conflict.Candidate(
-          number: 2, value: "taken back", who: try doer(taken.change).who, day: taken.change.on,
+          number: 2, value: "taken back", who: try attribution(of: taken.change).who,
+          day: taken.change.on,
           reason: taken.change.reason),
       ], settling: [])
   }

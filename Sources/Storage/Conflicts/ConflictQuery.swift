@@ -118,7 +118,7 @@ extension Snapshot {
       let value = try told(candidate.value)
       let reason = candidate.value["reason"]?.string ?? change.reason
       return Conflict.Candidate(
-        number: offset + 1, value: value, who: try doer(change).who, day: change.on,
+        number: offset + 1, value: value, who: try attribution(of: change).who, day: change.on,
         reason: reason.flatMap { value.hasSuffix($0) ? nil : $0 })
     }
   }

@@ -164,12 +164,12 @@ extension Snapshot {
       while case let again = try changes(parts.flatMap(\.entry.change.undoes)), !again.isEmpty {
         (parts, isUndo) = (again, !isUndo)
       }
-      let doer = try (parts.first { $0.entry.change.by != nil } ?? parts.first).map {
-        try self.doer($0.entry.change).who
+      let actor = try (parts.first { $0.entry.change.by != nil } ?? parts.first).map {
+        try attribution(of: $0.entry.change).who
       }
-      let whose = doer.flatMap { $0 == who ? nil : "\($0) " } ?? ""
+      let whose = actor.flatMap { $0 == who ? nil : "\($0) " } ?? ""
       return (isUndo ? "takes back: " : "brings back: ") + whose
-        + (try told(parts, by: doer ?? who))
+        + (try told(parts, by: actor ?? who))
     }
     var sentences = LogSentences()
     // Two sides of one step are told once: the position that comes with a concern, the link of what

@@ -182,7 +182,8 @@ extension Transaction {
     let state = try snapshot.state(of: change.subject)
     return MergeReceipt.Line(
       name: try snapshot.place(of: state).name,
-      isNew: isNew && change.subject.kind?.hasName == true, who: try snapshot.doer(change).who,
+      isNew: isNew && change.subject.kind?.hasName == true,
+      who: try snapshot.attribution(of: change).who,
       day: change.on, text: try text(change, of: state, isNew: isNew))
   }
 

@@ -157,7 +157,7 @@ extension Snapshot {
     let undo = state.history.reversals.last {
       $0.isUndo && !$0.steps.isDisjoint(with: state.making)
     }?.entry.change
-    let whose = try undo.map { " on \($0.on) by \(try doer($0).who)" } ?? ""
+    let whose = try undo.map { " on \($0.on) by \(try attribution(of: $0).who)" } ?? ""
     var batches: [Identifier] = []
     for entry in state.history.cancellers(of: state.making)
     where !batches.contains(entry.change.batch) { batches.append(entry.change.batch) }

@@ -133,17 +133,17 @@ extension Snapshot {
     var told: [String] = []
     for row in rows {
       let batch = try row.decode(String.self, atIndex: 0).lowercased()
-      let doer = try row.decode(String.self, atIndex: 1)
+      let actor = try row.decode(String.self, atIndex: 1)
       let day = try row.decode(String.self, atIndex: 2)
       let key = try row.decode(Int64.self, atIndex: 3)
-      let who = try name(ofDoer: doer)
+      let who = try name(ofActor: actor)
       told.append("command \(batch.prefix(8)) of \(who) on \(day), to \(try shownName(ofKey: key))")
     }
     return told
   }
 
   /// Whose act the index says that it was: the id of a person or coalition, or a name.
-  private func name(ofDoer text: String) throws -> String {
+  private func name(ofActor text: String) throws -> String {
     guard let id = Identifier(text) else { return text }
     let person = Subject(.person, id)
     return try shownName(of: key(of: person) == nil ? Subject(.coalition, id) : person)

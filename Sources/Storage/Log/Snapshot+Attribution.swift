@@ -3,11 +3,13 @@ public import Domain
 extension Snapshot {
   /// Whose act a change was, who recorded it, and where.
   ///
-  /// - Parameter teller: who is told as the doer, when that is not whose act it was.
-  public func doer(_ change: Change, _ teller: String? = nil) throws -> Doer {
+  /// - Parameter speaker: whom to name instead, when that is not whose act it was.
+  public func attribution(
+    of change: Change, speaker: String? = nil
+  ) throws -> Attribution {
     let actor = try shownName(of: change.actor)
-    let who = try teller ?? change.by.map { try shownName(of: $0) } ?? actor
-    return Doer(
+    let who = try speaker ?? change.by.map { try shownName(of: $0) } ?? actor
+    return Attribution(
       who: who, recordedBy: who == actor ? nil : actor,
       place: try change.place.map { try shown($0) })
   }

@@ -1,5 +1,5 @@
 /// Whose act a step was, who recorded it, and where it happened, in words.
-public struct Doer: Equatable, Sendable {
+public struct Attribution: Equatable, Sendable {
   public var who: String
   /// Who typed it, when that was somebody else.
   public var recordedBy: String?
@@ -16,17 +16,17 @@ public struct Doer: Equatable, Sendable {
   public var parts: [String] { [recordedBy.map { "recorded by \($0)" }, place].compactMap(\.self) }
 
   /// ` (recorded by OCL; mail <k3@list>)`, behind words that say whose act it was.
-  public var aside: String { Doer.aside(parts) }
+  public var aside: String { Attribution.aside(parts) }
 
   /// ` (by AP; recorded by OCL; mail <k3@list>)`, behind words that do not.
   public var fullAside: String {
-    Doer.aside((recordedBy == nil ? [] : ["by \(who)"]) + parts)
+    Attribution.aside((recordedBy == nil ? [] : ["by \(who)"]) + parts)
   }
 
   /// ` (closed by OCL; mail <k3@list>)`, behind words that say who did the work: who closed it is
   /// told where that is none of them.
   public func aside(closing owners: [String]) -> String {
-    Doer.aside((owners.contains(who) ? [] : ["closed by \(who)"]) + parts)
+    Attribution.aside((owners.contains(who) ? [] : ["closed by \(who)"]) + parts)
   }
 
   public static func aside(_ parts: [String]) -> String {
