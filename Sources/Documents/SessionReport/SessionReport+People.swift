@@ -115,9 +115,10 @@ extension SessionReport {
 
   /// Says who else is named for a part that the meeting has one person for.
   private mutating func check(_ seconds: [(field: Field, code: String, line: Int)]) {
-    guard let first = seconds.first else { return }
+    guard let first = seconds.first,
+      let kept = first.field == .chair ? roster.chair : roster.rapporteur
+    else { return }
     let field = first.field == .chair ? "chair" : "rapporteur"
-    let kept = first.field == .chair ? roster.chair : roster.rapporteur
     var names: [String] = []
     for second in seconds {
       let name = [second.code, roster.name(of: second.code)].compactMap(\.self).joined(
@@ -128,7 +129,7 @@ extension SessionReport {
       Check(
         field: field, line: first.line,
         text:
-          "\(kept ?? "one person") is kept as the \(field); the document names \(names.firstFew) as well"
+          "\(kept) is kept as the \(field); the document names \(names.firstFew) as well"
       ))
   }
 }

@@ -16,7 +16,7 @@ struct SourceText {
   private(set) var lines: [Line] = []
 
   /// The number of the last line.
-  var lineCount: Int { lines.last?.number ?? 0 }
+  private(set) var lineCount = 0
 
   /// In bytes.
   static let maximumSize = 16 << 20
@@ -54,7 +54,7 @@ struct SourceText {
         index = next
         continue
       }
-      lines.append(Line(number: number, text: text[start..<index], startsPage: startsPage))
+      append(Line(number: number, text: text[start..<index], startsPage: startsPage))
       startsPage = byte == 0x0C
       start = next
       if byte == 0x0D, next < utf8.endIndex, utf8[next] == 0x0A { start = utf8.index(after: next) }
@@ -62,8 +62,13 @@ struct SourceText {
       index = start
     }
     if start < utf8.endIndex {
-      lines.append(Line(number: number, text: text[start...], startsPage: startsPage))
+      append(Line(number: number, text: text[start...], startsPage: startsPage))
     }
+  }
+
+  private mutating func append(_ line: Line) {
+    lines.append(line)
+    lineCount = line.number
   }
 
   /// Where other blanks stand between most words, as converters leave them, puts spaces there.
