@@ -177,13 +177,12 @@ extension ItemPredicate {
           WHERE concern.state = 'open' AND proposal.state = 'last-call')
         """)
     case .takeUp:
-      return ItemPredicate("i.kind = 'proposal' AND i.state IN ('raised', 'discussion')")
-    case .review: return ItemPredicate("i.kind = 'action' AND i.state = 'review'")
+      return .proposals(in: [.raised, .discussion])
+    case .review: return .actions(in: [.review])
     case .stuck:
       let reasons: [Heading] = [.overdue, .waiting, .noOwner, .noDay, .stale]
       return .all([
-        ItemPredicate(
-          "i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting')"),
+        .actions(in: ActionState.allCases.filter { !$0.isFinished && $0 != .review }),
         .any(reasons.map { .heading($0, on: day, rules: rules, combined: combined) }),
       ])
     case .deferred:

@@ -37,7 +37,7 @@ extension PlanQuery {
       SELECT DISTINCT meeting, speaker, 0 FROM statement WHERE speaker IS NOT NULL
         AND meeting IN (SELECT subject FROM meeting WHERE day BETWEEN ? AND ?)
       """, days)
-    let rows = try snapshot.rows(
+    var rows = try snapshot.rows(
       composed: """
         SELECT \(PlanQuery.referenceColumns), t.title, t.day, t.time, t.organizer, t.chair,
           t.rapporteur, (SELECT count(*) FROM statement WHERE statement.meeting = t.subject)
@@ -66,7 +66,7 @@ extension PlanQuery {
   private func codes(
     _ sql: String, _ arguments: [String]
   ) throws -> [Int64: [(code: String, isMarked: Bool)]] {
-    let rows = try snapshot.rows(composed: sql, arguments)
+    var rows = try snapshot.rows(composed: sql, arguments)
     var codes: [Int64: [(code: String, isMarked: Bool)]] = [:]
     while let row = try rows.next() {
       codes[try row.decode(atIndex: 0), default: []].append(

@@ -39,7 +39,7 @@ public struct DigestBuilder {
   /// Those that run, and those that ended and wait for the chair, whenever they began.
   public mutating func tellLastCalls(_ share: ItemPredicate) throws {
     let items = try snapshot.detailedItems(
-      where: .all([ItemPredicate("i.kind = 'proposal' AND i.state = 'last-call'"), share]),
+      where: .all([.proposals(in: [.lastCall]), share]),
       order: .due, on: today)
     for item in items {
       var facts = [item.lastCallFact(on: today)]

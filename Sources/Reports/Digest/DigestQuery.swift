@@ -23,19 +23,15 @@ extension Snapshot {
     case .day(let day):
       digest.since = day
       isNew = { $0.change.on >= day }
-      touched = ItemPredicate("day >= ?", [day.description])
+      touched = .touched(since: day)
     case .last:
       digest.since = try lastDigest().map { try min($0, firstUntoldDay() ?? $0) }
       let untold = digest.since == nil ? nil : Set(try untoldChanges())
       isNew = { untold?.contains($0.name) ?? true }
-      touched = .untold
+      touched = .touchedUntold
     }
     let share = try share(of: filter)
-    let chosen = ItemPredicate.all([
-      ItemPredicate(
-        "i.subject IN (SELECT subject FROM entry WHERE \(touched.sql))", touched.arguments),
-      share,
-    ])
+    let chosen = ItemPredicate.all([touched, share])
     var builder = DigestBuilder(self, today: today, isNew: isNew)
     try builder.tellLastCalls(share)
     try builder.tellProposals(chosen)

@@ -18,16 +18,39 @@ public struct DirectoryEntry: Sendable {
 extension Snapshot {
   /// All entries of a kind, by code.
   public func entries(_ kind: Kind) throws -> [DirectoryEntry] {
-    let table = kind.entryTable
-    let sql = """
-      SELECT key FROM subject JOIN \(table) ON \(table).subject = key ORDER BY code_key, code, id
-      """
     let conflicted = try conflictedEntries(among: nil)
-    return try rows(composed: sql, []).map { try $0.decode(Int64.self, atIndex: 0) }.compactMap {
-      key in
+    return try keys(ofEntries: kind).compactMap { key in
       var entry = try entry(of: subject(ofKey: key))
       entry?.isConflicted = conflicted.contains(key)
       return entry
+    }
+  }
+
+  private func keys(ofEntries kind: Kind) throws -> [Int64] {
+    switch kind {
+    case .person:
+      try values(
+        Int64.self,
+        """
+        SELECT key FROM subject JOIN person ON person.subject = key ORDER BY code_key, code, id
+        """)
+    case .coalition:
+      try values(
+        Int64.self,
+        """
+        SELECT key FROM subject JOIN coalition ON coalition.subject = key
+        ORDER BY code_key, code, id
+        """)
+    case .programme:
+      try values(
+        Int64.self,
+        """
+        SELECT key FROM subject JOIN programme ON programme.subject = key
+        ORDER BY code_key, code, id
+        """)
+    case .meeting, .statement, .proposal, .concern, .position, .action, .answer, .note, .contact,
+      .digest:
+      []
     }
   }
 

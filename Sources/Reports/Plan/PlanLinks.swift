@@ -15,7 +15,7 @@ public struct PlanLinks {
   public init() {}
 
   public init(_ query: PlanQuery) throws {
-    let rows = try query.rows(
+    var rows = try query.rows(
       """
       SELECT link.subject, relation, target, address, 0, letter, coalition, number, target
       FROM link LEFT JOIN reference ON reference.subject = target

@@ -23,7 +23,7 @@ public struct PlanLog {
   public init(_ query: PlanQuery) throws {
     // A body is a BLOB of JSON text; what sets neither field is passed over unread, and what few
     // changes have comes in one array.
-    let rows = try query.rows(
+    var rows = try query.rows(
       """
       SELECT entry.subject, entry.day, entry.actor,
         json_extract(CAST(body AS TEXT), '$.set.status.is'),

@@ -19,7 +19,7 @@ public struct PlanNames {
       FROM \(kind.entryTable) AS own JOIN subject ON key = own.subject
       """
     }
-    let rows = try snapshot.rows(
+    var rows = try snapshot.rows(
       composed: """
         \(columns(of: .person, "name, affiliation, stakeholder_group, 0"))
         UNION ALL \(columns(of: .coalition, "name, NULL, NULL, 1"))
@@ -124,7 +124,7 @@ extension PlanQuery {
     let referred = Set(
       plan.proposals.flatMap { $0.origins + $0.concerns.compactMap(\.statement) })
     guard !referred.isEmpty else { return [] }
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT \(PlanQuery.referenceColumns), t.speaker, t.text, t.day, t.is_meeting
       FROM (SELECT subject, speaker, text, NULL AS day, 0 AS is_meeting FROM statement

@@ -7,7 +7,7 @@ extension PlanQuery {
   public func readActions() throws -> [PlannedAction] {
     let owners = try readOwners()
     let meetings = try meetingDays()
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.due, t.due_moves,
         t.waiting_on, t.waiting_on_name, t.detail, t.override, t.programme, t.touched, t.created,
@@ -78,7 +78,7 @@ extension PlanQuery {
 
   /// The lead first, then by code.
   private func readOwners() throws -> [Int64: [String]] {
-    let rows = try rows("SELECT action, person, leads FROM owner WHERE action IN (CHOSEN)")
+    var rows = try rows("SELECT action, person, leads FROM owner WHERE action IN (CHOSEN)")
     var owners: [Int64: [(leads: Bool, code: String)]] = [:]
     while let row = try rows.next() {
       owners[try row.decode(atIndex: 0), default: []].append(

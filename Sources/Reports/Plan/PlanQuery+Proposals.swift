@@ -8,7 +8,7 @@ extension PlanQuery {
     let concerns = try readConcerns()
     let positions = try readPositions()
     var chairs = PlanChairs(self)
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.shepherd,
         t.last_call, t.last_call_until, t.outcome, t.level, t.conclusion, t.minority, t.override,
@@ -82,7 +82,7 @@ extension PlanQuery {
   }
 
   private func readConcerns() throws -> [Int64: [PlannedConcern]] {
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT \(PlanQuery.referenceColumns), t.proposal, t.raiser, t.raiser_name,
         coalesce(t.blocking, 0), t.text, t.state, t.since, t.answer, t.settlement, t.override,
@@ -117,7 +117,7 @@ extension PlanQuery {
   private func readPositions() throws -> [Int64: [Card.PositionLine]] {
     let groups = Dictionary(
       names.people.map { ($0.key, $0.person.group?.rawValue) }, uniquingKeysWith: { $1 })
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT proposal, position, holder, holder_name, reason, since FROM position
       WHERE proposal IN (CHOSEN)

@@ -38,8 +38,6 @@ public struct PlanQuery {
   public let scope: ReportScope
   public let today: Day
   public let chosen: ItemPredicate
-  /// Every proposal and action is chosen.
-  private let isWhole: Bool
   public let home: String
   public let names: PlanNames
   /// Subjects whose reference another one was given too, so that they are shown with a suffix.
@@ -70,14 +68,14 @@ public struct PlanQuery {
     filter.kinds = filter.kinds.isEmpty ? [.proposal, .action] : filter.kinds
     var parts = [try snapshot.predicate(for: filter, on: today)]
     if let period = scope.period {
-      parts.append(
-        ItemPredicate(
-          "i.created <= ? AND (\(ItemPredicate.open.sql) OR i.since >= ?)",
-          [period.last.description, period.first.description]))
+      parts += [
+        ItemPredicate("i.created <= ?", [period.last.description]),
+        .any([.open, ItemPredicate("i.since >= ?", [period.first.description])]),
+      ]
     }
-    chosen = .all(parts)
-    isWhole =
-      filter.isEmpty && scope.filter.kinds.isEmpty && scope.period == nil
+    var chosen = ItemPredicate.all(parts)
+    chosen.isEverything = filter.isEmpty && scope.filter.kinds.isEmpty && scope.period == nil
+    self.chosen = chosen
   }
 
   public mutating func plan() throws -> ProgrammePlan {
@@ -99,11 +97,7 @@ public struct PlanQuery {
   /// Where every item is chosen, what belongs to other subjects comes too and finds no item; that
   /// takes less time than a list of all keys for each statement.
   public func rows(_ sql: String, _ more: [(any SQLArgument)?] = []) throws -> ResultRows {
-    let sql = isWhole ? sql.replacing("IN (CHOSEN)", with: "IS NOT NULL") : sql
-    let keys = "SELECT i.subject FROM item AS i WHERE \(chosen.sql)"
-    let times = sql.components(separatedBy: "CHOSEN").count - 1
-    let arguments = (0..<times).flatMap { _ in chosen.arguments } + more
-    return try snapshot.rows(composed: sql.replacing("CHOSEN", with: keys), arguments)
+    try snapshot.rows(composed: sql, choosing: chosen, more)
   }
 
   public func frame() throws -> ReportFrame {
@@ -133,7 +127,7 @@ public struct PlanQuery {
 
   private func readPartners() throws -> [Int64: [Card.Collaborator]] {
     var partners: [Int64: [Card.Collaborator]] = [:]
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT c.subject, c.coalition, asked, answer, reason, since
       FROM collaborator AS c LEFT JOIN answer
@@ -159,7 +153,7 @@ public struct PlanQuery {
   /// A note that is private by any of the values on which copies disagree counts as private.
   private func readNotes() throws -> [Int64: [Card.NoteLine]] {
     var notes: [Int64: [Card.NoteLine]] = [:]
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT about, note.created, author, author_name, text,
         coalesce(private, 0) OR EXISTS (SELECT 1 FROM conflict

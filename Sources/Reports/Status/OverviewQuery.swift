@@ -41,44 +41,51 @@ extension Snapshot {
   }
 
   private func keys(of subject: Overview.Subject) throws -> [Int64] {
-    let sql =
-      switch subject {
-      case .programme: "SELECT subject FROM programme"
-      case .coalition: "SELECT subject FROM coalition"
-      }
-    return try rows(composed: sql, []).map { try $0.decode(Int64.self, atIndex: 0) }
+    switch subject {
+    case .programme: try values(Int64.self, "SELECT subject FROM programme")
+    case .coalition: try values(Int64.self, "SELECT subject FROM coalition")
+    }
   }
 
   /// How many chosen items belong to each; 0 stands for none.
   private func counts(by subject: Overview.Subject, _ predicate: ItemPredicate) throws
     -> [(Int64, Int)]
   {
-    let chosen = """
-      WITH chosen (subject, programme) AS MATERIALIZED (
-        SELECT i.subject, CASE i.kind WHEN 'concern' THEN (SELECT proposal.programme FROM concern
-          JOIN proposal ON proposal.subject = concern.proposal WHERE concern.subject = i.subject)
-          ELSE i.programme END
-        FROM item AS i WHERE \(predicate.sql))
-      """
-    let sql =
+    let rows =
       switch subject {
-      case .programme: "SELECT coalesce(programme, 0) AS code, count(*) FROM chosen GROUP BY code"
+      case .programme:
+        try rows(
+          """
+          WITH chosen (subject, programme) AS MATERIALIZED (
+            SELECT i.subject, CASE i.kind WHEN 'concern' THEN (SELECT proposal.programme
+                FROM concern JOIN proposal ON proposal.subject = concern.proposal
+                WHERE concern.subject = i.subject)
+              ELSE i.programme END
+            FROM CHOSEN)
+          SELECT coalesce(programme, 0) AS code, count(*) FROM chosen GROUP BY code
+          """, choosing: predicate)
       case .coalition:
-        """
-        SELECT code, count(*) FROM (
-          SELECT chosen.subject, coalesce(programme.coalition, home.subject, 0) AS code
-          FROM chosen LEFT JOIN programme ON programme.subject = chosen.programme
-            LEFT JOIN (SELECT coalition.subject FROM coalition JOIN file ON code = home LIMIT 1)
-              AS home
-          UNION SELECT chosen.subject, collaborator.coalition
-          FROM chosen JOIN collaborator ON collaborator.subject = chosen.subject
-          UNION SELECT chosen.subject, coalition.subject FROM chosen
-          JOIN action ON action.subject = chosen.subject AND action.state = 'waiting'
-          JOIN coalition ON coalition.subject = action.waiting_on)
-        GROUP BY code
-        """
+        try rows(
+          """
+          WITH chosen (subject, programme) AS MATERIALIZED (
+            SELECT i.subject, CASE i.kind WHEN 'concern' THEN (SELECT proposal.programme
+                FROM concern JOIN proposal ON proposal.subject = concern.proposal
+                WHERE concern.subject = i.subject)
+              ELSE i.programme END
+            FROM CHOSEN)
+          SELECT code, count(*) FROM (
+            SELECT chosen.subject, coalesce(programme.coalition, home.subject, 0) AS code
+            FROM chosen LEFT JOIN programme ON programme.subject = chosen.programme
+              LEFT JOIN (SELECT coalition.subject FROM coalition JOIN file ON code = home LIMIT 1)
+                AS home
+            UNION SELECT chosen.subject, collaborator.coalition
+            FROM chosen JOIN collaborator ON collaborator.subject = chosen.subject
+            UNION SELECT chosen.subject, coalition.subject FROM chosen
+            JOIN action ON action.subject = chosen.subject AND action.state = 'waiting'
+            JOIN coalition ON coalition.subject = action.waiting_on)
+          GROUP BY code
+          """, choosing: predicate)
       }
-    let rows = try rows(composed: chosen + " " + sql, predicate.arguments)
     return try rows.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) }
   }
 }

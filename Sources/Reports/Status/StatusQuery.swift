@@ -62,10 +62,8 @@ extension Snapshot {
       try count
         + (value(
           Int.self,
-          composed: """
-            SELECT count(*) FROM import_check WHERE subject IN (
-              SELECT i.subject FROM \(source.sql) AS i WHERE \(predicate.sql))
-            """, predicate.arguments
+          "SELECT count(*) FROM import_check WHERE subject IN (CHOSEN)",
+          choosing: predicate, from: source
         ) ?? 0)
     }
   }
@@ -129,18 +127,22 @@ extension Snapshot {
   }
 
   private func counts(_ kind: Kind, _ share: ItemPredicate) throws -> Status.Count? {
-    let word =
-      kind == .proposal
-      ? """
-      CASE WHEN i.state = 'superseded' AND \(ItemPredicate.isConverted)
-        THEN '\(Filter.converted)' ELSE i.state END
-      """ : "i.state"
     let source = ItemSource(kind) ?? .all
     let predicate = ItemPredicate.all([ItemPredicate("i.kind = ?", [kind.rawValue]), share])
-    let rows = try rows(
-      composed: """
-        SELECT \(word) AS word, count(*) FROM \(source.sql) AS i WHERE \(predicate.sql) GROUP BY word
-        """, predicate.arguments)
+    var rows =
+      kind == .proposal
+      ? try rows(
+        """
+        SELECT CASE WHEN i.state = 'superseded' AND i.kind = 'proposal'
+            AND EXISTS (SELECT 1 FROM link JOIN subject ON subject.key = link.subject
+              WHERE link.target = i.subject AND relation = 'supersedes'
+                AND subject.kind <> 'proposal')
+          THEN 'converted' ELSE i.state END AS word, count(*)
+        FROM CHOSEN GROUP BY word
+        """, choosing: predicate, from: source)
+      : try rows(
+        "SELECT i.state AS word, count(*) FROM CHOSEN GROUP BY word", choosing: predicate,
+        from: source)
     var counts: [String: Int] = [:]
     while let row = try rows.next() {
       let state = try row.decode(String?.self, atIndex: 0) ?? ""

@@ -2,11 +2,21 @@ public import Domain
 import GRDB
 
 /// A condition on rows of the view `item` (as `i`), its values bound.
-public struct ItemPredicate {
-  public var sql: String
-  public var arguments: [(any SQLArgument)?] = []
+public struct ItemPredicate: Sendable {
+  let sql: String
+  let arguments: [(any SQLArgument)?]
+  /// Whether it lets through whatever a report may ask for, so that a statement need not ask.
+  public var isEverything = false
 
-  public init(_ sql: String, _ arguments: [(any SQLArgument)?] = []) {
+  /// - Parameters:
+  ///   - sql: complete, with a `?` for each value.
+  ///   - arguments: the values, in order.
+  public init(_ sql: StaticString, _ arguments: [(any SQLArgument)?] = []) {
+    self.init(composed: sql.description, arguments)
+  }
+
+  /// A condition that Storage put together.
+  init(composed sql: String, _ arguments: [(any SQLArgument)?] = []) {
     self.sql = sql
     self.arguments = arguments
   }
@@ -14,25 +24,51 @@ public struct ItemPredicate {
   public static func all(_ predicates: [ItemPredicate]) -> ItemPredicate {
     guard !predicates.isEmpty else { return ItemPredicate("1") }
     return ItemPredicate(
-      predicates.map { "(\($0.sql))" }.joined(separator: " AND "), predicates.flatMap(\.arguments))
+      composed: predicates.map { "(\($0.sql))" }.joined(separator: " AND "),
+      predicates.flatMap(\.arguments))
   }
 
   public static func any(_ predicates: [ItemPredicate]) -> ItemPredicate {
     ItemPredicate(
-      predicates.map { "(\($0.sql))" }.joined(separator: " OR "), predicates.flatMap(\.arguments))
+      composed: predicates.map { "(\($0.sql))" }.joined(separator: " OR "),
+      predicates.flatMap(\.arguments))
   }
 
   /// Whatever is not finished; statements and meetings have no state and always count.
-  public static var open: ItemPredicate {
-    ItemPredicate(
-      """
-      i.state IS NULL OR i.state NOT IN
-        ('concluded', 'withdrawn', 'superseded', 'done', 'cancelled', 'resolved', 'dissent')
-      """)
+  public static let open: ItemPredicate = {
+    let finished =
+      ProposalState.allCases.filter(\.isFinished).map(\.rawValue)
+      + ActionState.allCases.filter(\.isFinished).map(\.rawValue)
+      + ConcernState.allCases.filter(\.isSettled).map(\.rawValue)
+    var known: Set<String> = []
+    return ItemPredicate(
+      composed: """
+        i.state IS NULL OR i.state NOT IN \(list(finished.filter { known.insert($0).inserted }))
+        """)
+  }()
+
+  /// Actions in one of some states.
+  public static func actions(in states: [ActionState]) -> ItemPredicate {
+    ItemPredicate(composed: "i.kind = 'action' AND i.state \(isAny(of: states.map(\.rawValue)))")
+  }
+
+  /// Proposals in one of some states.
+  public static func proposals(in states: [ProposalState]) -> ItemPredicate {
+    ItemPredicate(composed: "i.kind = 'proposal' AND i.state \(isAny(of: states.map(\.rawValue)))")
+  }
+
+  private static func isAny(of words: [String]) -> String {
+    words.count == 1 ? "= '\(words[0])'" : "IN \(list(words))"
+  }
+
+  /// Words as a list of SQL. They are written out: SQLite chooses no index by the values of a bound
+  /// list.
+  private static func list(_ words: [String]) -> String {
+    "(" + words.map { "'\($0)'" }.joined(separator: ", ") + ")"
   }
 
   /// SQL that tells whether a superseded proposal was turned into something else.
-  public static let isConverted = """
+  private static let isConverted = """
     i.kind = 'proposal' AND EXISTS (SELECT 1 FROM link JOIN subject ON subject.key = link.subject
       WHERE link.target = i.subject AND relation = 'supersedes' AND subject.kind <> 'proposal')
     """
@@ -40,9 +76,9 @@ public struct ItemPredicate {
   /// A state by the word that `status` counts it under.
   public static func state(_ word: String) -> ItemPredicate {
     switch word {
-    case Filter.converted: ItemPredicate("i.state = 'superseded' AND \(isConverted)")
+    case Filter.converted: ItemPredicate(composed: "i.state = 'superseded' AND \(isConverted)")
     case ProposalState.superseded.rawValue:
-      ItemPredicate("i.state = 'superseded' AND NOT (\(isConverted))")
+      ItemPredicate(composed: "i.state = 'superseded' AND NOT (\(isConverted))")
     default: ItemPredicate("i.state = ?", [word])
     }
   }
@@ -53,8 +89,12 @@ public struct ItemPredicate {
       "EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = i.subject AND field = 'status')")
   }
 
-  private static let openAction =
-    "i.kind = 'action' AND i.state IN ('proposed', 'open', 'in-progress', 'waiting', 'review')"
+  /// Actions that somebody is to do something about.
+  private static let openAction = actions(in: ActionState.allCases.filter { !$0.isFinished }).sql
+  /// Those of them that were agreed.
+  private static let agreedAction = actions(
+    in: ActionState.allCases.filter { !$0.isFinished && $0 != .proposed }
+  ).sql
 
   /// What stands under a heading of `status` on a day.
   ///
@@ -75,33 +115,30 @@ public struct ItemPredicate {
               (SELECT subject FROM proposal WHERE state = 'concluded' AND review_day <= ?))
           OR i.kind = 'action' AND i.state = 'review')
         """, [today.text, today.text, today.text])
-    case .overdue: return ItemPredicate("\(openAction) AND i.due < ?", [today.text])
+    case .overdue: return ItemPredicate(composed: "\(openAction) AND i.due < ?", [today.text])
     case .soon:
       let last = rules.day(from: today.day) { $0.dueSoonDays }
       return ItemPredicate(
-        "\(openAction) AND i.due BETWEEN ? AND \(last.sql)", [today.text] + last.arguments)
-    case .waiting: return ItemPredicate("i.kind = 'action' AND i.state = 'waiting'")
+        composed: "\(openAction) AND i.due BETWEEN ? AND \(last.sql)",
+        [today.text] + last.arguments)
+    case .waiting: return actions(in: [.waiting])
     case .unanswered:
       return ItemPredicate(
-        """
-        (i.kind = 'proposal' AND i.state IN ('discussion', 'last-call')
-          OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
-        AND i.subject IN (SELECT asked.subject FROM collaborator AS asked
-          WHERE NOT EXISTS (SELECT 1 FROM answer WHERE about = asked.subject
-            AND answer.coalition = asked.coalition AND answer.answer IS NOT NULL))
-        """)
+        composed: """
+          (i.kind = 'proposal' AND i.state IN ('discussion', 'last-call')
+            OR \(agreedAction))
+          AND i.subject IN (SELECT asked.subject FROM collaborator AS asked
+            WHERE NOT EXISTS (SELECT 1 FROM answer WHERE about = asked.subject
+              AND answer.coalition = asked.coalition AND answer.answer IS NOT NULL))
+          """)
     case .noOwner:
       return ItemPredicate(
-        """
-        i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review')
-        AND i.lead IS NULL AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.action = i.subject)
-        """)
+        composed: """
+          \(agreedAction)
+          AND i.lead IS NULL AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.action = i.subject)
+          """)
     case .noDay:
-      return ItemPredicate(
-        """
-        i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review')
-        AND i.due IS NULL
-        """)
+      return ItemPredicate(composed: "\(agreedAction) AND i.due IS NULL")
     case .lastCall:
       return ItemPredicate(
         "i.kind = 'proposal' AND i.state = 'last-call' AND i.due >= ?", [today.text])
@@ -116,18 +153,18 @@ public struct ItemPredicate {
     case .stale:
       let last = rules.day(from: today.day) { -$0.staleDays }
       return ItemPredicate(
-        """
-        (i.kind = 'proposal' AND i.state = 'discussion'
-          OR i.kind = 'action' AND i.state IN ('open', 'in-progress', 'waiting', 'review'))
-        AND i.state IN ('discussion', 'open', 'in-progress', 'waiting', 'review')
-        AND i.touched <= \(last.sql)
-        AND NOT EXISTS (SELECT 1 FROM concern WHERE concern.proposal = i.subject
-          AND max(concern.created, concern.since, coalesce(answer_day, '')) > \(last.sql))
-        AND NOT EXISTS (SELECT 1 FROM position WHERE position.proposal = i.subject
-          AND position.since > \(last.sql))
-        AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.about = i.subject
-          AND answer.since > \(last.sql))
-        """, (0..<4).flatMap { _ in last.arguments })
+        composed: """
+          (i.kind = 'proposal' AND i.state = 'discussion'
+            OR \(agreedAction))
+          AND i.state IN ('discussion', 'open', 'in-progress', 'waiting', 'review')
+          AND i.touched <= \(last.sql)
+          AND NOT EXISTS (SELECT 1 FROM concern WHERE concern.proposal = i.subject
+            AND max(concern.created, concern.since, coalesce(answer_day, '')) > \(last.sql))
+          AND NOT EXISTS (SELECT 1 FROM position WHERE position.proposal = i.subject
+            AND position.since > \(last.sql))
+          AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.about = i.subject
+            AND answer.since > \(last.sql))
+          """, (0..<4).flatMap { _ in last.arguments })
     case .check: return ItemPredicate("i.subject IN (SELECT subject FROM import_check)")
     case .conflict:
       return ItemPredicate(
@@ -280,10 +317,10 @@ extension Snapshot {
 extension Filter.Bounds {
   fileprivate func predicate(_ column: String) -> ItemPredicate {
     switch self {
-    case .on(let day): ItemPredicate("\(column) = ?", [day.description])
-    case .before(let day): ItemPredicate("\(column) < ?", [day.description])
-    case .after(let day): ItemPredicate("\(column) > ?", [day.description])
-    case .missing: ItemPredicate("\(column) IS NULL")
+    case .on(let day): ItemPredicate(composed: "\(column) = ?", [day.description])
+    case .before(let day): ItemPredicate(composed: "\(column) < ?", [day.description])
+    case .after(let day): ItemPredicate(composed: "\(column) > ?", [day.description])
+    case .missing: ItemPredicate(composed: "\(column) IS NULL")
     }
   }
 }

@@ -17,7 +17,7 @@ public struct RulesInForce {
     guard !others.isEmpty else { return ItemPredicate("?", [usual]) }
     let cases = String(repeating: "WHEN ? THEN ? ", count: others.count)
     let arguments = others.flatMap { key, day -> [(any SQLArgument)?] in [key, day] }
-    return ItemPredicate("CASE i.programme \(cases)ELSE ? END", arguments + [usual])
+    return ItemPredicate(composed: "CASE i.programme \(cases)ELSE ? END", arguments + [usual])
   }
 }
 

@@ -43,13 +43,27 @@ extension ItemPredicate {
   ///
   /// A mark has seen every change that no mark before it had. So what a merge brings in later is
   /// news, however old its clock is.
-  public static var untold: ItemPredicate {
+  static var untold: ItemPredicate {
     ItemPredicate(
       """
       NOT EXISTS (SELECT 1 FROM basis JOIN entry AS mark ON mark.change = basis.change
         WHERE basis.seen = entry.change AND mark.cancelled = 0
           AND mark.subject IN (SELECT subject FROM digest))
       """)
+  }
+}
+
+extension ItemPredicate {
+  /// Items that changed on a day or later.
+  public static func touched(since day: Day) -> ItemPredicate {
+    ItemPredicate(
+      "i.subject IN (SELECT subject FROM entry WHERE day >= ?)", [day.description])
+  }
+
+  /// Items with a change that no sent digest could tell of.
+  public static var touchedUntold: ItemPredicate {
+    ItemPredicate(
+      composed: "i.subject IN (SELECT subject FROM entry WHERE \(untold.sql))", untold.arguments)
   }
 }
 
