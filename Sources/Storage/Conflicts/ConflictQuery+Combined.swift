@@ -5,6 +5,30 @@ import GRDB
 extension Snapshot {
   /// The keys of what takes part in them, and of what a position or answer in conflict is about.
   public func combinedConflictKeys() throws -> [Int64] {
+    try memory.once(\.combinedConflictKeys) { try readCombinedConflictKeys() }
+  }
+
+  /// Whether something is among these keys; the cost grows with what hangs together with it, and
+  /// not with the file.
+  func takesPartInCombinedConflict(_ key: Int64) throws -> Bool {
+    if let known = memory.combinedConflictKeys { return known.contains(key) }
+    let isInOne = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM concern JOIN proposal ON proposal.subject = concern.proposal
+              WHERE (concern.subject = ?1 OR concern.proposal = ?1)
+                AND concern.state = 'open' AND proposal.state = 'concluded')
+            OR EXISTS (SELECT 1 FROM position JOIN conflict USING (subject) WHERE proposal = ?1)
+            OR EXISTS (SELECT 1 FROM answer JOIN conflict USING (subject) WHERE about = ?1)
+            OR EXISTS (SELECT 1 FROM note JOIN conflict USING (subject) WHERE about = ?1)
+          """), arguments: [key])
+    if isInOne == true { return true }
+    return try undoneBases([key]).contains { basis in
+      basis.key == key || basis.dependents.contains { $0.key == key }
+    } || circleKeys([key]).contains { $0.keys.contains(key) }
+  }
+
+  private func readCombinedConflictKeys() throws -> [Int64] {
     let keys = try Int64.fetchAll(
       db.cachedStatement(
         sql: """

@@ -1,6 +1,9 @@
 public import Domain
 import GRDB
 
+/// The key of what was taken back, and by subject and change what rests on it, in order.
+public typealias UndoneBasis = (key: Int64, dependents: [(key: Int64, change: Int64)])
+
 /// What one copy took back, and another brought back, worked on or built on.
 ///
 /// Bringing it back ends it; so does taking back all that rests on it.
@@ -66,9 +69,15 @@ extension Snapshot {
   ///
   /// One copy alone refuses to take back what something rests on.
   /// - Parameter keys: only where one of these was taken back or rests on that.
-  public func undoneBases(_ keys: Set<Int64>?) throws -> [(
-    key: Int64, dependents: [(key: Int64, change: Int64)]
-  )] {
+  public func undoneBases(_ keys: Set<Int64>?) throws -> [UndoneBasis] {
+    let found = try memory.once(\.undoneBases) { try readUndoneBases() }
+    guard let keys else { return found }
+    return found.filter { basis in
+      keys.contains(basis.key) || basis.dependents.contains { keys.contains($0.key) }
+    }
+  }
+
+  private func readUndoneBases() throws -> [UndoneBasis] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -81,7 +90,7 @@ extension Snapshot {
             AND later.subject NOT IN (SELECT subject FROM digest)
           ORDER BY gone.subject, later.clock, later.counter, name
           """))
-    var found: [(key: Int64, dependents: [(key: Int64, change: Int64)])] = []
+    var found: [UndoneBasis] = []
     for row in rows {
       let key = try row.decode(Int64.self, atIndex: 0)
       let dependent = (
@@ -93,10 +102,7 @@ extension Snapshot {
         found.append((key, [dependent]))
       }
     }
-    guard let keys else { return found }
-    return found.filter { basis in
-      keys.contains(basis.key) || basis.dependents.contains { keys.contains($0.key) }
-    }
+    return found
   }
 
   /// Whether a change was made by the day that is looked at: what came later is not taken back.

@@ -1,5 +1,5 @@
 import Crypto
-public import Domain
+import Domain
 import GRDB
 import Schema
 

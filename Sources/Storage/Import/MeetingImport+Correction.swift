@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import GRDB
 
 /// A document that had been imported before, now with corrections: the same session is brought up

@@ -137,6 +137,8 @@ struct MeetingImport {
           """) ?? false
     else { return }
     try db.execute(sql: "UPDATE file SET home = ?, home_is_given = 0", arguments: [organizer])
+    transaction.snapshot.memory.home = nil
+    transaction.snapshot.memory.forgetAnswers()
   }
 
   private func storeMeeting() throws {

@@ -62,7 +62,10 @@ extension Snapshot {
   /// One item as a list shows it; `nil` when it was taken back.
   public func item(of subject: Subject, on today: Day = .last) throws -> Item? {
     guard let key = try key(of: subject) else { return nil }
-    return try detailedItems(where: ItemPredicate("i.subject = ?", [key]), on: today).first
+    let items = try keyedItems(
+      where: ItemPredicate("i.subject = ?", [key]), order: .reference, limit: nil,
+      flagging: takesPartInCombinedConflict(key) ? [key] : [])
+    return try detailed(items, on: today).first
   }
 
   /// One item without its details and conflicts, which take longer the more there is in the file.
@@ -72,7 +75,7 @@ extension Snapshot {
     }
     return try keyedItems(
       from: [source], where: ItemPredicate("i.subject = ?", [key]), order: .reference, limit: nil,
-      isFlagged: false
+      flagging: []
     ).first?.item
   }
 
@@ -97,12 +100,13 @@ extension Snapshot {
   ///   - sources: several only in the order of references.
   ///   - areMany: far more match than the limit lets through, so that it is quickest to go along
   ///     the references until it is reached.
-  ///   - isFlagged: with what conflicts of the combination it takes part in.
+  ///   - flagged: the keys of what takes part in conflicts of the combination, where these are
+  ///     known or not asked for.
   public func keyedItems(
     from sources: [ItemSource] = [.all], where predicate: ItemPredicate, order: Order, limit: Int?,
-    areMany: Bool = false, isFlagged: Bool = true
+    areMany: Bool = false, flagging flagged: [Int64]? = nil
   ) throws -> [(key: Int64, item: Item)] {
-    let combined = ItemPredicate.list(isFlagged ? try combinedConflictKeys() : [])
+    let combined = ItemPredicate.list(try flagged ?? combinedConflictKeys())
     let home = try homeShortCode()
     var items: [(key: Int64, item: Item)] = []
     for source in sources where limit.map({ items.count < $0 }) ?? true {

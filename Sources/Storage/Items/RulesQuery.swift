@@ -23,6 +23,10 @@ public struct RulesInForce {
 
 extension Snapshot {
   public func rules() throws -> RulesInForce {
+    try memory.once(\.rules) { try readRules() }
+  }
+
+  private func readRules() throws -> RulesInForce {
     let keys = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT subject FROM programme ORDER BY subject"))
     return RulesInForce(

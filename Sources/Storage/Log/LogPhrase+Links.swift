@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// What a change did to the links of its subject.
 extension LogPhrase {

@@ -132,7 +132,7 @@ extension Snapshot {
 
   /// Copies all changes of some subjects, and nothing that follows from them.
   fileprivate func copyChanges(of subjects: Set<Int64>, to target: Database) throws {
-    let insert = try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+    let log = try LogWriter(target)
     for key in subjects.sorted() {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
@@ -141,9 +141,7 @@ extension Snapshot {
             WHERE entry.subject = ? ORDER BY name
             """), arguments: [key])
       while let row = try rows.next() {
-        try insert.execute(arguments: [
-          try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
-        ])
+        try log.append(row.decode(atIndex: 0), row.decode(Data.self, atIndex: 1))
       }
     }
   }

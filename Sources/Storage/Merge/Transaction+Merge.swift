@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -10,6 +10,9 @@ extension Transaction {
   /// - Throws: `FileFault`, which names the change that is wrong; nothing is written.
   public func merge(_ paths: [String]) throws -> MergeOutcome {
     var outcome = MergeOutcome()
+    // All that comes in is held anyway, and so each history is read once.
+    snapshot.memory.holdsEveryHistory = true
+    defer { snapshot.memory.holdsEveryHistory = false }
     var touched: Set<Int64> = []
     for path in paths {
       var receipt = MergeReceipt(path: path)
@@ -96,33 +99,34 @@ extension Transaction {
     _ incoming: [History.Entry], bodies: [[UInt8]], from path: String
   ) throws -> Set<Subject> {
     var clocks: [ChangeName: (subject: Subject, clock: Clock)] = [:]
-    var keys: [Subject: Int64] = [:]
+    var subjects: [Subject: (key: Int64, added: [History.Entry])] = [:]
     var known: Set<Subject> = []
+    let log = try LogWriter(db)
     for (entry, body) in zip(incoming, bodies) {
       let change = entry.change
       try check(entry, clocks, from: path)
       clocks[entry.name] = (change.subject, change.clock)
-      let key = try keys[change.subject] ?? Projection.key(of: change.subject, in: db)
-      if keys[change.subject] == nil {
-        keys[change.subject] = key
-        if try Bool.fetchOne(
-          db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE subject = ?)"),
-          arguments: [key]) ?? false
-        {
-          known.insert(change.subject)
-        }
+      let key: Int64
+      if let started = subjects[change.subject] {
+        key = started.key
+      } else {
+        key = try snapshot.key(of: change.subject) ?? Projection.key(of: change.subject, in: db)
+        if try !snapshot.history(ofKey: key).entries.isEmpty { known.insert(change.subject) }
       }
-      try db.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-        .execute(arguments: [Data(entry.name.bytes), Data(body)])
-      try Projection.index(entry, subjectKey: key, in: db)
+      subjects[change.subject, default: (key, [])].added.append(entry)
+      try Projection.index(
+        entry, key: log.append(entry.name, body), subjectKey: key, in: db)
     }
-    for (subject, key) in keys.sorted(by: { $0.value < $1.value }) {
-      let state = try snapshot.state(of: subject)
-      try checkRetractions(state.history, clocks, from: path)
-      try Projection.markCancelled(state.history, in: db)
-      try Projection.store(state, key: key, isNew: !known.contains(subject), in: db)
+    snapshot.memory.forgetAnswers()
+    for (subject, (key, added)) in subjects.sorted(by: { $0.value.key < $1.value.key }) {
+      let history = History(try snapshot.history(ofKey: key).entries + added)
+      snapshot.memory.remember(history, ofKey: key)
+      try checkRetractions(history, clocks, from: path)
+      try Projection.markCancelled(history, in: db)
+      try Projection.store(
+        SubjectState(subject: subject, history: history), key: key, isNew: !known.contains(subject),
+        in: db)
     }
-    forgetHeads()
     return known
   }
 

@@ -26,6 +26,13 @@ extension Snapshot {
 
   /// As `shownName(of:)`; two of one number get a suffix from the random end of their ids.
   public func shownName(ofKey key: Int64) throws -> String {
+    if let known = memory.name(ofKey: key) { return known }
+    let name = try readName(ofKey: key)
+    memory.remember(name: name, ofKey: key)
+    return name
+  }
+
+  private func readName(ofKey key: Int64) throws -> String {
     let subject = try subject(ofKey: key)
     switch subject.kind {
     case .person, .coalition, .programme:

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -62,6 +62,10 @@ public struct PersonGroups {
 
 extension Snapshot {
   public func personGroups() throws -> PersonGroups {
+    try memory.once(\.personGroups) { try readPersonGroups() }
+  }
+
+  private func readPersonGroups() throws -> PersonGroups {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -23,20 +23,20 @@ extension Projection {
   /// Copies the log, and nothing that follows from it.
   static func copyChanges(from source: Database, to target: Database) throws {
     let rows = try Row.fetchCursor(source, sql: "SELECT name, body FROM change ORDER BY name")
-    let insert = try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
+    let log = try LogWriter(target)
     while let row = try rows.next() {
-      try insert.execute(arguments: [
-        try row.decode(Data.self, atIndex: 0), try row.decode(Data.self, atIndex: 1),
-      ])
+      try log.append(row.decode(atIndex: 0), row.decode(Data.self, atIndex: 1))
     }
   }
 
   private static func indexAll(in db: Database) throws -> [ChangeName] {
     var names: [ChangeName] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT name, body FROM change ORDER BY name")
+    let rows = try Row.fetchCursor(db, sql: "SELECT name, body, key FROM change ORDER BY name")
     while let row = try rows.next() {
       let entry = try History.Entry(row: row)
-      try index(entry, subjectKey: key(of: entry.change.subject, in: db), in: db)
+      try index(
+        entry, key: row.decode(atIndex: 2), subjectKey: key(of: entry.change.subject, in: db),
+        in: db)
       names.append(entry.name)
     }
     return names

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -37,8 +37,11 @@ enum Projection {
   }
 
   /// Enters a change that stands in the log into the index of the log.
-  static func index(_ entry: History.Entry, subjectKey: Int64, in db: Database) throws {
-    guard let key = try key(of: entry.name, in: db) else { return }
+  ///
+  /// - Parameters:
+  ///   - key: of the change.
+  ///   - subjectKey: of what it is of.
+  static func index(_ entry: History.Entry, key: Int64, subjectKey: Int64, in db: Database) throws {
     let change = entry.change
     try db.cachedStatement(
       sql: """

@@ -7,6 +7,8 @@ public struct Snapshot {
   let db: Database
   /// Leaves out what took effect later.
   public let asOf: Day?
+  /// What was read already of the state that it sees.
+  let memory = SnapshotMemory()
 
   init(_ db: Database, asOf: Day? = nil) {
     self.db = db
@@ -15,7 +17,9 @@ public struct Snapshot {
 
   /// The code of the coalition whose file it is, `DC-CIV`.
   public func home() throws -> String? {
-    try String.fetchOne(db.cachedStatement(sql: "SELECT home FROM file"))
+    try memory.once(\.home) {
+      try String.fetchOne(db.cachedStatement(sql: "SELECT home FROM file"))
+    }
   }
 
   /// What stands before the references that this file gives out, `CIV`; empty without a coalition.
@@ -30,13 +34,16 @@ public struct Snapshot {
   }
 
   public func history(ofKey key: Int64) throws -> History {
+    if let known = memory.history(ofKey: key) { return known }
     let statement = try db.cachedStatement(
       sql: """
         SELECT name, body FROM change JOIN entry ON entry.change = change.key
         WHERE entry.subject = ?
         """)
-    return History(
+    let history = History(
       try Row.fetchAll(statement, arguments: [key]).map(History.Entry.init), asOf: asOf)
+    memory.remember(history, ofKey: key)
+    return history
   }
 
   /// What the subject's history says of it now.
@@ -49,19 +56,26 @@ public struct Snapshot {
   }
 
   public func key(of subject: Subject) throws -> Int64? {
-    try Int64.fetchOne(
+    if let known = memory.key(of: subject) { return known }
+    let key = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT key FROM subject WHERE id = ? AND kind = ?"),
       arguments: [subject.id.data, subject.kindName.column])
+    // Of a kind that is not known here, the file holds the name as a column can.
+    if let key, subject.kind != nil { memory.remember(subject, key: key) }
+    return key
   }
 
   public func subject(ofKey key: Int64) throws -> Subject {
+    if let known = memory.subject(ofKey: key) { return known }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, kind FROM subject WHERE key = ?"), arguments: [key])
     guard let row, let id = Identifier(bytes: try row.decode(Data.self, atIndex: 0)) else {
       throw FileFault(
         .badData, "the file's index of subjects is damaged", hints: ["docket doctor --repair"])
     }
-    return Subject(kindName: try row.decode(atIndex: 1), id: id)
+    let subject = Subject(kindName: try row.decode(atIndex: 1), id: id)
+    memory.remember(subject, key: key)
+    return subject
   }
 
   /// The newest clock in the file.

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Foundation
 import GRDB
 
@@ -150,6 +150,7 @@ final class DamagedFile {
         FROM damaged.change ORDER BY key \(order)
         """)
     guard let rows else { return }
+    let log = try LogWriter(target)
     var count = 0
     var hasNames = true
     while true {
@@ -167,8 +168,7 @@ final class DamagedFile {
         continue
       }
       guard try Projection.key(of: hash, in: target) == nil else { continue }
-      try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-        .execute(arguments: [Data(hash.bytes), Data(body)])
+      try log.append(hash, body)
     }
     (salvage.rows, salvage.isWhole) = (count, hasNames)
   }

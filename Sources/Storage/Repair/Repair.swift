@@ -176,8 +176,7 @@ extension OtherFile {
   {
     guard try Projection.key(of: name, in: target) == nil else { return false }
     let (_, body) = try change(name, in: theirs)
-    try target.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-      .execute(arguments: [Data(name.bytes), Data(body)])
+    try LogWriter(target).append(name, body)
     return true
   }
 }

@@ -12,9 +12,6 @@ public final class Transaction {
   private(set) var changeCount = 0
   private var newest: Clock?
   private var touchedNames: [ChangeName] = []
-  /// The latest changes of what was seen before, so that thousands of changes in one command do
-  /// not read the same history thousands of times.
-  private var knownHeads: [Subject: [ChangeName]] = [:]
 
   init(_ db: Database, author: Author) throws {
     self.author = author
@@ -49,7 +46,7 @@ public final class Transaction {
     _ edit: Edit, to subject: Subject, seen: [Subject] = [], seenChanges: [ChangeName] = [],
     undoes: [ChangeName] = [], day: Day? = nil, reason: String? = nil
   ) throws -> ChangeName {
-    let key = try Projection.key(of: subject, in: db)
+    let key = try snapshot.key(of: subject) ?? Projection.key(of: subject, in: db)
     var history = try snapshot.history(ofKey: key)
     if let asked = author.day {
       try refuseDayAhead(asked)
@@ -60,37 +57,27 @@ public final class Transaction {
     }
     while history.heads.count > Change.mostParents {
       let joined = Array(history.heads.prefix(Change.mostParents))
-      let entry = try write(Edit(), subject, parents: joined, seen: [], undoes: [], day: day)
-      try Projection.index(entry, subjectKey: key, in: db)
+      let entry = try write(
+        Edit(), subject, key, parents: joined, seen: [], undoes: [], day: day)
       history = History(history.entries + [entry])
     }
-    let basis = try seen.filter { $0 != subject }.flatMap(heads)
+    let basis = try seen.filter { $0 != subject }.flatMap { try snapshot.history(of: $0).heads }
     let entry = try write(
-      edit, subject, parents: history.heads, seen: Set(basis + seenChanges).sorted(),
-      undoes: undoes.sorted(),
-      day: day, reason: reason)
-    try Projection.index(entry, subjectKey: key, in: db)
+      edit, subject, key, parents: history.heads, seen: Set(basis + seenChanges).sorted(),
+      undoes: undoes.sorted(), day: day, reason: reason)
     let isNew = history.entries.isEmpty
     let after = History(history.entries + [entry])
     if !undoes.isEmpty { try Projection.markCancelled(after, in: db) }
     try Projection.store(
       SubjectState(subject: subject, history: after), key: key, isNew: isNew, in: db)
-    knownHeads[subject] = nil
+    snapshot.memory.remember(after, ofKey: key)
+    snapshot.memory.forgetAnswers()
     return entry.name
   }
 
-  private func heads(of subject: Subject) throws -> [ChangeName] {
-    if let known = knownHeads[subject] { return known }
-    let heads = try snapshot.history(of: subject).heads
-    knownHeads[subject] = heads
-    return heads
-  }
-
-  /// Must be called after changes came in by another way than `append`.
-  func forgetHeads() { knownHeads = [:] }
-
+  /// Appends one change to the log, and enters it into the index of the log.
   private func write(
-    _ edit: Edit, _ subject: Subject, parents: [ChangeName], seen: [ChangeName],
+    _ edit: Edit, _ subject: Subject, _ key: Int64, parents: [ChangeName], seen: [ChangeName],
     undoes: [ChangeName], day: Day?, reason: String? = nil
   ) throws -> History.Entry {
     // The file's newest clock is ahead of all parents and of all that was seen.
@@ -116,12 +103,13 @@ public final class Transaction {
       throw Refusal("this cannot be kept: \(error.reason)")
     }
     let name = ChangeName(hashing: body)
-    try db.cachedStatement(sql: "INSERT INTO change (name, body) VALUES (?, ?)")
-      .execute(arguments: [Data(name.bytes), Data(body)])
+    let entry = History.Entry(name: name, change: change)
+    try Projection.index(
+      entry, key: LogWriter(db).append(name, body), subjectKey: key, in: db)
     newest = clock
     changeCount += 1
     touchedNames.append(name)
-    return History.Entry(name: name, change: change)
+    return entry
   }
 
   private func refuseDayAhead(_ asked: Day) throws {

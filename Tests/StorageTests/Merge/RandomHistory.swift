@@ -80,7 +80,8 @@ struct RandomHistory {
     }
   }
 
-  private mutating func command(_ transaction: Transaction) throws {
+  /// One command at random; a refusal may leave part of it in the transaction.
+  mutating func command(_ transaction: Transaction) throws {
     if lifecycle > 0, chance(lifecycle) { return try takeStep(transaction) }
     switch number(0...99) {
     case 0..<38: try make(transaction)
