@@ -48,7 +48,7 @@ extension Snapshot {
   /// Conclusions beside which a concern stands that nobody has settled: rules forbid it, so that
   /// only the combination of two copies can have made it. Settling every concern or reopening the
   /// proposal ends it.
-  public func unseenConcerns(_ keys: Set<Int64>?) throws -> [Conflict] {
+  func unseenConcerns(_ keys: Set<Int64>?) throws -> [Conflict] {
     let proposals = try Int64.fetchAll(
       db.cachedStatement(
         sql: """
@@ -85,7 +85,7 @@ extension Snapshot {
 
   /// Dependencies and replacements that lead in a circle; taking one link away ends it, or the
   /// step that made it.
-  public func circles(_ keys: Set<Int64>?) throws -> [Conflict] {
+  func circles(_ keys: Set<Int64>?) throws -> [Conflict] {
     try circleKeys(keys).map { relation, members, edges in
       let named = try members.map { (name: try shownName(ofKey: $0), key: $0) }
         .sorted { $0.name < $1.name }

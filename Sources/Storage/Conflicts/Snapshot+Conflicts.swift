@@ -83,30 +83,30 @@ extension Snapshot {
   public func place(of state: SubjectState) throws -> (
     name: String, part: String, subjects: [Subject]
   ) {
-    func told(_ field: String) -> JSON? {
+    func lastKnown(_ field: String) -> JSON? {
       state.value(field)
         ?? state.history.entries.lazy.compactMap { $0.change.edit.set[field] }.first
     }
-    func id(_ field: String) -> Identifier? { told(field)?.string.flatMap { Identifier($0) } }
+    func id(_ field: String) -> Identifier? { lastKnown(field)?.string.flatMap { Identifier($0) } }
     let subject = state.subject
     switch subject.kind {
     case .position:
       guard let proposal = id(Field.about).map({ Subject(.proposal, $0) }) else { break }
-      let holder = try told(Field.holder).flatMap(Party.init).map { try shownName(of: $0) }
+      let holder = try lastKnown(Field.holder).flatMap(Party.init).map { try shownName(of: $0) }
       return (try shownName(of: proposal), ":\(holder ?? "somebody")", [subject, proposal])
     case .answer:
-      guard let about = told(Field.about).flatMap(Subject.init) else { break }
+      guard let about = lastKnown(Field.about).flatMap(Subject.init) else { break }
       let coalition = try id(Field.coalition).map { try shownName(of: Subject(.coalition, $0)) }
       return (try shownName(of: about), ":\(coalition ?? "somebody")", [subject, about])
     case .note:
-      guard let about = told(Field.about).flatMap(Subject.init) else { break }
+      guard let about = lastKnown(Field.about).flatMap(Subject.init) else { break }
       return (try shownName(of: about), ":note.\(subject.id.suffix(4))", [subject, about])
     case .contact:
       guard let person = id(Field.person).map({ Subject(.person, $0) }) else { break }
       return (try shownName(of: person), ":contact.\(subject.id.suffix(4))", [subject, person])
     case .person, .coalition, .programme:
       if state.exists { break }
-      return (told(Field.code)?.string ?? subject.kindName, "", [subject])
+      return (lastKnown(Field.code)?.string ?? subject.kindName, "", [subject])
     case .meeting, .statement, .proposal, .concern, .action, .digest, nil: break
     }
     return (try shownName(of: subject), "", [subject])
@@ -115,7 +115,7 @@ extension Snapshot {
   private func candidates(_ candidates: [History.Candidate]) throws -> [Conflict.Candidate] {
     try candidates.enumerated().map { offset, candidate in
       let change = candidate.entry.change
-      let value = try told(candidate.value)
+      let value = try words(for: candidate.value)
       let reason = candidate.value["reason"]?.string ?? change.reason
       return Conflict.Candidate(
         number: offset + 1, value: value, who: try attribution(of: change).who, day: change.on,
@@ -124,7 +124,7 @@ extension Snapshot {
   }
 
   /// A value as people would say it, without its reason: `2017-05-31`, `waiting on TT: busy`.
-  public func told(_ value: JSON) throws -> String {
+  public func words(for value: JSON) throws -> String {
     guard case .object(let members) = value else { return try shown(value) }
     var words = try value["is"].map { [try shown($0)] } ?? []
     var texts: [String] = []

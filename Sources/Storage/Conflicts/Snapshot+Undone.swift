@@ -20,7 +20,7 @@ extension Snapshot {
     let isRedone = disputed?.isRedone == true
     let own =
       try isRedone ? ["brought back"] : disputed?.kept.reversed().map { try aside($0) } ?? []
-    let value = told(own + (try others.map { try told($0) }))
+    let value = joined(own + (try others.map { try clause(for: $0) }))
     var who: [String] = []
     for change in work {
       let name = try attribution(of: change).who
@@ -40,7 +40,7 @@ extension Snapshot {
       ], settling: [])
   }
 
-  private func told(_ steps: [String]) -> String {
+  private func joined(_ steps: [String]) -> String {
     steps.prefix(3).joined(separator: "; ")
       + (steps.count > 3 ? "; and \(steps.count - 3) more" : "")
   }
@@ -51,7 +51,7 @@ extension Snapshot {
   }
 
   /// What a change did, as a sentence without its subject says it.
-  private func told(_ change: Change) throws -> String {
+  private func clause(for change: Change) throws -> String {
     let phrase = LogPhrase(change, self)
     let (verb, detail) = try phrase.words
     return verb + (phrase.isComplete ? "" : " " + (try shownName(of: change.subject))) + detail

@@ -11,7 +11,9 @@ extension Transaction {
   /// - Returns: the conflict as it stood, and what was kept.
   /// - Throws: `Refusal` when there is no such conflict or candidate; nothing is written.
   @discardableResult
-  public func keep(_ number: Int?, or value: JSON?, of field: String, in name: String) throws
+  public func settleConflict(
+    keeping number: Int?, or value: JSON?, of field: String, in name: String
+  ) throws
     -> (settled: Conflict, kept: String)
   {
     let hints = ["docket conflicts show \(ShellWord.quoted(name))"]
@@ -38,7 +40,7 @@ extension Transaction {
       guard let number else {
         throw Refusal("keep 1, what stands, or 2, what was taken back", hints: hints)
       }
-      try number == 1 ? bringBack(subject) : takeBack(subject)
+      try number == 1 ? restore(subject) : retract(subject)
       return (conflict, conflict.candidates[number - 1].value)
     }
     let stored = field.split(separator: ":").first.map { $0.lowercased() } ?? field
@@ -55,7 +57,7 @@ extension Transaction {
       throw refusal
     }
     try append(settlingChecks(Edit(set: [stored: kept]), of: state), to: subject)
-    return (conflict, try snapshot.told(kept))
+    return (conflict, try snapshot.words(for: kept))
   }
 
   /// Says that two people are one.
@@ -75,6 +77,8 @@ extension Transaction {
 
   /// Settles the doubts which coalition a document means, where it is this one: its name is the one
   /// in doubt, or it has got a name under the code that the document suggests.
+  ///
+  /// - Throws: `Refusal` when a change cannot be appended; nothing is written then.
   public func settleDoubts(namingCoalition coalition: Subject) throws {
     let state = try snapshot.state(of: coalition)
     guard let code = state.text(Field.code), let name = state.text(Field.name) else { return }

@@ -1,10 +1,10 @@
-public import Domain
+import Domain
 import GRDB
 
 extension Transaction {
   /// Makes what copies took back hold again, and with it whatever else was taken back that it
   /// rests on.
-  public func bringBack(_ subject: Subject) throws {
+  func restore(_ subject: Subject) throws {
     var known: Set = [subject]
     var waiting = [subject]
     while let next = waiting.popLast() {
@@ -23,7 +23,7 @@ extension Transaction {
 
   /// Makes the retraction of a subject hold: takes back what another copy brought back or did to
   /// it, and whatever rests on that.
-  public func takeBack(_ subject: Subject) throws {
+  func retract(_ subject: Subject) throws {
     let state = try snapshot.state(of: subject)
     guard let key = try snapshot.key(of: subject) else { return }
     let redos = state.history.reversals.filter {

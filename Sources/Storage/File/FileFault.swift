@@ -4,6 +4,7 @@ import GRDB
 
 /// Why a file cannot be used as a docket, in words for its user. Nothing was written.
 public struct FileFault: Error, Equatable, Sendable {
+  /// What kind of fault it is, from which a command's exit status follows.
   public enum Cause: Equatable, Sendable {
     /// There is no such file.
     case missing
@@ -19,11 +20,14 @@ public struct FileFault: Error, Equatable, Sendable {
     case permission
   }
 
+  /// What kind of fault it is.
   public let cause: Cause
   /// `t.docket is not a docket file`.
   public let message: String
+  /// What its user can do, one step each, in order.
   public let hints: [String]
 
+  /// A fault, in words for whoever named the file.
   public init(_ cause: Cause, _ message: String, hints: [String] = []) {
     self.cause = cause
     self.message = message

@@ -2,8 +2,8 @@ import Crypto
 public import Domain
 
 /// SHA-256 as changes, summaries and derived identities use it.
-enum Digest {
-  static func of(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+enum Hashing {
+  static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var hash = SHA256()
     hash.update(data: Array(bytes))
     return Array(hash.finalize())
@@ -12,7 +12,7 @@ enum Digest {
 
 extension ChangeName {
   /// The name of the change with these canonical bytes.
-  init(hashing body: [UInt8]) { self.init(digest: Digest.of(body)) }
+  init(hashing body: [UInt8]) { self.init(digest: Hashing.sha256(body)) }
 }
 
 extension Identifier {
@@ -21,13 +21,13 @@ extension Identifier {
   init(kind: Kind, derivedFrom parts: [String]) {
     var text = JSON.array(([kind.rawValue] + parts).map { .string($0) }).canonical
     text.insert(contentsOf: "docket:".utf8, at: 0)
-    self.init(digest: Digest.of(text))
+    self.init(digest: Hashing.sha256(text))
   }
 }
 
 extension Identifier {
   /// The name of a text: the same text has the same one everywhere.
-  public init(hashing text: String) { self.init(digest: Digest.of(text.utf8)) }
+  public init(hashing text: String) { self.init(digest: Hashing.sha256(text.utf8)) }
 }
 
 extension Subject {

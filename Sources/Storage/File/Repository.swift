@@ -12,7 +12,7 @@ public final class Repository {
   /// As the user named it.
   public let path: String
   /// How long a command waits for another writer before it gives up, in seconds.
-  public static let patience: Double = 30
+  public static let busyTimeout: Double = 30
   let queue: DatabaseQueue
 
   init(path: String, queue: DatabaseQueue) {
@@ -22,15 +22,15 @@ public final class Repository {
 
   /// Opens the docket file at a path.
   ///
-  /// - Parameter patience: how long to wait for another writer, in seconds.
+  /// - Parameter busyTimeout: how long to wait for another writer, in seconds.
   /// - Throws: `FileFault` when there is none, or it is no docket, damaged, or from a newer docket.
   ///   The file is as it was.
-  public static func open(at path: String, patience: Double = Repository.patience)
+  public static func open(at path: String, busyTimeout: Double = Repository.busyTimeout)
     throws(FileFault) -> Repository
   {
     try FileHeader.check(path)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+      let queue = try DatabaseQueue(path: path, configuration: configuration(busyTimeout))
       let repository = Repository(path: path, queue: queue)
       try queue.read { db in
         if let fault = try SchemaFingerprint.fault(of: db, path) { throw fault }
@@ -119,10 +119,10 @@ public final class Repository {
     return Repository(path: path, queue: queue)
   }
 
-  static func configuration(_ patience: Double = Repository.patience) -> Configuration {
+  static func configuration(_ busyTimeout: Double = Repository.busyTimeout) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in
       // What a stranger's schema could call is not to be trusted, whoever made the file.
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
@@ -145,6 +145,7 @@ public final class Repository {
   /// Runs a closure on the file as things stood at the end of a day.
   ///
   /// The log is replayed in memory, without what took effect later; the file is only read.
+  /// - Throws: `FileFault`, and what the closure throws.
   public func read<Value>(asOf day: Day, _ body: (Snapshot) throws -> Value) throws -> Value {
     let replay = try Repository.inMemory()
     return try translating {

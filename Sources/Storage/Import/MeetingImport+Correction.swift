@@ -131,29 +131,29 @@ extension MeetingImport {
     }
     let known = present.elements(Field.participants)
     edit.add[Field.participants] = participants.filter { !known.contains($0) }
-    present.bringChecks(to: checks, in: &edit)
+    present.replaceChecks(by: checks, in: &edit)
     if isLeft { receipt.left.append(present.subject) }
     guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: present.subject, seen: receipt.people + receipt.coalitions)
     // Which bytes they were, and which of their lines are unread, is not said in the document.
     edit.set[Field.document] = nil
     edit.set[Field.unread] = nil
-    try tell(edit, of: present)
+    try recordCorrections(edit, of: present)
   }
 
   /// Notes what an edit makes of the fields of something.
-  private mutating func tell(_ edit: Edit, of present: SubjectState) throws {
+  private mutating func recordCorrections(_ edit: Edit, of present: SubjectState) throws {
     let edit = edit.withoutEmptyLists
     guard !edit.isEmpty else { return }
     let subject = present.subject
     receipt.changed.append(subject)
-    func told(_ value: JSON) throws -> String {
+    func words(_ value: JSON) throws -> String {
       if let check = Check(value) { return check.text }
-      return try transaction.snapshot.told(value["person"] ?? value)
+      return try transaction.snapshot.words(for: value["person"] ?? value)
     }
     func note(_ field: String, _ old: JSON?, _ new: JSON?) throws {
       receipt.corrections.append(
-        .init(subject: subject, field: field, old: try old.map(told), new: try new.map(told)))
+        .init(subject: subject, field: field, old: try old.map(words), new: try new.map(words)))
     }
     for (field, value) in edit.set.sorted(by: { $0.key < $1.key }) {
       try note(field, present.value(field), value)
@@ -223,10 +223,10 @@ extension MeetingImport {
     var edit = Edit(set: new.filter { present.isAsRead($0.key, by: earlier.readings) })
     edit.add[Field.coalitions] = partners.map { .string($0.id.description) }
       .filter { !present.everAdded(Field.coalitions).contains($0) }
-    present.bringChecks(to: checks, in: &edit)
+    present.replaceChecks(by: checks, in: &edit)
     guard !edit.withoutEmptyLists.isEmpty else { return }
     try transaction.append(edit, to: subject, seen: [receipt.meeting] + partners)
-    try tell(edit, of: present)
+    try recordCorrections(edit, of: present)
   }
 }
 
@@ -242,7 +242,7 @@ extension SubjectState {
 
   /// Takes away the doubts that the document no longer raises, and adds the new ones. One that
   /// had been raised before stays as it is: open, or settled by somebody.
-  fileprivate func bringChecks(to checks: [Check], in edit: inout Edit) {
+  fileprivate func replaceChecks(by checks: [Check], in edit: inout Edit) {
     func isSame(_ left: Check, _ right: Check) -> Bool {
       left.field == right.field && left.text == right.text
     }

@@ -19,7 +19,7 @@ extension MeetingImport {
     }
   }
 
-  mutating func bring(_ mention: MeetingRecord.CoalitionMention) throws {
+  mutating func importCoalition(_ mention: MeetingRecord.CoalitionMention) throws {
     let snapshot = transaction.snapshot
     let known = try snapshot.coalition(mention.code)
     let subject = known ?? Subject.coalition(code: mention.code)
@@ -49,7 +49,7 @@ extension MeetingImport {
     receipt.coalitions.append(subject)
   }
 
-  mutating func bring(_ mention: MeetingRecord.PersonMention) throws {
+  mutating func importPerson(_ mention: MeetingRecord.PersonMention) throws {
     let snapshot = transaction.snapshot
     var edit = Edit()
     let subject: Subject

@@ -3,32 +3,42 @@ import GRDB
 
 /// What an import brought in.
 public struct ImportReceipt: Sendable {
+  /// The meeting that the document is of.
   public var meeting: Subject
   /// These very bytes had been read before, and nothing was added.
   public var isKnown = false
   /// An earlier reading of the same session was brought up to date.
   public var isCorrection = false
+  /// The people whom the document names, those who were here before among them.
   public var people: [Subject] = []
   /// The people whose codes the import made up.
   public var newCodes: [Subject] = []
+  /// The coalitions that it names, those that were here before among them.
   public var coalitions: [Subject] = []
+  /// The statements that are new.
   public var statements: [Subject] = []
+  /// The proposals that are new.
   public var proposals: [Subject] = []
-  /// In a correction: what was new, what got another text, what the document no longer holds, and
-  /// what was left as it is because people have worked on it since.
+  /// In a correction: what was new. The lists that follow are of corrections too.
   public var added: [Subject] = []
+  /// What got another value of some field.
   public var changed: [Subject] = []
+  /// What the document no longer holds; nothing of it is deleted.
   public var missing: [Subject] = []
+  /// What the document says otherwise, and people have worked on since.
   public var left: [Subject] = []
   /// In a correction: each value that is another one now.
   public var corrections: [Correction] = []
 
   /// What a correction made of one field.
   public struct Correction: Sendable {
+    /// What the field is of.
     public var subject: Subject
+    /// As changes name it.
     public var field: String
     /// As people read them; `nil` where there was or is none.
     public var old: String?
+    /// As `old`, after the correction.
     public var new: String?
   }
 
@@ -44,6 +54,12 @@ public struct ImportSource: Sendable {
   /// The day that somebody set in place of the document's own.
   public var day: Day?
 
+  /// A document by its bytes.
+  ///
+  /// - Parameters:
+  ///   - name: the file name without its folders.
+  ///   - bytes: all of the document, as they are hashed.
+  ///   - day: in place of the one that the document gives.
   public init(name: String, bytes: [UInt8], day: Day? = nil) {
     self.name = name
     self.hash = ChangeName(hashing: bytes).description
@@ -109,10 +125,10 @@ struct MeetingImport {
       return receipt
     }
     try adoptHome()
-    for mention in record.coalitions { try bring(mention) }
+    for mention in record.coalitions { try importCoalition(mention) }
     directory = try transaction.snapshot.people()
       .map { Known(id: $0.id, code: $0.code, name: $0.name) }
-    for mention in record.people { try bring(mention) }
+    for mention in record.people { try importPerson(mention) }
     if let earlier {
       try correct(earlier)
     } else {

@@ -3,11 +3,15 @@ import GRDB
 
 /// A condition on rows of the view `item` (as `i`), its values bound.
 public struct ItemPredicate: Sendable {
+  /// SQL that is part of the program, with a `?` for each value.
   let sql: String
+  /// The values in the order of their `?`; `nil` is `NULL`.
   let arguments: [(any SQLArgument)?]
   /// Whether it lets through whatever a report may ask for, so that a statement need not ask.
   public var isEverything = false
 
+  /// A condition of a text that is part of the program, never of what somebody typed.
+  ///
   /// - Parameters:
   ///   - sql: complete, with a `?` for each value.
   ///   - arguments: the values, in order.
@@ -21,6 +25,7 @@ public struct ItemPredicate: Sendable {
     self.arguments = arguments
   }
 
+  /// What meets every condition; everything where there is none.
   public static func all(_ predicates: [ItemPredicate]) -> ItemPredicate {
     guard !predicates.isEmpty else { return ItemPredicate("1") }
     return ItemPredicate(
@@ -28,6 +33,7 @@ public struct ItemPredicate: Sendable {
       predicates.flatMap(\.arguments))
   }
 
+  /// What meets one condition or more.
   public static func any(_ predicates: [ItemPredicate]) -> ItemPredicate {
     ItemPredicate(
       composed: predicates.map { "(\($0.sql))" }.joined(separator: " OR "),

@@ -5,10 +5,12 @@ public import Domain
 /// The view `item` holds all kinds; SQLite reads it from end to end where it counts or sorts. The
 /// rows of one kind come from its own table, with its indexes, and the same columns.
 public struct ItemSource: Sendable {
+  /// A table or a query in parentheses, with the columns of the view `item`.
   public let sql: String
   /// The letter of its references, when they have one.
   public let letter: Reference.Letter?
 
+  /// Items of every kind.
   public static let all = ItemSource(sql: "item", letter: nil)
 
   /// - Returns: `nil` for a kind that is no item.

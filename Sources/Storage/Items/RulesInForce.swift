@@ -4,7 +4,9 @@ import GRDB
 /// The rules of all programmes: each holds for what is in it, that of the current one for what is
 /// in none.
 public struct RulesInForce {
+  /// Those of the current programme, or of docket where there is none.
   public let current: ProgrammeRules
+  /// Those of each programme, by its key, in the order of keys.
   public let programmes: [(key: Int64, rules: ProgrammeRules)]
 
   /// A day that lies some days from another as an item's own rules say, as an SQL expression.
@@ -22,6 +24,9 @@ public struct RulesInForce {
 }
 
 extension Snapshot {
+  /// The rules of all programmes, read once for one state of the file.
+  ///
+  /// - Throws: `FileFault` when the file is damaged.
   public func rules() throws -> RulesInForce {
     try memory.once(\.rules) { try readRules() }
   }

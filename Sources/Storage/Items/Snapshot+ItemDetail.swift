@@ -13,6 +13,9 @@ extension Snapshot {
     return try detailed(items, on: today)
   }
 
+  /// Items, by their keys, with everything that remarks need; in the same order.
+  ///
+  /// - Parameter today: up to which meetings count.
   public func detailed(_ items: [(key: Int64, item: Item)], on today: Day) throws -> [Item] {
     guard !items.isEmpty else { return [] }
     var details = ItemDetails(items.map(\.key), self)

@@ -42,11 +42,15 @@ extension Snapshot {
     return items + entries.prefix(limit.map { max(0, $0 - items.count) } ?? entries.count)
   }
 
+  /// How many lines `items` gives without a limit.
+  ///
+  /// - Throws: `Refusal` for a person, coalition, programme or meeting that is not there.
   public func itemCount(_ filter: Filter, on today: Day) throws -> Int {
     try count(where: predicate(for: filter, on: today))
       + (filter.isForDoubts ? doubtedEntries(on: today).count : 0)
   }
 
+  /// How many rows of some sources meet a condition.
   public func count(from sources: [ItemSource] = [.all], where predicate: ItemPredicate) throws
     -> Int
   {
@@ -69,7 +73,7 @@ extension Snapshot {
   }
 
   /// One item without its details and conflicts, which take longer the more there is in the file.
-  public func plainItem(of subject: Subject) throws -> Item? {
+  func plainItem(of subject: Subject) throws -> Item? {
     guard let key = try key(of: subject), let source = subject.kind.flatMap(ItemSource.init) else {
       return nil
     }
@@ -87,6 +91,7 @@ extension Snapshot {
         [try key(of: proposal)]))
   }
 
+  /// The items that meet a condition, without what remarks need beyond a list's columns.
   public func items(where predicate: ItemPredicate, order: Order = .reference, limit: Int? = nil)
     throws
     -> [Item]

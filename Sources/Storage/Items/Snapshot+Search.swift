@@ -4,9 +4,11 @@ import GRDB
 
 /// One place where words were found.
 public struct SearchHit: Sendable {
+  /// What the words stand in; for a note, what it is about.
   public var subject: Subject
   /// As shown: `S-4`; for a note, what it is about.
   public var name: String
+  /// Of what holds the words: `note` for a note.
   public var kind: Kind
   /// The words around the first hit, at most 16 of them.
   public var excerpt: String

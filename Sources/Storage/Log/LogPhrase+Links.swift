@@ -3,17 +3,18 @@ import Domain
 /// What a change did to the links of its subject.
 extension LogPhrase {
   /// What something new is linked to; what it replaces is told by the change of that.
-  public var linkClause: String {
+  var linkClause: String {
     get throws {
       let links = change.edit.add[Field.links] ?? []
-      return try told(links.filter { Link($0)?.relation != .supersedes }).map { ", \($0)" }.joined()
+      return try phrases(for: links.filter { Link($0)?.relation != .supersedes }).map { ", \($0)" }
+        .joined()
     }
   }
 
-  public var linkWords: String {
+  var linkWords: String {
     get throws {
-      let new = try told(change.edit.add[Field.links])
-      let gone = try told(change.edit.remove[Field.links])
+      let new = try phrases(for: change.edit.add[Field.links])
+      let gone = try phrases(for: change.edit.remove[Field.links])
       let parts = new.isEmpty ? gone : new + gone.map { "no longer \($0)" }
       return ": " + parts.joined(separator: "; ")
     }
@@ -33,7 +34,7 @@ extension LogPhrase {
     }
   }
 
-  private func told(_ elements: [JSON]?) throws -> [String] {
+  private func phrases(for elements: [JSON]?) throws -> [String] {
     let links = (elements ?? []).compactMap(Link.init)
     return try Link.Relation.allCases.compactMap { relation in
       let targets = try links.filter { $0.relation == relation }.map(target)

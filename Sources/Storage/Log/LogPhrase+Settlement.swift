@@ -12,7 +12,7 @@ extension LogPhrase {
     }
     let words = field == Field.due ? "due day" : field
     let reason = value["reason"]?.string.map { ": \($0)" } ?? ""
-    return ("settles the \(words) of", " as \(try snapshot.told(value))\(reason)")
+    return ("settles the \(words) of", " as \(try snapshot.words(for: value))\(reason)")
   }
 
   /// Copies cannot have disagreed before a change that follows one alone, unless a step between

@@ -4,17 +4,23 @@ import GRDB
 
 /// One change in words: a verb that stands before the name of its subject, and what follows it.
 public struct LogPhrase {
+  /// The change that is told of.
   public let change: Change
+  /// Where the names of what it speaks of come from.
   public let snapshot: Snapshot
   /// What stands for the subject that a position, answer or note is about; `nil`: its name.
   public let pronoun: String?
 
+  /// - Parameter pronoun: what to say in the place of a name that stands beside the phrase.
   public init(_ change: Change, _ snapshot: Snapshot, pronoun: String? = nil) {
     self.change = change
     self.snapshot = snapshot
     self.pronoun = pronoun
   }
 
+  /// What the change did, as verb and detail; the name of the subject goes between them.
+  ///
+  /// - Throws: `FileFault` when the file is damaged.
   public var words: (verb: String, detail: String) {
     get throws {
       guard change.undoes.isEmpty else { return ("takes back a step of", "") }
@@ -27,7 +33,7 @@ public struct LogPhrase {
   }
 
   /// The words of a change that made nothing.
-  public func plainWords(_ kind: Kind) throws -> (verb: String, detail: String) {
+  func plainWords(_ kind: Kind) throws -> (verb: String, detail: String) {
     if let status = change.edit.set[Field.status] { return try step(kind, status) }
     if let due = change.edit.set[Field.due] { return dueWords(due) }
     if kind == .position { return try position() }
@@ -56,7 +62,7 @@ public struct LogPhrase {
       try (elements ?? []).compactMap { $0.string.flatMap { Identifier($0) } }
         .map { try snapshot.shownName(of: Subject(kind, $0)) }.sorted()
     }
-    func told(_ words: String, _ names: [String]) -> [String] {
+    func list(_ words: String, _ names: [String]) -> [String] {
       names.isEmpty ? [] : ["\(words) \(names.joined(separator: ", "))"]
     }
     let (added, removed) = (change.edit.add[field], change.edit.remove[field])
@@ -64,14 +70,14 @@ public struct LogPhrase {
     switch field {
     case Field.shepherd:
       let shepherd = try names(change.edit.set[field].map { [$0] }, .person)
-      parts = shepherd.isEmpty ? ["no shepherd"] : told("shepherd", shepherd)
+      parts = shepherd.isEmpty ? ["no shepherd"] : list("shepherd", shepherd)
     case Field.coalitions:
       parts =
-        told("with", try names(added, .coalition)) + told("without", try names(removed, .coalition))
+        list("with", try names(added, .coalition)) + list("without", try names(removed, .coalition))
     case Field.tags:
       parts =
-        told((added?.count ?? 0) == 1 ? "tag" : "tags", (added ?? []).compactMap(\.string).sorted())
-        + told("no longer", (removed ?? []).compactMap(\.string).sorted())
+        list((added?.count ?? 0) == 1 ? "tag" : "tags", (added ?? []).compactMap(\.string).sorted())
+        + list("no longer", (removed ?? []).compactMap(\.string).sorted())
     default: return field
     }
     return parts.isEmpty ? field : parts.joined(separator: ", ")
@@ -90,7 +96,7 @@ public struct LogPhrase {
     }
   }
 
-  public var isCreation: Bool {
+  var isCreation: Bool {
     get throws { try change.undoes.isEmpty && change.subject.kind.map(isCreation) ?? false }
   }
 
@@ -140,7 +146,7 @@ public struct LogPhrase {
   }
 
   /// Whether the words tell what the change is about, so that no name stands between them.
-  public var isComplete: Bool {
+  var isComplete: Bool {
     switch change.subject.kind {
     case .contact, .position, .answer, .note, .digest: change.undoes.isEmpty
     case .programme, .coalition, .person, .meeting, .statement, .proposal, .concern, .action, nil:
@@ -203,7 +209,7 @@ public struct LogPhrase {
 
   private var nameClause: String { (text(Field.name) ?? text(Field.title)).map { " \($0)" } ?? "" }
 
-  public var ownersWords: String {
+  var ownersWords: String {
     get throws {
       let lead = text(Field.lead).flatMap { Identifier($0) }
       let others = (change.edit.add[Field.owners] ?? []).compactMap {
@@ -216,7 +222,7 @@ public struct LogPhrase {
     }
   }
 
-  public var partnersWords: String {
+  var partnersWords: String {
     get throws {
       let codes = try (change.edit.add[Field.coalitions] ?? [])
         .compactMap { $0.string.flatMap { Identifier($0) } }
@@ -242,7 +248,7 @@ public struct LogPhrase {
     }
   }
 
-  public var dueClause: String {
+  var dueClause: String {
     get throws {
       change.edit.set[Field.due].flatMap(DueDay.init).map { ", due \($0.day)" } ?? ""
     }
@@ -257,5 +263,5 @@ public struct LogPhrase {
     return ("sets the due day of", " to \(due.day)" + (due.reason.map { ": \($0)" } ?? ""))
   }
 
-  public var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
+  var reasonClause: String { change.reason.map { ": \($0)" } ?? "" }
 }

@@ -4,12 +4,16 @@ import GRDB
 
 /// Which part of the log to show.
 public struct LogFilter: Sendable {
+  /// What the commands were about; what coalitions did belongs to their story too.
   public var subject: Subject?
   /// Who typed, or whose act it was.
   public var actor: Party?
+  /// The first effective day.
   public var since: Day?
+  /// The last effective day.
   public var until: Day?
 
+  /// All of the log where nothing is given.
   public init(
     subject: Subject? = nil, actor: Party? = nil, since: Day? = nil, until: Day? = nil
   ) {
@@ -148,14 +152,14 @@ extension Snapshot {
   private func sentence(
     _ entries: [(entry: History.Entry, key: Int64)], by who: String, reason: String?
   ) throws -> String {
-    let told = try told(entries, by: who)
-    guard let reason, !told.contains(": \(reason)") else { return told }
-    return "\(told): \(reason)"
+    let text = try clauses(for: entries, by: who)
+    guard let reason, !text.contains(": \(reason)") else { return text }
+    return "\(text): \(reason)"
   }
 
   /// What changes of one command did. An undo is told as what it took back, and as whose act that
   /// was when it was somebody else's.
-  private func told(_ entries: [(entry: History.Entry, key: Int64)], by who: String) throws
+  private func clauses(for entries: [(entry: History.Entry, key: Int64)], by who: String) throws
     -> String
   {
     var parts = try changes(entries.flatMap(\.entry.change.undoes))
@@ -169,7 +173,7 @@ extension Snapshot {
       }
       let whose = actor.flatMap { $0 == who ? nil : "\($0) " } ?? ""
       return (isUndo ? "takes back: " : "brings back: ") + whose
-        + (try told(parts, by: actor ?? who))
+        + (try clauses(for: parts, by: actor ?? who))
     }
     var sentences = LogSentences()
     // Two sides of one step are told once: the position that comes with a concern, the link of what
@@ -199,6 +203,7 @@ extension Snapshot {
       .sorted { ($0.0.change.clock, $0.0.name) < ($1.0.change.clock, $1.0.name) }
   }
 
+  /// Where something happened, in words: `M-2`, an address, `mail <k3@list>`.
   public func shown(_ place: Place) throws -> String {
     switch place {
     case .meeting(let id): try shownName(of: Subject(.meeting, id))
@@ -227,7 +232,7 @@ private struct LogSentences {
   private var isImport = false
 
   var text: String {
-    guard isImport else { return carriedOver ?? told(phrases) }
+    guard isImport else { return carriedOver ?? joined(phrases) }
     let kinds: [(Kind, String)] = [
       (.person, "people"), (.coalition, "coalitions"), (.statement, "statements"),
       (.proposal, "proposals"),
@@ -235,7 +240,7 @@ private struct LogSentences {
     let counts = kinds.compactMap { kind, plural in
       made[kind].map { "\($0) \($0 == 1 ? kind.noun : plural)" }
     }
-    return told(phrases.filter { $0.verb == "imports" })
+    return joined(phrases.filter { $0.verb == "imports" })
       + (counts.isEmpty ? "" : " with " + counts.joined(separator: ", "))
   }
 
@@ -244,11 +249,11 @@ private struct LogSentences {
     guard phrases.count == 2, phrases[0].verb == "adds programme",
       phrases[1].detail == " into programme \(phrases[0].names.joined())"
     else { return nil }
-    return told([phrases[0]]) + " and carries over "
-      + told([(verb: "", names: phrases[1].names, detail: "")])
+    return joined([phrases[0]]) + " and carries over "
+      + joined([(verb: "", names: phrases[1].names, detail: "")])
   }
 
-  private func told(_ phrases: [(verb: String, names: [String], detail: String)]) -> String {
+  private func joined(_ phrases: [(verb: String, names: [String], detail: String)]) -> String {
     phrases.map { phrase in
       let names =
         phrase.names.count > 6

@@ -6,6 +6,7 @@ import GRDB
 public struct Differences: Sendable {
   /// As lines of the log.
   public var onlyThere: [LogLine] = []
+  /// As `onlyThere`, of what this file has and the other lacks.
   public var onlyHere: [LogLine] = []
   /// The slice that the other file is, and how many changes of this one it does not carry as it is
   /// for that coalition only.
@@ -18,6 +19,7 @@ extension Repository {
   /// What another file has and this one lacks, and the other way round.
   ///
   /// Of what a slice was never to carry, only the number is told. Writes nothing.
+  /// - Throws: `FileFault` when the other file is no docket, or a change of it is wrong.
   public func differences(from path: String) throws -> Differences {
     guard !FileHeader.areSame(self.path, path) else { return Differences() }
     // The merge is made in a copy in memory, which knows the names of both sides.
@@ -26,8 +28,8 @@ extension Repository {
       try queue.backup(to: copy)
       return try copy.write { db in
         let ownSlice = try SliceOrigin(db)
-        let ahead = try OtherFile(path).read { try Summary.namesMissing(in: $0, from: db) }
-        let other = try OtherFile(path)
+        let ahead = try ForeignFile(path).read { try Summary.namesMissing(in: $0, from: db) }
+        let other = try ForeignFile(path)
         let missing = try other.read { try other.namesMissing(in: db, from: $0) }
         let transaction = try Transaction(db, author: Author(now: 0, actor: .name("nobody")))
         let slice = try transaction.merge([path]).receipts[0].slice

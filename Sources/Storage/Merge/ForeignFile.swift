@@ -7,7 +7,7 @@ import Schema
 ///
 /// Its schema is compared with ours before anything is selected; then its names and changes are
 /// read, each with its size known before it is loaded.
-final class OtherFile {
+final class ForeignFile {
   let path: String
   private let queue: DatabaseQueue
   /// It has exactly the schema of this docket, so that its `file` row may be read too.
@@ -15,24 +15,24 @@ final class OtherFile {
 
   /// Opens another file.
   ///
-  /// - Parameter own: the file that asks; as patient as that one.
+  /// - Parameter own: the file that asks; waits as long as that one.
   /// - Returns: `nil` when it is the same file: closing it would let go of our own locks.
   /// - Throws: `FileFault` when it is no docket, is damaged, or is not what it claims to be.
-  static func open(_ path: String, beside own: Database) throws -> OtherFile? {
+  static func open(_ path: String, beside own: Database) throws -> ForeignFile? {
     let name = try String.fetchOne(
       own, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
     if let name, FileHeader.areSame(name, path) { return nil }
-    let patience = try Int.fetchOne(own, sql: "PRAGMA busy_timeout")
-    return try OtherFile(path, patience: patience.map { Double($0) / 1000 })
+    let busyTimeout = try Int.fetchOne(own, sql: "PRAGMA busy_timeout")
+    return try ForeignFile(path, busyTimeout: busyTimeout.map { Double($0) / 1000 })
   }
 
   /// - Throws: `FileFault` when it is no docket, is damaged, or is not what it claims to be.
-  init(_ path: String, patience: Double? = nil) throws {
+  init(_ path: String, busyTimeout: Double? = nil) throws {
     try FileHeader.check(path, isOther: true)
     self.path = path
-    var configuration = Repository.configuration(patience ?? Repository.patience)
+    var configuration = Repository.configuration(busyTimeout ?? Repository.busyTimeout)
     configuration.readonly = true
-    (queue, isOfOurs) = try OtherFile.translating(path) { [configuration] in
+    (queue, isOfOurs) = try ForeignFile.translating(path) { [configuration] in
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.read { db in
         let isOurs = try SchemaFingerprint.isOurs(db)
@@ -67,7 +67,7 @@ final class OtherFile {
   /// Reads what it has and the other side lacks, in one state of the file, then closes it.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     defer { try? queue.close() }
-    return try OtherFile.translating(path) { try queue.read(body) }
+    return try ForeignFile.translating(path) { try queue.read(body) }
   }
 
   /// What the file says of itself: of which file it is a slice, for whom, and since when.
@@ -98,24 +98,24 @@ final class OtherFile {
       db.cachedStatement(
         sql: "SELECT length(body) FROM change WHERE name = ? AND typeof(body) = 'blob'"),
       arguments: [Data(name.bytes)])
-    guard let length else { throw OtherFile.fault(path, name, "it is missing or no bytes") }
+    guard let length else { throw ForeignFile.fault(path, name, "it is missing or no bytes") }
     guard length <= Change.longest else {
-      throw OtherFile.fault(path, name, "it is longer than 1 MiB")
+      throw ForeignFile.fault(path, name, "it is longer than 1 MiB")
     }
     let body = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT body FROM change WHERE name = ?"),
       arguments: [Data(name.bytes)])
-    guard let body else { throw OtherFile.fault(path, name, "it is missing or no bytes") }
+    guard let body else { throw ForeignFile.fault(path, name, "it is missing or no bytes") }
     let bytes = [UInt8](body)
     guard ChangeName(hashing: bytes) == name else {
-      throw OtherFile.fault(path, name, "it does not match its bytes")
+      throw ForeignFile.fault(path, name, "it does not match its bytes")
     }
     let change: Change
     do { change = try Change(canonical: bytes) } catch {
-      throw OtherFile.fault(path, name, error.reason)
+      throw ForeignFile.fault(path, name, error.reason)
     }
     guard change.clock.hasRoom else {
-      throw OtherFile.fault(path, name, "no clock can follow its own")
+      throw ForeignFile.fault(path, name, "no clock can follow its own")
     }
     return (History.Entry(name: name, change: change), bytes)
   }

@@ -4,11 +4,13 @@ public import Domain
 public struct MergeReceipt: Sendable {
   /// As the user named the other file.
   public var path: String
+  /// What the other file says of itself where it is a slice.
   public var slice: SliceOrigin?
   /// The coalition whose file it says it is.
   public var home: String?
   /// It is the very file that takes in.
   public var isThisFile = false
+  /// How many changes this file did not have.
   public var tookIn = 0
   /// How many changes this file had before.
   public var had = 0
@@ -27,17 +29,22 @@ public struct MergeReceipt: Sendable {
   public var daysAhead = 0
   /// The fingerprints of both files after the merge; equal when they hold the same.
   public var fingerprint = ""
+  /// As `fingerprint`, of the file that was taken in.
   public var otherFingerprint = ""
   /// References that are now given out twice, with their suffixes.
   public var twice: [String] = []
 
+  /// One change that came in.
   public struct Line: Sendable {
     /// `A-2`; for a note, what it is about.
     public var name: String
     /// What has this name was not here before.
     public var isNew: Bool
+    /// Whose act it was.
     public var who: String
+    /// The effective day.
     public var day: Day
+    /// What it did, behind the name.
     public var text: String
   }
 
@@ -46,6 +53,7 @@ public struct MergeReceipt: Sendable {
 
 /// What came of merging several files.
 public struct MergeOutcome: Sendable {
+  /// One for each file, in the order in which they were named.
   public var receipts: [MergeReceipt] = []
   /// The conflicts in which something that came in takes part.
   public var conflicts: [Conflict] = []
@@ -55,7 +63,10 @@ public struct MergeOutcome: Sendable {
 
 /// What a slice says of itself: of which file it is one, for whom, and since when.
 public struct SliceOrigin: Equatable, Sendable {
+  /// The code of the coalition whose file it was cut from; empty where that had none.
   public var of: String
+  /// The code of the coalition that it was cut for.
   public var with: String
+  /// When it was cut.
   public var day: Day?
 }

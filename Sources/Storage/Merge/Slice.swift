@@ -48,15 +48,15 @@ extension Repository {
   /// As `cutSlice`, in the place of an older slice, of which the file must have every change.
   ///
   /// Nobody can write to the older one meanwhile.
-  /// - Parameter patience: how long to wait for somebody who does, in seconds.
+  /// - Parameter busyTimeout: how long to wait for somebody who does, in seconds.
   /// - Throws: `FileFault` also when the older one was changed just now; it is as it was then.
   public func replaceSlice(
     _ scope: SliceScope, for home: String, on day: Day, isPrivateToo: Bool, at path: String,
-    patience: Double = Repository.patience
+    busyTimeout: Double = Repository.busyTimeout
   ) throws -> Int {
     let older = Repository(
       path: path,
-      queue: try DatabaseQueue(path: path, configuration: Repository.configuration(patience)))
+      queue: try DatabaseQueue(path: path, configuration: Repository.configuration(busyTimeout)))
     defer { try? older.queue.close() }
     let part = FileHeader.part(of: path)
     var count = 0
@@ -86,6 +86,8 @@ extension Repository {
   }
 
   /// Whether the file is a slice of another.
+  ///
+  /// - Throws: `FileFault` when it cannot be read.
   public func isSlice() throws -> Bool { try read { try $0.sliceOrigin() != nil } }
 
   /// Copies the file as it is, with SQLite's online backup: safe beside writers.

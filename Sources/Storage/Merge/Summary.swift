@@ -29,7 +29,7 @@ enum Summary {
 
     func store(_ prefix: Data, _ members: [Data]) throws {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO summary (prefix, hash) VALUES (?, ?)")
-        .execute(arguments: [prefix, Data(Digest.of(members.joined()))])
+        .execute(arguments: [prefix, Data(Hashing.sha256(members.joined()))])
     }
   }
 
@@ -38,11 +38,11 @@ enum Summary {
     var leaves: [Data: [Data]] = [:]
     let names = try Data.fetchCursor(db, sql: "SELECT name FROM change ORDER BY name")
     while let name = try names.next() { leaves[name.prefix(2), default: []].append(name) }
-    var hashes = leaves.mapValues { Data(Digest.of($0.joined())) }
+    var hashes = leaves.mapValues { Data(Hashing.sha256($0.joined())) }
     let branches = Dictionary(grouping: hashes.keys) { $0.prefix(1) }
     for (branch, below) in branches {
       let sorted = below.sorted { $0.lexicographicallyPrecedes($1) }
-      hashes[branch] = Data(Digest.of(sorted.map { $0 + (hashes[$0] ?? Data()) }.joined()))
+      hashes[branch] = Data(Hashing.sha256(sorted.map { $0 + (hashes[$0] ?? Data()) }.joined()))
     }
     let rows = try Row.fetchAll(db, sql: "SELECT prefix, hash FROM summary")
     return try rows.count == hashes.count
@@ -53,7 +53,7 @@ enum Summary {
 
   /// One value for the contents of a file: equal when and only when the changes are the same.
   static func fingerprint(of db: Database) throws -> String {
-    let digest = Digest.of(try branches(in: db).map { $0.prefix + $0.hash }.joined())
+    let digest = Hashing.sha256(try branches(in: db).map { $0.prefix + $0.hash }.joined())
     return String(describing: ChangeName(digest: digest))
   }
 

@@ -53,7 +53,7 @@ extension Transaction {
   private func newEntries(_ receipt: inout MergeReceipt) throws -> (
     entries: [(entry: History.Entry, body: [UInt8])], newest: Change?
   ) {
-    guard let other = try OtherFile.open(receipt.path, beside: db) else {
+    guard let other = try ForeignFile.open(receipt.path, beside: db) else {
       receipt.isThisFile = true
       return ([], nil)
     }
@@ -140,16 +140,16 @@ extension Transaction {
     let change = entry.change
     for basis in change.parents + change.undoes {
       guard let found = try incoming[basis] ?? standing(basis) else {
-        throw OtherFile.fault(
+        throw ForeignFile.fault(
           path, entry.name,
           "it rests on change \(basis.description.prefix(16)), which is in neither file"
         )
       }
       guard found.subject == change.subject else {
-        throw OtherFile.fault(path, entry.name, "it rests on a change of something else")
+        throw ForeignFile.fault(path, entry.name, "it rests on a change of something else")
       }
       guard found.clock < change.clock else {
-        throw OtherFile.fault(path, entry.name, "its clock is not ahead of what it rests on")
+        throw ForeignFile.fault(path, entry.name, "its clock is not ahead of what it rests on")
       }
     }
   }
@@ -176,7 +176,7 @@ extension Transaction {
   ) throws {
     for entry in history.entries where !entry.change.undoes.isEmpty && incoming[entry.name] != nil {
       guard history.ancestors(of: entry.name).isSuperset(of: entry.change.undoes) else {
-        throw OtherFile.fault(path, entry.name, "it undoes what it does not descend from")
+        throw ForeignFile.fault(path, entry.name, "it undoes what it does not descend from")
       }
     }
   }
@@ -277,7 +277,7 @@ extension Repository {
   /// - Throws: `FileFault` when it is no docket.
   public func countMissing(from path: String) throws -> Int {
     try read { snapshot in
-      guard let other = try OtherFile.open(path, beside: snapshot.db) else { return 0 }
+      guard let other = try ForeignFile.open(path, beside: snapshot.db) else { return 0 }
       return try other.read { try other.namesMissing(in: snapshot.db, from: $0).count }
     }
   }
@@ -289,7 +289,7 @@ extension Snapshot {
   ///
   /// - Throws: `FileFault` when it is no docket.
   public func countMissing(fromSlice path: String) throws -> Int? {
-    guard let other = try OtherFile.open(path, beside: db) else { return nil }
+    guard let other = try ForeignFile.open(path, beside: db) else { return nil }
     return try other.read { theirs in
       guard try other.origin(in: theirs) != nil else { return nil }
       return try other.namesMissing(in: db, from: theirs).count

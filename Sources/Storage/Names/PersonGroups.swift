@@ -10,6 +10,7 @@ public struct PersonGroups {
   /// no name is among them, as it is open whose code it is.
   private(set) var clashes: [[Int64]] = []
 
+  /// Everybody who reads as one with a person, that one among them, in the order of keys.
   public func members(of key: Int64) -> [Int64] {
     guard let leader = representative[key] else { return [key] }
     return representative.filter { $0.value == leader }.map(\.key).sorted()
@@ -61,6 +62,7 @@ public struct PersonGroups {
 }
 
 extension Snapshot {
+  /// Who reads as one with whom, read once for one state of the file.
   public func personGroups() throws -> PersonGroups {
     try memory.once(\.personGroups) { try readPersonGroups() }
   }

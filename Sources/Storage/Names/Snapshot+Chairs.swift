@@ -38,6 +38,7 @@ extension Snapshot {
     return try coalition(givingOut: reference?.coalition ?? "")
   }
 
+  /// The coalition that a programme belongs to; `nil` where none is said.
   public func coalition(ofProgramme key: Int64) throws -> Subject? {
     Programme(try state(ofKey: key))?.coalition.map { Subject(.coalition, $0) }
   }

@@ -78,7 +78,7 @@ extension Snapshot {
 
   /// The code of a person, coalition or programme, with a suffix where others have it too and do
   /// not read as one with it; `nil` when it was taken back.
-  public func shownCode(of subject: Subject, _ key: Int64) throws -> String? {
+  func shownCode(of subject: Subject, _ key: Int64) throws -> String? {
     guard let kind = subject.kind else { return nil }
     let row = try Row.fetchOne(
       db.cachedStatement(
@@ -125,15 +125,20 @@ extension Snapshot {
     return meant == nil ? "\(code).\(subject.id.suffix(4))" : code
   }
 
+  /// The codes of all coalitions, as they were given, in the order of codes.
   public func coalitionCodes() throws -> [String] {
     try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM coalition ORDER BY code_key"))
   }
 
+  /// The programme with this code; `nil` when there is none.
+  ///
+  /// - Throws: `Refusal` when there are two.
   public func programme(_ text: String) throws -> Subject? {
     try one(
       try subjects(ofCode: text, of: .programme), text)
   }
 
+  /// The codes of all programmes, as they were given, in the order of codes.
   public func programmeCodes() throws -> [String] {
     try String.fetchAll(db.cachedStatement(sql: "SELECT code FROM programme ORDER BY code_key"))
   }
@@ -215,7 +220,7 @@ extension Snapshot {
   }
 
   /// Whoever stands for all that read as one with a person; others stand for themselves.
-  public func leader(of party: Party) throws -> Party {
+  func leader(of party: Party) throws -> Party {
     guard case .person(let id) = party else { return party }
     return .person(try leader(of: Subject(.person, id)).id)
   }

@@ -55,7 +55,7 @@ extension Snapshot {
   }
 
   /// What a position, answer or note is about; `nil` for what is about nothing.
-  public func whatIsMeant(by subject: Subject) throws -> Subject? {
+  func whatIsMeant(by subject: Subject) throws -> Subject? {
     let about = try state(of: subject).history.entries.lazy
       .compactMap { $0.change.edit.set[Field.about] }.first
     return about.flatMap { json in

@@ -14,6 +14,9 @@ extension Snapshot {
     try key(of: subject).flatMap { try reference(ofKey: $0) }
   }
 
+  /// The keys in the first column of a query about one subject.
+  ///
+  /// - Parameter sql: a `SELECT` that is part of the program, with `?1` for the key.
   public func keysOf(_ sql: String, _ key: Int64) throws -> [Int64] {
     try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [key])
   }

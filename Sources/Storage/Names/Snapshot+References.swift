@@ -3,7 +3,7 @@ import GRDB
 
 extension Snapshot {
   /// The number for the next reference of this kind that the file gives out.
-  public func nextReference(_ letter: Reference.Letter) throws -> Reference {
+  func nextReference(_ letter: Reference.Letter) throws -> Reference {
     let home = try homeShortCode()
     let last = try Int.fetchOne(
       db.cachedStatement(
@@ -54,6 +54,7 @@ extension Identifier {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  /// Whether `suffix` of some length is this.
   public func hasSuffix(_ text: String) -> Bool { suffix(12).hasPrefix(text) }
 
   /// The identifier whose digits begin with these and go on with the filler.

@@ -104,8 +104,8 @@ enum Projection {
     if !isNew { try rows.clear() }
     try rows.storeReferences()
     try rows.storeConflicts()
-    guard let kind = record.subject.kind else { return try rows.storeStranger("") }
-    if record.isUnmade { try rows.storeStranger(kind.essentialField) }
+    guard let kind = record.subject.kind else { return try rows.storeUnknownField("") }
+    if record.isUnmade { try rows.storeUnknownField(kind.essentialField) }
     guard record.exists, let created = record.created else { return }
     try rows.store(kind, created: created.description)
     try rows.storeShared()

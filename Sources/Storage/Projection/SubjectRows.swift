@@ -91,7 +91,7 @@ struct SubjectRows {
         VALUES (?, ?, ?, ?, ?)
         """, [key, check.field, check.line, check.text, check.suggestion ?? ""])
     }
-    for field in unknownFields { try storeStranger(field) }
+    for field in unknownFields { try storeUnknownField(field) }
     try storeWords()
   }
 
@@ -121,7 +121,7 @@ struct SubjectRows {
       ])
   }
 
-  func storeStranger(_ field: String) throws {
+  func storeUnknownField(_ field: String) throws {
     try run("INSERT OR IGNORE INTO stranger (subject, field) VALUES (?, ?)", [key, field])
   }
 

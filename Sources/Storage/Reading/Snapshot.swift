@@ -3,6 +3,10 @@ import Foundation
 import GRDB
 
 /// One state of a file, as one read or one transaction sees it.
+///
+/// Every question can throw `FileFault` when the file is damaged or cannot be read; none writes
+/// anything, so that the file is as it was. Histories and names are read once, however often they
+/// are asked for, and what a transaction writes shows at once.
 public struct Snapshot {
   let db: Database
   /// Leaves out what took effect later.
@@ -33,6 +37,9 @@ public struct Snapshot {
     return try history(ofKey: key)
   }
 
+  /// The changes of a subject by its key; read once, however often it is asked for.
+  ///
+  /// - Throws: `FileFault` when one of them is damaged.
   public func history(ofKey key: Int64) throws -> History {
     if let known = memory.history(ofKey: key) { return known }
     let statement = try db.cachedStatement(
@@ -51,10 +58,14 @@ public struct Snapshot {
     SubjectState(subject: subject, history: try history(of: subject))
   }
 
+  /// As `state(of:)`, by the subject's key.
+  ///
+  /// - Throws: `FileFault` also when nothing has this key.
   public func state(ofKey key: Int64) throws -> SubjectState {
     SubjectState(subject: try subject(ofKey: key), history: try history(ofKey: key))
   }
 
+  /// The key of a subject in this file, and in no other; `nil` for what the file has never heard of.
   public func key(of subject: Subject) throws -> Int64? {
     if let known = memory.key(of: subject) { return known }
     let key = try Int64.fetchOne(
@@ -65,6 +76,9 @@ public struct Snapshot {
     return key
   }
 
+  /// What has a key.
+  ///
+  /// - Throws: `FileFault` when nothing has it.
   public func subject(ofKey key: Int64) throws -> Subject {
     if let known = memory.subject(ofKey: key) { return known }
     let row = try Row.fetchOne(
@@ -79,7 +93,7 @@ public struct Snapshot {
   }
 
   /// The newest clock in the file.
-  public func newestClock() throws -> Clock? {
+  func newestClock() throws -> Clock? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT clock, counter FROM entry ORDER BY clock DESC, counter DESC LIMIT 1"))

@@ -37,11 +37,11 @@ final class DamagedFile {
   private let queue: DatabaseQueue
   private let filled: (folder: String, path: String)?
 
-  /// - Throws: `FileFault` when somebody else writes to it for longer than patience lasts, or when
+  /// - Throws: `FileFault` when somebody else writes to it for longer than the busy timeout, or when
   ///   SQLite would touch another file to read this one.
-  init(_ path: String, patience: Double) throws {
+  init(_ path: String, busyTimeout: Double) throws {
     try FileHeader.check(path, isDamaged: true)
-    var configuration = Repository.configuration(patience)
+    var configuration = Repository.configuration(busyTimeout)
     configuration.allowsUnsafeTransactions = true
     // Lets SQLite read what is left of a file that was cut; nothing is written to it.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }

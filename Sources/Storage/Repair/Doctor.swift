@@ -18,8 +18,11 @@ public enum Remedy: Equatable, Sendable {
 public struct Diagnosis: Equatable, Sendable {
   /// One sentence each.
   public var findings: [String] = []
+  /// How many changes the log has.
   public var changes = 0
+  /// As `Snapshot.fingerprint()`; empty where the log is damaged.
   public var fingerprint = ""
+  /// What it takes to put the file in order.
   public var remedy = Remedy.none
   /// Changes that the tables know and the log lacks, as they are told: by whom, of what.
   public var missing: [String] = []
@@ -30,17 +33,17 @@ extension Repository {
   ///
   /// Writes nothing.
   /// - Throws: `FileFault` when it cannot be opened, and its log cannot be saved without a copy.
-  public static func diagnose(_ path: String, patience: Double = Repository.patience) throws
+  public static func diagnose(_ path: String, busyTimeout: Double = Repository.busyTimeout) throws
     -> Diagnosis
   {
     do {
-      var diagnosis = try open(at: path, patience: patience).diagnose()
-      if diagnosis.remedy == .copy, hasWholeLog(path, patience: patience) {
+      var diagnosis = try open(at: path, busyTimeout: busyTimeout).diagnose()
+      if diagnosis.remedy == .copy, hasWholeLog(path, busyTimeout: busyTimeout) {
         diagnosis.remedy = .newFile
       }
       return diagnosis
     } catch let fault as FileFault where fault.cause == .badData {
-      guard hasWholeLog(path, patience: patience) else {
+      guard hasWholeLog(path, busyTimeout: busyTimeout) else {
         guard fault.hints == FileFault.damagedHints(path) else { throw fault }
         throw FileFault(.badData, fault.message, hints: FileFault.fetchingHints(path))
       }
@@ -49,6 +52,8 @@ extension Repository {
   }
 
   /// As the function of that name that takes a path, for a file that can be opened.
+  ///
+  /// - Throws: `FileFault` when it cannot be read to its end. Writes nothing.
   public func diagnose() throws -> Diagnosis {
     try read { snapshot in
       var diagnosis = Diagnosis(remedy: .copy)

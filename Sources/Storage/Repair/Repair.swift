@@ -24,19 +24,20 @@ extension Repository {
   ///
   /// Every change that is sound in either file goes into a new one, which then takes the place of
   /// the damaged one; that one is kept beside it.
-  /// - Parameter patience: how long to wait for another writer, in seconds.
+  /// - Parameter busyTimeout: how long to wait for another writer, in seconds.
   /// - Throws: `FileFault` when there is no such file, when the copy is damaged too, when both
   ///   share no change, so that it is a copy of something else, or when there is no copy and the
   ///   log of the damaged file is not whole; both files are as they were then.
   public static func repair(
-    _ path: String, from copy: String? = nil, on day: Day, patience: Double = Repository.patience
+    _ path: String, from copy: String? = nil, on day: Day,
+    busyTimeout: Double = Repository.busyTimeout
   ) throws -> RepairReceipt {
     // What a link leads to is repaired, and the link stays.
     let path = PathName.isLink(path) ? PathName.real(path) ?? path : path
     if let copy, FileHeader.areSame(path, copy) {
       throw FileFault(.badData, "\(copy) is this very file", hints: ["name another copy of it"])
     }
-    let damaged = try DamagedFile(path, patience: patience)
+    let damaged = try DamagedFile(path, busyTimeout: busyTimeout)
     defer { damaged.close() }
     let part = FileHeader.part(of: path)
     try? FileManager.default.removeItem(atPath: part)
@@ -65,8 +66,8 @@ extension Repository {
   /// Whether every change of a damaged file is sound, so that it can be repaired without a copy.
   ///
   /// Writes nothing.
-  static func hasWholeLog(_ path: String, patience: Double) -> Bool {
-    guard let damaged = try? DamagedFile(path, patience: patience) else { return false }
+  static func hasWholeLog(_ path: String, busyTimeout: Double) -> Bool {
+    guard let damaged = try? DamagedFile(path, busyTimeout: busyTimeout) else { return false }
     defer { damaged.close() }
     guard let replay = try? Repository.inMemory(),
       (try? replay.fill(from: damaged, at: path, and: nil)) != nil
@@ -113,7 +114,7 @@ extension Repository {
     from copy: String, into target: Database, whatLacks salvage: DamagedFile.Salvage,
     ofFile path: String
   ) throws -> Int {
-    let other = try OtherFile(copy)
+    let other = try ForeignFile(copy)
     let isEmpty = try Int.fetchOne(target, sql: "SELECT count(*) FROM change") == 0
     return try other.read { theirs in
       let own = try Snapshot(target).home()
@@ -169,7 +170,7 @@ extension Repository {
   }
 }
 
-extension OtherFile {
+extension ForeignFile {
   /// - Returns: whether the change was missing, so that it was copied.
   fileprivate func copyIfMissing(_ name: ChangeName, from theirs: Database, to target: Database)
     throws -> Bool

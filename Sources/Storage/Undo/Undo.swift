@@ -6,6 +6,7 @@ import GRDB
 public struct Retraction: Sendable {
   /// The command that was taken back.
   public let batch: Identifier
+  /// What it was done to.
   public let subjects: [Subject]
   /// It took back an undo, so that what had been undone holds again.
   public let isRedo: Bool

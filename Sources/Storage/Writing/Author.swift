@@ -7,19 +7,29 @@ public import Domain
 public struct Author {
   /// The wall clock in milliseconds since 1970, UTC.
   public var now: Int
+  /// Who types.
   public var actor: Party
   /// Other texts under which the actor's earlier commands may stand: the code and name of a
   /// person whom the file did not know then.
   public var formerNames: [String] = []
+  /// Whose act it is, when that is somebody else.
   public var by: Party?
   /// The day that was asked for; `nil` for today.
   public var day: Day?
+  /// Where it happened: a meeting, a page, a mail.
   public var place: Place?
+  /// Why, in the words of whoever types.
   public var reason: String?
   /// Everything is decided and computed, and nothing kept.
   public var isDryRun: Bool
+  /// Gives 64 random bits, from which ids are made.
   public var random: () -> UInt64
 
+  /// - Parameters:
+  ///   - now: the wall clock in milliseconds since 1970, UTC.
+  ///   - day: the effective day; `nil` for today.
+  ///   - isDryRun: everything is decided, and nothing written.
+  ///   - random: gives 64 random bits.
   public init(
     now: Int, actor: Party, by: Party? = nil, day: Day? = nil, place: Place? = nil,
     reason: String? = nil, isDryRun: Bool = false,

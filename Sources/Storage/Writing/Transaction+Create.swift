@@ -11,6 +11,8 @@ extension Transaction {
   }
 
   /// Makes a new subject that carries a reference.
+  ///
+  /// - Throws: `Refusal` when the change cannot be appended; nothing is written then.
   public func create(
     _ letter: Reference.Letter, _ edit: Edit, seen: [Subject] = []
   ) throws -> Subject {

@@ -97,6 +97,9 @@ extension Transaction {
 
   /// Who still objects to a proposal that is deliberated, though the concern that they raised is
   /// settled.
+  ///
+  /// Writes nothing.
+  /// - Throws: `Refusal` where the proposal needs a newer docket.
   public func objector(afterSettling concern: Subject) throws -> (who: String, proposal: String)? {
     guard let present = Concern(try snapshot.state(of: concern)), let raiser = present.raiser
     else { return nil }

@@ -29,6 +29,7 @@ extension Transaction {
   /// Takes one lifecycle step with a proposal, as `take(_:with:_:seen:)` does with an action.
   ///
   /// A conclusion rests on every concern that was raised, and on the positions taken.
+  /// - Throws: `Refusal` when the step is not allowed; nothing is written.
   public func take(
     _ step: ProposalStep, with proposal: Subject, _ edit: Edit = Edit(), seen: [Subject] = []
   ) throws {
@@ -93,7 +94,7 @@ extension Transaction {
 
 extension Snapshot {
   /// What the rules need to know of an action: once for each state that copies claim.
-  public func situations(ofAction state: SubjectState, _ dependencies: [Dependency]) throws
+  func situations(ofAction state: SubjectState, _ dependencies: [Dependency]) throws
     -> [ActionSituation]
   {
     let shown = try shownName(of: state.subject)
@@ -107,8 +108,7 @@ extension Snapshot {
   }
 
   /// What the rules need to know of a proposal: once for each state that copies claim.
-  public func situations(ofProposal state: SubjectState, on day: Day) throws -> [ProposalSituation]
-  {
+  func situations(ofProposal state: SubjectState, on day: Day) throws -> [ProposalSituation] {
     let shown = try shownName(of: state.subject)
     let concerns = try unsettledConcerns(of: state.subject)
     let calls = state.history.live.count { entry in
@@ -153,6 +153,7 @@ extension Snapshot {
     }
   }
 
+  /// The concerns about a proposal, in the order of their references.
   public func concernSubjects(about proposal: Subject) throws -> [Subject] {
     let keys = try Int64.fetchAll(
       db.cachedStatement(

@@ -3,7 +3,11 @@ import Foundation
 import GRDB
 
 /// The one way in which a file is written: changes are appended and projected, all or none.
+///
+/// Whatever a step throws, `Repository.write` passes on, and nothing of the transaction is in the
+/// file then. Who catches a `Refusal` inside it keeps what the steps before had done.
 public final class Transaction {
+  /// What the changes that follow share; whoever says otherwise for one of them sets it back.
   public var author: Author
   /// What this transaction sees, its own changes included.
   public let snapshot: Snapshot
@@ -99,11 +103,13 @@ public final class Transaction {
         "this would be one entry of \(body.count) bytes; the most is \(Change.longest)",
         hints: ["say it in several notes"])
     }
-    do { _ = try Change(canonical: body) } catch {
+    // As whoever reads it finds it.
+    let written: Change
+    do { written = try Change(canonical: body) } catch {
       throw Refusal("this cannot be kept: \(error.reason)")
     }
     let name = ChangeName(hashing: body)
-    let entry = History.Entry(name: name, change: change)
+    let entry = History.Entry(name: name, change: written)
     try Projection.index(
       entry, key: LogWriter(db).append(name, body), subjectKey: key, in: db)
     newest = clock
@@ -123,21 +129,21 @@ public final class Transaction {
   private func checkDay(_ asked: Day, for edit: Edit, of record: SubjectState) throws {
     if let created = record.created, asked < created {
       throw Refusal(
-        "nothing can take effect on \(asked): \(try told(record.subject)) came into being on \(created)",
+        "nothing can take effect on \(asked): \(try nameForRefusal(of: record.subject)) came into being on \(created)",
         hints: ["--on \(created) is the earliest day"])
     }
     let replaced = edit.set.keys.flatMap { record.history.candidates(for: $0) }
       .map(\.entry.change.on).max()
     if let replaced, asked < replaced {
       throw Refusal(
-        "nothing can take effect on \(asked): what this replaces in \(try told(record.subject)) "
+        "nothing can take effect on \(asked): what this replaces in \(try nameForRefusal(of: record.subject)) "
           + "is of \(replaced)",
         hints: ["--on \(replaced) is the earliest day"])
     }
   }
 
   /// `A-1`, `the position on P-1`.
-  private func told(_ subject: Subject) throws -> String {
+  private func nameForRefusal(of subject: Subject) throws -> String {
     guard let kind = subject.kind, !kind.hasName, let about = try snapshot.whatIsMeant(by: subject)
     else { return try snapshot.shownName(of: subject) }
     return "the \(kind.noun) on \(try snapshot.shownName(of: about))"

@@ -43,7 +43,7 @@ extension Context {
   /// - Parameter joining: files that the command takes in anyway.
   func open(joining files: [String] = []) throws -> Repository {
     let place = try filePlace()
-    let repository = try Repository.open(at: place.path, patience: patience())
+    let repository = try Repository.open(at: place.path, busyTimeout: busyTimeout())
     let known = Set(files.map { PathName.last(of: $0) })
     for copy in place.copies where !known.contains(copy) {
       if let told = Surroundings.toldUnlessMerged(copy, beside: place, holding: repository) {
@@ -54,8 +54,8 @@ extension Context {
   }
 
   /// How long to wait for other writers, in seconds: what `DOCKET_PATIENCE` says.
-  func patience() throws -> Double {
-    guard let text = world.variable("DOCKET_PATIENCE") else { return Repository.patience }
+  func busyTimeout() throws -> Double {
+    guard let text = world.variable("DOCKET_PATIENCE") else { return Repository.busyTimeout }
     guard let seconds = Int(text), (0...3600).contains(seconds) else {
       throw UsageFault(
         "DOCKET_PATIENCE is \"\(text)\", which is no number of seconds up to 3600",

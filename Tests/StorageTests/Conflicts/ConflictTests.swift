@@ -91,7 +91,9 @@ struct ConflictTests {
     }
     #expect(refused?.message.contains("copies disagree on the state of A-1") == true)
     #expect(refused?.hints.contains { $0.hasPrefix("docket conflicts") } == true)
-    try copies.run(copies.here) { try $0.keep(2, or: nil, of: "status", in: "a1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: 2, or: nil, of: "status", in: "a1")
+    }
     #expect(try Action(copies.here.state(action))?.status?.state == .done)
     try copies.expectSettled()
   }
@@ -155,7 +157,9 @@ struct ConflictTests {
     #expect(found.settling[1] == "docket conflicts keep P-1 position:ana 2")
     #expect(try copies.isFlagged(proposal) == true)
     #expect(try copies.here.read { try $0.card(of: proposal) }.conflicts.count == 2)
-    try copies.run(copies.here) { try $0.keep(2, or: nil, of: "position:ana", in: "P-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: 2, or: nil, of: "position:ana", in: "P-1")
+    }
     try copies.expectSettled()
     #expect(try copies.isFlagged(proposal) == false)
   }
@@ -170,7 +174,9 @@ struct ConflictTests {
     for (number, field, name) in [(3, "due", "A-1"), (0, "due", "A-1"), (1, "title", "A-1")] {
       #expect(
         refusal {
-          try copies.run(copies.here) { try $0.keep(number, or: nil, of: field, in: name) }
+          try copies.run(copies.here) {
+            try $0.settleConflict(keeping: number, or: nil, of: field, in: name)
+          }
         } != nil)
     }
     #expect(try copies.conflicts().count == 1)

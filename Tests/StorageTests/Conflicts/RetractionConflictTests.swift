@@ -38,7 +38,9 @@ struct RetractionConflictTests {
     let found = try #require(try copies.meet().first)
     #expect((found.cause, found.name, found.field) == (.retraction, "A-1", "undo"))
     #expect(found.candidates.map(\.value) == ["brought back", "taken back"])
-    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: kept, or: nil, of: "undo", in: "A-1")
+    }
     try copies.expectSettled()
     #expect(try copies.here.state(action).text(Field.title) == (kept == 1 ? "Two" : "One"))
   }
@@ -51,7 +53,9 @@ struct RetractionConflictTests {
     let found = try #require(try copies.meet().first)
     #expect((found.cause, found.name) == (.retraction, "A-1"))
     #expect(try copies.here.read { try $0.conflicts(about: "a-1") }.count == 1)
-    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "a1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: kept, or: nil, of: "undo", in: "a1")
+    }
     try copies.expectSettled()
     #expect(try copies.here.state(action).exists == (kept == 1))
   }
@@ -89,7 +93,9 @@ struct RetractionConflictTests {
     #expect(found.candidates.map(\.value) == ["edits it: text", "taken back"])
     #expect(found.candidates.map(\.who) == ["anna", "olivia"])
     #expect(try !copies.here.state(made).exists)
-    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: kept, or: nil, of: "undo", in: "A-1")
+    }
     try copies.expectSettled()
     #expect(try copies.here.state(made).exists == (kept == 1))
     #expect(try copies.here.state(made).text(Field.text) == (kept == 1 ? "Ask them first" : nil))
@@ -102,7 +108,9 @@ struct RetractionConflictTests {
     }
     let found = try #require(try copies.meet().first)
     #expect((found.cause, found.name) == (.unseenWork, "A-1"))
-    try copies.run(copies.here) { try $0.keep(2, or: nil, of: "undo", in: "A-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: 2, or: nil, of: "undo", in: "A-1")
+    }
     try copies.expectSettled()
     #expect(try !copies.here.state(made).exists)
   }
@@ -165,7 +173,9 @@ struct RetractionConflictTests {
     #expect(found.map(\.name) == ["P-1"])
     #expect(
       found[0].settling == [1, 2].map { "docket conflicts keep P-1 undo \($0)" })
-    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "P-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: kept, or: nil, of: "undo", in: "P-1")
+    }
     try copies.expectSettled()
     #expect(try copies.here.state(proposal).exists == (kept == 1))
     #expect(try copies.here.state(concern).exists == (kept == 1))
@@ -191,7 +201,9 @@ struct RetractionConflictTests {
       try $0.append(Edit(set: [Field.text: "Ask"]), to: made[1])
     }
     #expect(try copies.meet().map(\.name) == ["A-1"])
-    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: kept, or: nil, of: "undo", in: "A-1")
+    }
     try copies.expectSettled()
     for subject in made { #expect(try copies.here.state(subject).exists == (kept == 1)) }
   }
@@ -214,7 +226,9 @@ struct RetractionConflictTests {
     }
     try copies.run(copies.here) { _ = try $0.undo(batch: redone) }
     #expect(try copies.meet().map(\.cause) == [.retraction])
-    try copies.run(copies.here) { try $0.keep(kept, or: nil, of: "undo", in: "A-1") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: kept, or: nil, of: "undo", in: "A-1")
+    }
     try copies.expectSettled()
     #expect(try copies.here.state(made).exists == (kept == 1))
   }

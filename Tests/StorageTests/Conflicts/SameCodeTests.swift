@@ -67,7 +67,9 @@ struct SameCodeTests {
     let found = try #require(try copies.meet().first)
     #expect((found.cause, found.name, found.field) == (.values, "DC-IoT", "name"))
     #expect(try copies.here.read { try $0.status(on: day("2017-12-08")) }.entryConflicts.count == 1)
-    try copies.run(copies.here) { try $0.keep(1, or: nil, of: "name", in: "dc-iot") }
+    try copies.run(copies.here) {
+      try $0.settleConflict(keeping: 1, or: nil, of: "name", in: "dc-iot")
+    }
     try copies.expectSettled()
     #expect(try copies.here.read { try $0.programme("civ-2018") } != nil)
   }

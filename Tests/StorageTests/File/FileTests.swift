@@ -145,7 +145,7 @@ struct FileTests {
 
   @Test func `a file that another program writes is busy, within the time allowed`() throws {
     _ = try docket()
-    let patient = try Repository.open(at: path, patience: 0.2)
+    let patient = try Repository.open(at: path, busyTimeout: 0.2)
     let other = try DatabaseQueue(path: path)
     let before = try patient.fingerprint()
     try other.writeWithoutTransaction { db in

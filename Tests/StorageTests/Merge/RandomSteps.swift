@@ -44,8 +44,9 @@ extension RandomHistory {
     default:
       let found = try snapshot.conflicts().filter { $0.cause == .values || $0.isOfUndo }
       guard let conflict = pick(found) else { return }
-      try transaction.keep(
-        number(1...conflict.candidates.count), or: nil, of: conflict.field, in: conflict.name)
+      try transaction.settleConflict(
+        keeping: number(1...conflict.candidates.count), or: nil, of: conflict.field,
+        in: conflict.name)
     }
   }
 

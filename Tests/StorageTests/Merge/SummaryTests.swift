@@ -11,15 +11,15 @@ struct SummaryTests {
     var rows: [[UInt8]: [UInt8]] = [:]
     let sorted = names.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) }
     for (leaf, members) in Dictionary(grouping: sorted, by: { Array($0.prefix(2)) }) {
-      rows[leaf] = Digest.of(members.flatMap { $0 })
+      rows[leaf] = Hashing.sha256(members.flatMap { $0 })
     }
     func above(_ length: Int) -> [[UInt8]] {
       rows.keys.filter { $0.count == length }.sorted { $0.lexicographicallyPrecedes($1) }
     }
     for (branch, leaves) in Dictionary(grouping: above(2), by: { Array($0.prefix(1)) }) {
-      rows[branch] = Digest.of(leaves.flatMap { $0 + (rows[$0] ?? []) })
+      rows[branch] = Hashing.sha256(leaves.flatMap { $0 + (rows[$0] ?? []) })
     }
-    let top = Digest.of(above(1).flatMap { $0 + (rows[$0] ?? []) })
+    let top = Hashing.sha256(above(1).flatMap { $0 + (rows[$0] ?? []) })
     return (rows, ChangeName(digest: top).description)
   }
 

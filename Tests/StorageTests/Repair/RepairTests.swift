@@ -239,7 +239,7 @@ struct RepairTests {
     try writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     for copy in [copies.there.path, nil] {
       let fault = #expect(throws: FileFault.self) {
-        try Repository.repair(copies.here.path, from: copy, on: day("2017-12-08"), patience: 0.1)
+        try Repository.repair(copies.here.path, from: copy, on: day("2017-12-08"), busyTimeout: 0.1)
       }
       #expect(fault?.cause == .busy)
     }

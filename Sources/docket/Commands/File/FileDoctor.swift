@@ -33,12 +33,12 @@ extension Docket {
       }
       var loss = Loss()
       if let from, !global.isDryRun { loss = try context.mend(place, from: from) }
-      var diagnosis = try Repository.diagnose(place.path, patience: context.patience())
+      var diagnosis = try Repository.diagnose(place.path, busyTimeout: context.busyTimeout())
       if repair, !global.isDryRun {
         switch diagnosis.remedy {
         case .none, .copy: break
         case .tables:
-          let repository = try Repository.open(at: place.path, patience: context.patience())
+          let repository = try Repository.open(at: place.path, busyTimeout: context.busyTimeout())
           // The tables may be all that is left of a change.
           if !diagnosis.missing.isEmpty { try context.keep(repository, as: place) }
           try repository.repairProjection()
@@ -50,7 +50,7 @@ extension Docket {
           for finding in diagnosis.findings.dropFirst(missing) {
             context.console.notice("repaired: \(finding)")
           }
-          diagnosis = try Repository.diagnose(place.path, patience: context.patience())
+          diagnosis = try Repository.diagnose(place.path, busyTimeout: context.busyTimeout())
         }
       }
       if global.isDryRun { context.console.notice("dry run: nothing was written") }
@@ -110,10 +110,10 @@ private struct Loss {
 extension Context {
   /// Puts a damaged file in order with what a copy of it has.
   fileprivate func mend(_ place: FilePlace, from copy: String) throws -> Loss {
-    if let diagnosis = try? Repository.diagnose(place.path, patience: patience()),
+    if let diagnosis = try? Repository.diagnose(place.path, busyTimeout: busyTimeout()),
       diagnosis.findings.isEmpty
     {
-      let more = try Repository.open(at: place.path, patience: patience())
+      let more = try Repository.open(at: place.path, busyTimeout: busyTimeout())
         .countMissing(from: world.resolve(copy))
       console.notice(
         more == 0
@@ -123,7 +123,7 @@ extension Context {
       return Loss()
     }
     let receipt = try Repository.repair(
-      place.path, from: world.resolve(copy), on: today, patience: patience())
+      place.path, from: world.resolve(copy), on: today, busyTimeout: busyTimeout())
     let kept = counted(receipt.kept, "change")
     console.notice("\(kept) were sound, \(receipt.fetched) came from \(copy)")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
@@ -145,14 +145,14 @@ extension Context {
 
   /// Makes a new file of the sound log of a damaged one.
   fileprivate func renew(_ place: FilePlace) throws -> Loss {
-    let receipt = try Repository.repair(place.path, on: today, patience: patience())
+    let receipt = try Repository.repair(place.path, on: today, busyTimeout: busyTimeout())
     console.notice("all \(counted(receipt.kept, "change")) were sound")
     console.notice("the damaged file is kept as \(receipt.damagedPath)")
     return Loss()
   }
 
   fileprivate func show(_ diagnosis: Diagnosis, _ loss: Loss, of place: FilePlace) throws {
-    let repository = try? Repository.open(at: place.path, patience: patience())
+    let repository = try? Repository.open(at: place.path, busyTimeout: busyTimeout())
     let around = Surroundings.findings(of: place, holding: repository)
     switch format {
     case .json:

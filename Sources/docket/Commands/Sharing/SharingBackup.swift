@@ -74,7 +74,7 @@ extension Context {
         ])
     }
     return try repository.replaceSlice(
-      scope, for: code, on: today, isPrivateToo: isPrivateToo, at: path, patience: patience())
+      scope, for: code, on: today, isPrivateToo: isPrivateToo, at: path, busyTimeout: busyTimeout())
   }
 
   /// How many changes of a slice are not in the file yet; `nil` when it is no slice.

@@ -27,7 +27,8 @@ extension Docket {
     func run(_ context: Context) throws {
       try context.write { transaction in
         let other = try otherValue(context, transaction)
-        let (settled, kept) = try transaction.keep(Int(value), or: other, of: field, in: name)
+        let (settled, kept) = try transaction.settleConflict(
+          keeping: Int(value), or: other, of: field, in: name)
         let left = try transaction.snapshot.conflicts().filter { $0.name == settled.name }
         if context.format == .text {
           context.console.remark("\(settled.name) \(settled.field) is settled: \(kept)")
