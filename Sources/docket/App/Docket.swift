@@ -18,40 +18,40 @@ struct Docket: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "The file", subcommands: [Init.self, MeCommand.self, Import.self, Doctor.self]),
+        name: "The file", subcommands: [InitCommand.self, MeCommand.self, ImportCommand.self, DoctorCommand.self]),
       CommandGroup(
         name: "Proposals",
         subcommands: [
-          Propose.self, Discuss.self, PositionCommand.self, ConcernCommand.self,
-          AnswerCommand.self, Resolve.self, Dissent.self, LastCall.self, Conclude.self, Defer.self,
+          ProposeCommand.self, DiscussCommand.self, PositionCommand.self, ConcernCommand.self,
+          AnswerCommand.self, ResolveCommand.self, DissentCommand.self, LastCallCommand.self, ConcludeCommand.self, DeferCommand.self,
         ]),
       CommandGroup(
         name: "Actions",
         subcommands: [
-          Add.self, Start.self, Wait.self, Review.self, Close.self, Cancel.self, Assign.self,
-          Due.self,
+          AddCommand.self, StartCommand.self, WaitCommand.self, ReviewCommand.self, CloseCommand.self, CancelCommand.self, AssignCommand.self,
+          DueCommand.self,
         ]),
       CommandGroup(
         name: "Anything",
         subcommands: [
-          Accept.self, Decline.self, Withdraw.self, Supersede.self, Reopen.self, Edit.self,
-          Note.self, Link.self, Convert.self, Checked.self, Undo.self,
+          AcceptCommand.self, DeclineCommand.self, WithdrawCommand.self, SupersedeCommand.self, ReopenCommand.self, EditCommand.self,
+          NoteCommand.self, LinkCommand.self, ConvertCommand.self, CheckedCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "Looking",
         subcommands: [
-          StatusCommand.self, List.self, Mine.self, Show.self, Search.self, Log.self,
-          TraceCommand.self, ReportFamily.self,
+          StatusCommand.self, ListCommand.self, MineCommand.self, ShowCommand.self, SearchCommand.self, LogCommand.self,
+          TraceCommand.self, ReportCommand.self,
         ]),
       CommandGroup(
         name: "Reports", subcommands: [AgendaCommand.self, DigestCommand.self, NoticeCommand.self]),
       CommandGroup(
         name: "Sharing",
-        subcommands: [Merge.self, Diff.self, ConflictsFamily.self, Share.self, Backup.self]),
+        subcommands: [MergeCommand.self, DiffCommand.self, ConflictsCommand.self, ShareCommand.self, BackupCommand.self]),
       CommandGroup(
         name: "Who and what",
         subcommands: [
-          PersonFamily.self, CoalitionFamily.self, MeetingFamily.self, ProgrammeFamily.self,
+          PersonCommand.self, CoalitionCommand.self, MeetingCommand.self, ProgrammeCommand.self,
         ]),
     ])
 

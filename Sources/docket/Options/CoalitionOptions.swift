@@ -16,9 +16,9 @@ struct CoalitionOptions: ParsableArguments {
   var liaison: [String] = []
 
   func edit(_ context: Context, _ transaction: Transaction) throws -> (
-    edit: Domain.Edit, seen: [Subject]
+    edit: Edit, seen: [Subject]
   ) {
-    var edit = Domain.Edit()
+    var edit = Edit()
     var seen: [Subject] = []
     if let name { edit.set[Field.name] = .string(try TextRules.title(name, called: "name")) }
     if let list { edit.set[Field.list] = .string(try Self.list(list)) }

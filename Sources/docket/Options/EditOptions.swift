@@ -41,7 +41,7 @@ struct EditOptions: ParsableArguments {
   ) throws {
     let snapshot = transaction.snapshot
     let state = try snapshot.state(of: subject)
-    var edit = Domain.Edit()
+    var edit = Edit()
     var seen: [Subject] = []
     if let title { edit.set[Field.title] = .string(try TextRules.title(title)) }
     if let text { edit.set[Field.text] = .string(try TextRules.text(text)) }
@@ -83,7 +83,7 @@ struct EditOptions: ParsableArguments {
       transaction.settlingChecks(edit, of: state), to: subject, seen: seen.unique)
   }
 
-  private func refuse(_ edit: Domain.Edit, of state: SubjectState, _ transaction: Transaction)
+  private func refuse(_ edit: Edit, of state: SubjectState, _ transaction: Transaction)
     throws
   {
     let name = try transaction.snapshot.shownName(of: state.subject)

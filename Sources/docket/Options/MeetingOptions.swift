@@ -18,9 +18,9 @@ struct MeetingOptions: ParsableArguments {
   var participant: [String] = []
 
   func edit(_ context: Context, _ transaction: Transaction) throws -> (
-    edit: Domain.Edit, seen: [Subject]
+    edit: Edit, seen: [Subject]
   ) {
-    var edit = Domain.Edit()
+    var edit = Edit()
     var seen: [Subject] = []
     if let date { edit.set[Field.date] = .string(try context.day(date).description) }
     if let time { edit.set[Field.time] = .string(try Self.time(time)) }

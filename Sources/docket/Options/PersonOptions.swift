@@ -40,7 +40,7 @@ struct PersonOptions: ParsableArguments {
     guard let address = try address() else { return }
     let contact = try transaction.snapshot.contact(of: person) ?? transaction.newSubject(.contact)
     try transaction.append(
-      Domain.Edit(set: [
+      Edit(set: [
         Field.person: .string(person.id.description), Field.mail: .string(address),
       ]), to: contact, seen: [person])
   }

@@ -21,9 +21,9 @@ struct ProgrammeOptions: ParsableArguments {
   var staleDays: Int?
 
   func edit(_ context: Context, _ transaction: Transaction) throws -> (
-    edit: Domain.Edit, seen: [Subject]
+    edit: Edit, seen: [Subject]
   ) {
-    var edit = Domain.Edit()
+    var edit = Edit()
     var seen: [Subject] = []
     if let title { edit.set[Field.title] = .string(try TextRules.title(title)) }
     if let coalition {
@@ -45,7 +45,7 @@ struct ProgrammeOptions: ParsableArguments {
   }
 
   /// Refuses a last day that lies before the first one, be they new or there already.
-  static func checkDays(_ edit: Domain.Edit, of state: SubjectState?) throws {
+  static func checkDays(_ edit: Edit, of state: SubjectState?) throws {
     func day(_ field: String) -> Day? {
       edit.set[field].map { $0.string.flatMap { Day($0) } } ?? state?.day(field)
     }

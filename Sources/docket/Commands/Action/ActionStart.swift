@@ -2,26 +2,24 @@ import ArgumentParser
 import Domain
 import Storage
 
-extension Docket {
-  struct Start: DocketCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "start", abstract: "Start work on actions")
-    static var formats: [OutputFormat] { [.text, .json] }
+struct StartCommand: DocketCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Start work on actions")
+  static var formats: [OutputFormat] { [.text, .json] }
 
-    @Argument(help: "Name the actions: A-3, A-3,A-5, A-3..A-6")
-    var references: [String]
+  @Argument(help: "Name the actions: A-3, A-3,A-5, A-3..A-6")
+  var references: [String]
 
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-    func run(_ context: Context) throws {
+  func run(_ context: Context) throws {
 
-      try context.write { transaction in
-        let actions = try transaction.snapshot.subjects(references, of: .action)
-        try Refusal.gathered(over: actions) { action in
-          try transaction.take(.start, with: action)
-        }
-        try context.showSteps(actions, transaction)
+    try context.write { transaction in
+      let actions = try transaction.snapshot.subjects(references, of: .action)
+      try Refusal.gathered(over: actions) { action in
+        try transaction.take(.start, with: action)
       }
+      try context.showSteps(actions, transaction)
     }
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 
-extension Docket {
-  struct CoalitionFamily: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "coalition", abstract: "Keep the coalitions of the file",
-      subcommands: [CoalitionAdd.self, CoalitionList.self, CoalitionShow.self, CoalitionEdit.self])
-  }
+struct CoalitionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coalition", abstract: "Keep the coalitions of the file",
+    subcommands: [CoalitionAddCommand.self, CoalitionListCommand.self, CoalitionShowCommand.self, CoalitionEditCommand.self])
 }

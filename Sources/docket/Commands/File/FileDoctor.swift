@@ -3,8 +3,7 @@ import Domain
 import Rendering
 import Storage
 
-extension Docket {
-  struct Doctor: DocketCommand {
+struct DoctorCommand: DocketCommand {
     static let configuration = CommandConfiguration(
       commandName: "doctor", abstract: "Look a docket file over",
       discussion: """
@@ -96,7 +95,6 @@ extension Docket {
         "\(place.name) is in order again, but \(counted(loss.told.count, "change")) "
           + "could not be saved", hints: [hint])
     }
-  }
 }
 
 /// What a repair could not save.

@@ -2,20 +2,18 @@ import ArgumentParser
 import Domain
 import Storage
 
-extension Docket {
-  struct Accept: DocketCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "accept", abstract: "Record that a coalition will take part",
-      discussion: "docket accept P-1 --by DC-IoT")
-    static var formats: [OutputFormat] { [.text, .json] }
+struct AcceptCommand: DocketCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Record that a coalition will take part",
+    discussion: "docket accept P-1 --by DC-IoT")
+  static var formats: [OutputFormat] { [.text, .json] }
 
-    @Argument(help: "Name the proposals or actions: P-1, A-3")
-    var references: [String]
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+  @Argument(help: "Name the proposals or actions: P-1, A-3")
+  var references: [String]
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-    func run(_ context: Context) throws {
-      try context.recordAnswer(.accepted, about: references)
-    }
+  func run(_ context: Context) throws {
+    try context.recordAnswer(.accepted, about: references)
   }
 }
 

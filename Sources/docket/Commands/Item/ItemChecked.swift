@@ -3,69 +3,67 @@ import Domain
 import Rendering
 import Storage
 
-extension Docket {
-  struct Checked: DocketCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "checked", abstract: "Mark the doubts of an import as checked",
-      discussion: """
-        Settles every doubt on what is named, or those that a word behind it means: the field, the \
-        line of the document, or a part of what the doubt says.
+struct CheckedCommand: DocketCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checked", abstract: "Mark the doubts of an import as checked",
+    discussion: """
+      Settles every doubt on what is named, or those that a word behind it means: the field, the \
+      line of the document, or a part of what the doubt says.
 
-        docket checked P-3 -m "the report really ends there"
-        docket checked M-1 date
-        docket checked M-1 12
-        """)
-    static var formats: [OutputFormat] { [.text, .json] }
+      docket checked P-3 -m "the report really ends there"
+      docket checked M-1 date
+      docket checked M-1 12
+      """)
+  static var formats: [OutputFormat] { [.text, .json] }
 
-    @Argument(help: "Name the items, or the code of a person, then which doubts: P-3, M-1 date")
-    var references: [String]
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+  @Argument(help: "Name the items, or the code of a person, then which doubts: P-3, M-1 date")
+  var references: [String]
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-    func run(_ context: Context) throws {
-      try context.write { transaction in
-        var settled: [(subject: Subject, checks: [JSON])] = []
-        for choice in try choices(transaction.snapshot) {
-          for subject in choice.subjects {
-            let checks = try choice.checks(on: subject, transaction.snapshot)
-            try transaction.append(Domain.Edit(remove: [Field.checks: checks]), to: subject)
-            settled.append((subject, checks))
-          }
+  func run(_ context: Context) throws {
+    try context.write { transaction in
+      var settled: [(subject: Subject, checks: [JSON])] = []
+      for choice in try choices(transaction.snapshot) {
+        for subject in choice.subjects {
+          let checks = try choice.checks(on: subject, transaction.snapshot)
+          try transaction.append(Edit(remove: [Field.checks: checks]), to: subject)
+          settled.append((subject, checks))
         }
-        let subjects = settled.map(\.subject).unique
-        let entries = subjects.filter { [.person, .coalition, .programme].contains($0.kind) }
-        for entry in entries { try context.showEntry(entry, transaction) }
-        try context.showSteps(subjects.filter { !entries.contains($0) }, transaction)
-        for (subject, checks) in settled where context.format == .text {
-          let name = try transaction.snapshot.shownName(of: subject)
-          for check in checks.compactMap(Check.init) {
-            for line in Layout.wrap(
-              "\(name) line \(check.line): \(check.text)", to: context.width, first: "  settled: ",
-              indent: "    ")
-            {
-              context.console.remark("\(line)")
-            }
+      }
+      let subjects = settled.map(\.subject).unique
+      let entries = subjects.filter { [.person, .coalition, .programme].contains($0.kind) }
+      for entry in entries { try context.showEntry(entry, transaction) }
+      try context.showSteps(subjects.filter { !entries.contains($0) }, transaction)
+      for (subject, checks) in settled where context.format == .text {
+        let name = try transaction.snapshot.shownName(of: subject)
+        for check in checks.compactMap(Check.init) {
+          for line in Layout.wrap(
+            "\(name) line \(check.line): \(check.text)", to: context.width, first: "  settled: ",
+            indent: "    ")
+          {
+            context.console.remark("\(line)")
           }
         }
       }
     }
+  }
 
-    /// The arguments in order: what is named, and behind it the words that choose.
-    private func choices(_ snapshot: Snapshot) throws -> [DoubtChoice] {
-      var choices: [DoubtChoice] = []
-      for text in references {
-        if let last = choices.indices.last, try choices[last].takes(text, snapshot) {
-          choices[last].words.append(text)
-          continue
-        }
-        let named = try [text].listed.flatMap { try DoubtChoice.subjects($0, snapshot) }
-        if let last = choices.indices.last, choices[last].words.isEmpty {
-          choices[last].subjects += named
-        } else {
-          choices.append(DoubtChoice(subjects: named))
-        }
+  /// The arguments in order: what is named, and behind it the words that choose.
+  private func choices(_ snapshot: Snapshot) throws -> [DoubtChoice] {
+    var choices: [DoubtChoice] = []
+    for text in references {
+      if let last = choices.indices.last, try choices[last].takes(text, snapshot) {
+        choices[last].words.append(text)
+        continue
       }
-      return choices
+      let named = try [text].listed.flatMap { try DoubtChoice.subjects($0, snapshot) }
+      if let last = choices.indices.last, choices[last].words.isEmpty {
+        choices[last].subjects += named
+      } else {
+        choices.append(DoubtChoice(subjects: named))
+      }
     }
+    return choices
   }
 }
 

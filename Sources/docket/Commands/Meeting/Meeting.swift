@@ -1,9 +1,7 @@
 import ArgumentParser
 
-extension Docket {
-  struct MeetingFamily: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "meeting", abstract: "Keep the meetings of the file",
-      subcommands: [MeetingAdd.self, MeetingList.self, MeetingShow.self, MeetingEdit.self])
-  }
+struct MeetingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meeting", abstract: "Keep the meetings of the file",
+    subcommands: [MeetingAddCommand.self, MeetingListCommand.self, MeetingShowCommand.self, MeetingEditCommand.self])
 }

@@ -2,16 +2,14 @@ import ArgumentParser
 import Domain
 import Storage
 
-extension Docket {
-  struct PersonList: DocketCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List all people")
-    static var formats: [OutputFormat] { [.text, .json] }
+struct PersonListCommand: DocketCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List all people")
+  static var formats: [OutputFormat] { [.text, .json] }
 
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-    func run(_ context: Context) throws {
-      try context.showEntries(.person)
-    }
+  func run(_ context: Context) throws {
+    try context.showEntries(.person)
   }
 }

@@ -1,12 +1,10 @@
 import ArgumentParser
 
-extension Docket {
-  struct ProgrammeFamily: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "programme", abstract: "Keep work programmes and their rules",
-      subcommands: [
-        ProgrammeAdd.self, ProgrammeList.self, ProgrammeShow.self, ProgrammeEdit.self,
-        ProgrammeNext.self,
-      ])
-  }
+struct ProgrammeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "programme", abstract: "Keep work programmes and their rules",
+    subcommands: [
+      ProgrammeAddCommand.self, ProgrammeListCommand.self, ProgrammeShowCommand.self, ProgrammeEditCommand.self,
+      ProgrammeNextCommand.self,
+    ])
 }

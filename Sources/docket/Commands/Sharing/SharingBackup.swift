@@ -4,8 +4,7 @@ import Foundation
 import Rendering
 import Storage
 
-extension Docket {
-  struct Backup: DocketCommand {
+struct BackupCommand: DocketCommand {
     static let configuration = CommandConfiguration(
       commandName: "backup", abstract: "Copy the file safely, also while others write",
       discussion: "Without --out it lies beside the file: civ.docket.bak-2017-05-17.")
@@ -36,7 +35,6 @@ extension Docket {
       }
       context.console.out("\(path)")
     }
-  }
 }
 
 extension Context {

@@ -3,8 +3,7 @@ import Domain
 import Rendering
 import Storage
 
-extension Docket {
-  struct ConflictsKeep: DocketCommand {
+struct ConflictsKeepCommand: DocketCommand {
     static let configuration = CommandConfiguration(
       commandName: "keep", abstract: "Settle a conflict by one of its values, or another",
       discussion: """
@@ -66,5 +65,4 @@ extension Docket {
           hints: ["docket conflicts show \(ShellWord.quoted(name))"])
       }
     }
-  }
 }
