@@ -119,10 +119,10 @@ import Testing
         hint: docket -f iot.docket …
         [exit 1]
         """)
-    docket.world.environment["DOCKET_FILE"] = "iot.docket"
+    docket.environment.variables["DOCKET_FILE"] = "iot.docket"
     #expect(docket("-q add X") == "A-1")
     let empty = try Desk()
-    empty.world.workingDirectory = "/nowhere"
+    empty.environment.workingDirectory = "/nowhere"
     #expect(
       empty("") == """
         error: there is no docket file in this folder or above it

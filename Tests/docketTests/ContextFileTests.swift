@@ -16,9 +16,9 @@ import Testing
   ) throws -> FilePlace {
     var options = try GlobalOptions.parse([])
     options.file = file
-    let world = World.test(in: other ?? folder.path + below, environment)
+    let environment = Environment.test(in: other ?? folder.path + below, environment)
     let context = try Context(
-      "docket status", options, formats: [.text], console: Console(), in: world)
+      "docket status", options, formats: [.text], console: Console(), in: environment)
     return try context.filePlace()
   }
 

@@ -12,12 +12,12 @@ import Testing
   ) throws -> String? {
     var options = try GlobalOptions.parse([])
     options.message = typed
-    var world = World.test(environment)
-    world.isInputTerminal = terminal
-    world.isOutputTerminal = terminal
-    world.editFile = editor
+    var environment = Environment.test(environment)
+    environment.isInputTerminal = terminal
+    environment.isOutputTerminal = terminal
+    environment.editFile = editor
     let context = try Context(
-      "docket close", options, formats: [.text], console: Console(), in: world)
+      "docket close", options, formats: [.text], console: Console(), in: environment)
     return try context.message(asking: "What came\nof it?")
   }
 

@@ -7,7 +7,7 @@ import Testing
 @testable import docket
 
 @Suite struct FailureTests {
-  static let statuses: [(error: any Error, status: Outcome.Status)] = [
+  static let statuses: [(error: any Error, status: docket.ExitStatus)] = [
     (Refusal("no"), .refused),
     (UsageFault("what"), .usage),
     (FileFault(.missing, "t"), .noInput),
@@ -21,13 +21,13 @@ import Testing
   ]
 
   @Test(arguments: statuses)
-  func `every error has its exit status`(_ line: (error: any Error, status: Outcome.Status)) {
+  func `every error has its exit status`(_ line: (error: any Error, status: docket.ExitStatus)) {
     #expect(Failure(line.error).status == line.status)
   }
 
   @Test func `exit statuses are the numbers that scripts know`() {
     let numbers = [
-      Outcome.Status.done, .refused, .usage, .badData, .noInput, .internalFault, .cannotCreate,
+      docket.ExitStatus.done, .refused, .usage, .badData, .noInput, .internalFault, .cannotCreate,
       .inputOutput, .busy, .permission,
     ].map(\.rawValue)
     #expect(numbers == [0, 1, 64, 65, 66, 70, 73, 74, 75, 77])

@@ -23,7 +23,7 @@ import Testing
     let seed = Binary.count("DOCKET_SEED", else: Int.random(in: 0..<1_000_000))
     print("flipped bytes from DOCKET_SEED=\(seed)")
     var dice = ProcessHistory.Dice(state: UInt64(seed))
-    let statuses: [Outcome.Status] = [.done, .refused, .badData, .inputOutput, .permission]
+    let statuses: [docket.ExitStatus] = [.done, .refused, .badData, .inputOutput, .permission]
     for _ in 0..<Binary.count("DOCKET_FLIPS", else: 40) {
       var bytes = whole
       let place = Int.random(in: 0..<bytes.count, using: &dice)

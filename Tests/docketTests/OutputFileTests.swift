@@ -9,9 +9,9 @@ import Testing
   init() throws { folder = try TestFolder() }
 
   private func status(_ out: String) -> String {
-    var world = World.test(in: folder.path)
-    world.isOutputTerminal = true
-    return run(["-q", "--out", out, "status"], in: world)
+    var environment = Environment.test(in: folder.path)
+    environment.isOutputTerminal = true
+    return run(["-q", "--out", out, "status"], in: environment)
   }
 
   @Test func `the result goes to the file and nowhere else`() throws {

@@ -29,10 +29,10 @@ final class ReportStory: Sendable {
   }
 
   func outcome(_ line: String, on day: String, seed: UInt64 = 1) -> Outcome {
-    let world = World.test(
+    let environment = Environment.test(
       in: folder.path,
       ["DOCKET_NOW": day, "DOCKET_USER": "OCL", "DOCKET_FILE": "civ.docket"], seed: seed)
-    return Shell.run(Self.words(line), in: world)
+    return Shell.run(Self.words(line), in: environment)
   }
 
   private static func words(_ line: String) -> [String] {

@@ -121,9 +121,9 @@ import Testing
   func `colours are for terminals, unless asked for or forbidden`(
     _ line: (typed: String, terminal: Bool, environment: [String: String], on: Bool)
   ) {
-    var world = World.test(line.environment)
-    world.isOutputTerminal = line.terminal
-    #expect(run(line.typed, in: world).contains("\u{1B}[1mstatus\u{1B}[0m") == line.on)
+    var environment = Environment.test(line.environment)
+    environment.isOutputTerminal = line.terminal
+    #expect(run(line.typed, in: environment).contains("\u{1B}[1mstatus\u{1B}[0m") == line.on)
   }
 
   static let instants: [(text: String, milliseconds: Int?)] = [
@@ -134,6 +134,6 @@ import Testing
 
   @Test(arguments: instants)
   func `an instant is a day or a UTC time of it`(_ instant: (text: String, milliseconds: Int?)) {
-    #expect(World.instant(instant.text) == instant.milliseconds)
+    #expect(Environment.instant(instant.text) == instant.milliseconds)
   }
 }

@@ -32,7 +32,7 @@ struct TestRoot: ParsableCommand {
       let day = try context.effectiveDay()
       let message = try context.message(asking: "What came of it?")
       context.console.out("closed \(references.joined(separator: " ")) on \(day ?? context.today)")
-      context.console.out("by \(global.by ?? "-"), typed by \(global.typist ?? "-")")
+      context.console.out("by \(global.by ?? "-"), typed by \(global.user ?? "-")")
       context.console.out("\(message ?? "no message")")
     }
   }
@@ -76,10 +76,10 @@ extension Outcome {
 }
 
 /// Runs a command line of the small docket.
-func run(_ line: String, in world: World = .test()) -> String {
-  run(line.split(separator: " ").map(String.init), in: world)
+func run(_ line: String, in environment: Environment = .test()) -> String {
+  run(line.split(separator: " ").map(String.init), in: environment)
 }
 
-func run(_ typed: [String], in world: World = .test()) -> String {
-  Shell.run(typed, in: world, root: TestRoot.self).transcript
+func run(_ typed: [String], in environment: Environment = .test()) -> String {
+  Shell.run(typed, in: environment, root: TestRoot.self).transcript
 }

@@ -10,7 +10,7 @@ import Testing
 /// terminal would show: results, then notices and errors, then the exit status unless it is 0.
 final class Desk {
   let folder: TestFolder
-  var world: World
+  var environment: Environment
   /// The day or instant of the next command.
   var now: String
 
@@ -21,7 +21,8 @@ final class Desk {
   init(now: String = "2017-05-17", user: String = "OCL", seed: UInt64 = 1) throws {
     folder = try TestFolder()
     self.now = now
-    world = World.test(in: folder.path, ["DOCKET_USER": user, "HOME": folder.path], seed: seed)
+    environment = Environment.test(
+      in: folder.path, ["DOCKET_USER": user, "HOME": folder.path], seed: seed)
   }
 
   @discardableResult
@@ -45,11 +46,11 @@ final class Desk {
     _ arguments: [String], on now: String? = nil, as user: String? = nil, input: [UInt8] = []
   ) -> Outcome {
     if let now { self.now = now }
-    var world = world
-    world.environment["DOCKET_NOW"] = self.now
-    if let user { world.environment["DOCKET_USER"] = user }
-    world.standardInput = { input }
-    return Shell.run(arguments, in: world)
+    var environment = environment
+    environment.variables["DOCKET_NOW"] = self.now
+    if let user { environment.variables["DOCKET_USER"] = user }
+    environment.standardInput = { input }
+    return Shell.run(arguments, in: environment)
   }
 
   /// The bytes of a file in the folder; empty when there is none.

@@ -168,7 +168,7 @@ struct Arguments {
     _ word: String, of command: String, among parent: any ParsableCommand.Type
   ) -> UsageFault {
     let names = parent.allSubcommands.flatMap { [$0._commandName] + $0.configuration.aliases }
-    let near = Nearest.word(to: word, among: names + ["help"]).map { ["\(command) \($0)"] }
+    let near = Suggestion.word(for: word, among: names + ["help"]).map { ["\(command) \($0)"] }
     return UsageFault(
       command == "docket"
         ? "there is no verb \"\(word)\"" : "\(command) has no verb \"\(word)\"",

@@ -18,36 +18,45 @@ struct Docket: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "The file", subcommands: [InitCommand.self, MeCommand.self, ImportCommand.self, DoctorCommand.self]),
+        name: "The file",
+        subcommands: [InitCommand.self, MeCommand.self, ImportCommand.self, DoctorCommand.self]),
       CommandGroup(
         name: "Proposals",
         subcommands: [
           ProposeCommand.self, DiscussCommand.self, PositionCommand.self, ConcernCommand.self,
-          AnswerCommand.self, ResolveCommand.self, DissentCommand.self, LastCallCommand.self, ConcludeCommand.self, DeferCommand.self,
+          AnswerCommand.self, ResolveCommand.self, DissentCommand.self, LastCallCommand.self,
+          ConcludeCommand.self, DeferCommand.self,
         ]),
       CommandGroup(
         name: "Actions",
         subcommands: [
-          AddCommand.self, StartCommand.self, WaitCommand.self, ReviewCommand.self, CloseCommand.self, CancelCommand.self, AssignCommand.self,
+          AddCommand.self, StartCommand.self, WaitCommand.self, ReviewCommand.self,
+          CloseCommand.self, CancelCommand.self, AssignCommand.self,
           DueCommand.self,
         ]),
       CommandGroup(
         name: "Anything",
         subcommands: [
-          AcceptCommand.self, DeclineCommand.self, WithdrawCommand.self, SupersedeCommand.self, ReopenCommand.self, EditCommand.self,
-          NoteCommand.self, LinkCommand.self, ConvertCommand.self, CheckedCommand.self, UndoCommand.self,
+          AcceptCommand.self, DeclineCommand.self, WithdrawCommand.self, SupersedeCommand.self,
+          ReopenCommand.self, EditCommand.self,
+          NoteCommand.self, LinkCommand.self, ConvertCommand.self, CheckedCommand.self,
+          UndoCommand.self,
         ]),
       CommandGroup(
         name: "Looking",
         subcommands: [
-          StatusCommand.self, ListCommand.self, MineCommand.self, ShowCommand.self, SearchCommand.self, LogCommand.self,
+          StatusCommand.self, ListCommand.self, MineCommand.self, ShowCommand.self,
+          SearchCommand.self, LogCommand.self,
           TraceCommand.self, ReportCommand.self,
         ]),
       CommandGroup(
         name: "Reports", subcommands: [AgendaCommand.self, DigestCommand.self, NoticeCommand.self]),
       CommandGroup(
         name: "Sharing",
-        subcommands: [MergeCommand.self, DiffCommand.self, ConflictsCommand.self, ShareCommand.self, BackupCommand.self]),
+        subcommands: [
+          MergeCommand.self, DiffCommand.self, ConflictsCommand.self, ShareCommand.self,
+          BackupCommand.self,
+        ]),
       CommandGroup(
         name: "Who and what",
         subcommands: [

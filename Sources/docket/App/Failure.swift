@@ -7,12 +7,12 @@ import Storage
 /// Why a command ends early, in the words of its user. The texts may quote a file or a person:
 /// `Console` makes them harmless.
 struct Failure: Error, Equatable {
-  var status: Outcome.Status
+  var status: ExitStatus
   /// One sentence without a full stop.
   var message: String
   var hints: [String]
 
-  init(_ status: Outcome.Status, _ message: String, hints: [String] = []) {
+  init(_ status: ExitStatus, _ message: String, hints: [String] = []) {
     self.status = status
     self.message = message
     self.hints = hints
@@ -35,7 +35,7 @@ struct Failure: Error, Equatable {
     case let fault as UsageFault: self.init(fault)
     case let fault as DocumentFault: self.init(fault)
     case let fault as FileFault:
-      self.init(Outcome.Status(fault.cause), fault.message, hints: fault.hints)
+      self.init(ExitStatus(fault.cause), fault.message, hints: fault.hints)
     default:
       self.init(
         .internalFault, "internal error: \(error)",
@@ -45,17 +45,4 @@ struct Failure: Error, Equatable {
 
   /// What the system gives as the reason: `No space left on device`.
   static func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
-}
-
-extension Outcome.Status {
-  init(_ cause: FileFault.Cause) {
-    switch cause {
-    case .missing: self = .noInput
-    case .cannotCreate: self = .cannotCreate
-    case .badData: self = .badData
-    case .inputOutput: self = .inputOutput
-    case .busy: self = .busy
-    case .permission: self = .permission
-    }
-  }
 }

@@ -3,15 +3,16 @@ import Domain
 import Rendering
 import Storage
 
-/// Runs one command line in a world; nothing is printed.
+/// Runs one command line in a environment; nothing is printed.
 enum Shell {
   static func run(
-    _ typed: [String], in world: World, root: any ParsableCommand.Type = Docket.self
+    _ typed: [String], in environment: Environment, root: any ParsableCommand.Type = Docket.self
   ) -> Outcome {
     let console = Console()
-    console.errorsHaveColor = ColorChoice.auto.isOn(isTerminal: world.isErrorTerminal, in: world)
+    console.errorsHaveColor = ColorChoice.auto.isOn(
+      isTerminal: environment.isErrorTerminal, in: environment)
     do {
-      let help = try perform(typed, console, in: world.atGivenTime(), root)
+      let help = try perform(typed, console, in: environment.atGivenTime(), root)
       return Outcome(output: help ?? console.output, errors: console.errors, status: .done)
     } catch {
       let failure = Failure(error)
@@ -22,7 +23,8 @@ enum Shell {
 
   /// Returns the parser's own text, such as help, where that was asked for.
   private static func perform(
-    _ typed: [String], _ console: Console, in world: World, _ root: any ParsableCommand.Type
+    _ typed: [String], _ console: Console, in environment: Environment,
+    _ root: any ParsableCommand.Type
   ) throws -> String? {
     let arguments = try Arguments(typed, root: root)
     try arguments.checkTexts()
@@ -31,7 +33,7 @@ enum Shell {
     if let leaf = arguments.leaf,
       let command = try? leaf.parseAsRoot(arguments.rest) as? any DocketCommand
     {
-      try perform(command, arguments, console, in: world)
+      try perform(command, arguments, console, in: environment)
       return nil
     }
     var parsed: any ParsableCommand
@@ -47,23 +49,24 @@ enum Shell {
           parsing: root.message(for: error), of: arguments.command, typed: arguments.rest,
           help: root.helpMessage(for: arguments.leaf ?? root, columns: 200))
       }
-      let text = root.fullMessage(for: error, columns: world.terminalWidth)
-      return HelpText.fitted(text, to: world.terminalWidth)
+      let text = root.fullMessage(for: error, columns: environment.terminalWidth)
+      return HelpText.fitted(text, to: environment.terminalWidth)
     }
     guard let command = parsed as? any DocketCommand else { return nil }
-    try perform(command, arguments, console, in: world)
+    try perform(command, arguments, console, in: environment)
     return nil
   }
 
   private static func perform(
-    _ command: some DocketCommand, _ arguments: Arguments, _ console: Console, in world: World
+    _ command: some DocketCommand, _ arguments: Arguments, _ console: Console,
+    in environment: Environment
   ) throws {
     let name = arguments.command
     let context = try Context(
-      name, command.global, formats: type(of: command).formats, console: console, in: world)
+      name, command.global, formats: type(of: command).formats, console: console, in: environment)
     let report = type(of: command).makesFile ? nil : command.global.out
     try checkEnding(of: report, command.global, type(of: command).formats)
-    context.file = try report.flatMap { try OutputFile($0, in: world) }
+    context.file = try report.flatMap { try OutputFile($0, in: environment) }
     do {
       try command.run(context)
     } catch {
@@ -116,7 +119,7 @@ extension Failure {
     {
       self.init(
         .usage, "unknown option '\(stranger)'",
-        hints: (Nearest.word(to: stranger, among: Failure.options(of: help)).map {
+        hints: (Suggestion.word(for: stranger, among: Failure.options(of: help)).map {
           ["did you mean '\($0)'?"]
         } ?? []) + ["\(command) --help"])
       return

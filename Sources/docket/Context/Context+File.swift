@@ -22,19 +22,20 @@ extension Context {
   func filePlace() throws -> FilePlace {
     if let name = global.file {
       guard !name.isEmpty else { throw UsageFault("-f needs the name of a docket file") }
-      return FilePlace(name: name, path: world.resolve(name))
+      return FilePlace(name: name, path: environment.resolve(name))
     }
-    if let name = world.variable("DOCKET_FILE") {
-      return FilePlace(name: name, path: world.resolve(name))
+    if let name = environment.variable("DOCKET_FILE") {
+      return FilePlace(name: name, path: environment.resolve(name))
     }
-    var folder = world.workingDirectory
+    var folder = environment.workingDirectory
     var prefix = ""
     while true {
       let found = Context.docketFiles(in: folder)
       if !found.isEmpty {
         let name = try choose(from: found, in: folder, prefix: prefix)
-        let copies = Surroundings.copies(of: name, among: found)
-        return FilePlace(name: prefix + name, path: world.resolve(prefix + name), copies: copies)
+        let copies = SyncConflicts.copies(of: name, among: found)
+        return FilePlace(
+          name: prefix + name, path: environment.resolve(prefix + name), copies: copies)
       }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
@@ -51,7 +52,7 @@ extension Context {
     if names.count == 1 { return names[0] }
     let whole = names.filter { !isSlice(folder + "/" + $0) }
     let counting = whole.isEmpty ? names : whole
-    let copies = Set(counting.flatMap { Surroundings.copies(of: $0, among: counting) })
+    let copies = Set(counting.flatMap { SyncConflicts.copies(of: $0, among: counting) })
     let several = counting.filter { !copies.contains($0) }
     if several.count == 1 { return several[0] }
     let place = prefix.isEmpty ? "this folder" : prefix

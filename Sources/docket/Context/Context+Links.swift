@@ -5,7 +5,7 @@ import Storage
 extension Context {
   /// Says where what is to be carried out was withdrawn, replaced, or concluded otherwise than as
   /// adopted, and how to link to what replaced it.
-  func tellFinished(_ links: [Link], of subject: Subject, _ snapshot: Snapshot) throws {
+  func warnAboutFinished(_ links: [Link], of subject: Subject, _ snapshot: Snapshot) throws {
     for target in links.filter({ $0.relation == .implements }).compactMap(\.subject) {
       let state = try snapshot.state(of: target)
       guard let status = Proposal(state)?.status else { continue }

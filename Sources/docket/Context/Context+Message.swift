@@ -16,7 +16,7 @@ extension Context {
       }
       return message
     }
-    guard world.isInputTerminal, world.isOutputTerminal else { return nil }
+    guard environment.isInputTerminal, environment.isOutputTerminal else { return nil }
     written = try edit("", asking: request)
     return written
   }
@@ -35,10 +35,10 @@ extension Context {
   /// - Throws: `Refusal` when nothing is left or the editor fails.
   func edit(_ text: String, asking request: String, or option: String = "-m") throws -> String {
     let typing = "\(command) … \(option) \"…\""
-    let editor = world.variable("VISUAL") ?? world.variable("EDITOR") ?? "vi"
+    let editor = environment.variable("VISUAL") ?? environment.variable("EDITOR") ?? "vi"
     let path = try Context.makeTemporaryFile(holding: Context.page(text, asking: request))
     defer { unlink(path) }
-    guard world.editFile(editor, path) else {
+    guard environment.editFile(editor, path) else {
       throw Refusal(
         "the editor \(editor) ended with an error: nothing was written",
         hints: [typing, "EDITOR=nano \(command) …"])

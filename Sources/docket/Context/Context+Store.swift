@@ -19,7 +19,7 @@ extension Context {
   func write<Value>(to repository: Repository, _ body: (Transaction) throws -> Value) throws
     -> Value
   {
-    var author = Author(now: world.now, actor: .name("unknown"), random: world.random)
+    var author = Author(now: environment.now, actor: .name("unknown"), random: environment.random)
     author.day = try effectiveDay()
     if let day = author.day, day > today {
       throw Refusal(
@@ -46,7 +46,7 @@ extension Context {
     let repository = try Repository.open(at: place.path, busyTimeout: busyTimeout())
     let known = Set(files.map { PathName.last(of: $0) })
     for copy in place.copies where !known.contains(copy) {
-      if let told = Surroundings.toldUnlessMerged(copy, beside: place, holding: repository) {
+      if let told = SyncConflicts.unmergedNotice(of: copy, beside: place, holding: repository) {
         console.notice("\(told)")
       }
     }
@@ -55,7 +55,7 @@ extension Context {
 
   /// How long to wait for other writers, in seconds: what `DOCKET_PATIENCE` says.
   func busyTimeout() throws -> Double {
-    guard let text = world.variable("DOCKET_PATIENCE") else { return Repository.busyTimeout }
+    guard let text = environment.variable("DOCKET_PATIENCE") else { return Repository.busyTimeout }
     guard let seconds = Int(text), (0...3600).contains(seconds) else {
       throw UsageFault(
         "DOCKET_PATIENCE is \"\(text)\", which is no number of seconds up to 3600",
@@ -70,9 +70,9 @@ extension Context {
         "warning: this machine's clock is \(counted(transaction.daysBehind, "day")) behind the newest change in the file"
       )
     }
-    let typist = try typist(in: transaction.snapshot)
-    transaction.author.actor = typist.party
-    transaction.author.formerNames = typist.names
+    let user = try currentUser(in: transaction.snapshot)
+    transaction.author.actor = user.party
+    transaction.author.formerNames = user.names
     if let text = global.at { transaction.author.place = try place(text, transaction.snapshot) }
     if let text = global.by { transaction.author.by = try actor(text, transaction) }
   }

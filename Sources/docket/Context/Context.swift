@@ -3,7 +3,7 @@ import Storage
 
 /// What a command works with.
 final class Context {
-  let world: World
+  let environment: Environment
   let console: Console
   let global: GlobalOptions
   /// The form in which the result is asked for; one that the command has.
@@ -24,13 +24,13 @@ final class Context {
   /// - Throws: `UsageFault` when the command has not the form that is asked for.
   init(
     _ command: String, _ global: GlobalOptions, formats: [OutputFormat], console: Console,
-    in world: World
+    in environment: Environment
   ) throws {
-    self.world = world
+    self.environment = environment
     self.console = console
     var global = global
     // A message may be long: what `note` and `edit --text` do for a text.
-    global.message = try global.message.map { try InputFile.text($0, in: world) }
+    global.message = try global.message.map { try InputFile.text($0, in: environment) }
     self.global = global
     self.command = command
     let asked = global.format ?? global.out.flatMap { OutputFormat(ending: $0) }
@@ -45,8 +45,9 @@ final class Context {
     let goesToFile = global.out != nil && global.out != "-"
     console.outputHasColor =
       !goesToFile && format == .text
-      && global.color.isOn(isTerminal: world.isOutputTerminal, in: world)
-    console.errorsHaveColor = global.color.isOn(isTerminal: world.isErrorTerminal, in: world)
+      && global.color.isOn(isTerminal: environment.isOutputTerminal, in: environment)
+    console.errorsHaveColor = global.color.isOn(
+      isTerminal: environment.isErrorTerminal, in: environment)
   }
 
   /// Writes the results to the file of `--out`, where there is one.
@@ -58,12 +59,12 @@ final class Context {
     try file.write(console.takeOutput())
   }
 
-  /// The UTC day of the world's clock.
-  var today: Day { world.today }
+  /// The UTC day of the environment's clock.
+  var today: Day { environment.today }
 
   /// The columns that results may take: the terminal's, or 80.
   var width: Int {
-    global.out == nil && world.isOutputTerminal ? world.terminalWidth : 80
+    global.out == nil && environment.isOutputTerminal ? environment.terminalWidth : 80
   }
 
   /// Reads a day as people type it.

@@ -5,9 +5,9 @@ enum InputFile {
   /// Reads a file whole, or standard input where the name is `-`.
   ///
   /// - Throws: `Failure` when it is missing, a folder, or may not be read.
-  static func read(_ name: String, in world: World) throws -> [UInt8] {
-    if name == "-" { return try world.standardInput() }
-    let path = world.resolve(name)
+  static func read(_ name: String, in environment: Environment) throws -> [UInt8] {
+    if name == "-" { return try environment.standardInput() }
+    let path = environment.resolve(name)
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw failure(name, errno) }
     defer { close(descriptor) }
@@ -20,9 +20,9 @@ enum InputFile {
   /// it.
   ///
   /// - Throws: `Failure` when standard input is not UTF-8.
-  static func text(_ typed: String, in world: World) throws -> String {
+  static func text(_ typed: String, in environment: Environment) throws -> String {
     guard typed == "-" else { return typed }
-    guard let text = String(validating: try world.standardInput(), as: UTF8.self) else {
+    guard let text = String(validating: try environment.standardInput(), as: UTF8.self) else {
       throw Failure(
         .badData, "standard input is not text in UTF-8",
         hints: ["convert it first: iconv -f WINDOWS-1252 -t UTF-8"])

@@ -90,7 +90,7 @@ struct ActionOptions: ParsableArguments {
     if !tags.isEmpty { edit.add[Field.tags] = try tags.tagged }
     seen += owners + partners + all.compactMap(\.subject)
     let made = try transaction.create(.action, edit, seen: seen)
-    try context.tellFinished(all, of: made, snapshot)
+    try context.warnAboutFinished(all, of: made, snapshot)
     return made
   }
 }

@@ -13,7 +13,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("Say who types, by code or name", valueName: "who"))
-  var typist: String?
+  var user: String?
 
   @Option(help: ArgumentHelp("Say whose act it is, when you record it", valueName: "who"))
   var by: String?

@@ -25,12 +25,13 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
   case auto, always, never
 
   /// - Parameter isTerminal: whether what is coloured goes to a terminal.
-  func isOn(isTerminal: Bool, in world: World) -> Bool {
+  func isOn(isTerminal: Bool, in environment: Environment) -> Bool {
     switch self {
     case .always: true
     case .never: false
     case .auto:
-      isTerminal && world.variable("NO_COLOR") == nil && world.environment["TERM"] != "dumb"
+      isTerminal && environment.variable("NO_COLOR") == nil
+        && environment.variables["TERM"] != "dumb"
     }
   }
 }

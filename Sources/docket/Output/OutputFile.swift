@@ -7,12 +7,12 @@ struct OutputFile {
   /// As the user named it.
   private let name: String
   private let path: String
-  private let world: World
+  private let environment: Environment
 
   /// Checks the place before anything is done; `nil` when `-` names standard output.
   ///
   /// - Throws: `Failure` when there is no such folder, or a file that may not be replaced.
-  init?(_ name: String, in world: World) throws {
+  init?(_ name: String, in environment: Environment) throws {
     if name == "-" { return nil }
     guard !name.isEmpty else { throw UsageFault("--out needs the name of a file") }
     guard !name.lowercased().hasSuffix(".docket") else {
@@ -21,8 +21,8 @@ struct OutputFile {
         hints: ["give the file another ending: .txt .json .csv .md .html .eml"])
     }
     self.name = name
-    self.world = world
-    let typed = world.resolve(name)
+    self.environment = environment
+    let typed = environment.resolve(name)
     // A link stays a link: what it points to is replaced.
     path = PathName.real(typed) ?? typed
     var status = stat()
@@ -53,7 +53,8 @@ struct OutputFile {
       try write(text, to: open(path, O_WRONLY))
       return
     }
-    let draft = "\(PathName.folder(of: path))/.docket-out-\(String(world.random(), radix: 36))"
+    let draft =
+      "\(PathName.folder(of: path))/.docket-out-\(String(environment.random(), radix: 36))"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
     do {

@@ -8,9 +8,9 @@ import Testing
   private func desk(_ written: String) throws -> (desk: Desk, asked: () -> String) {
     let desk = try Desk.withEveryState()
     var page = ""
-    desk.world.isInputTerminal = true
-    desk.world.isOutputTerminal = true
-    desk.world.editFile = { _, path in
+    desk.environment.isInputTerminal = true
+    desk.environment.isOutputTerminal = true
+    desk.environment.editFile = { _, path in
       page =
         FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
         ?? ""

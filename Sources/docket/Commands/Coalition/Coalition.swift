@@ -3,5 +3,8 @@ import ArgumentParser
 struct CoalitionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coalition", abstract: "Keep the coalitions of the file",
-    subcommands: [CoalitionAddCommand.self, CoalitionListCommand.self, CoalitionShowCommand.self, CoalitionEditCommand.self])
+    subcommands: [
+      CoalitionAddCommand.self, CoalitionListCommand.self, CoalitionShowCommand.self,
+      CoalitionEditCommand.self,
+    ])
 }

@@ -25,7 +25,7 @@ struct ResolveCommand: DocketCommand {
         try transaction.take(.resolve(reason: reason, override: override), with: concern)
       }
       try context.showSteps(concerns, transaction)
-      try context.tellObjectors(afterSettling: concerns, transaction)
+      try context.warnAboutObjectors(afterSettling: concerns, transaction)
     }
   }
 }

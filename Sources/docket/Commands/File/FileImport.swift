@@ -27,7 +27,7 @@ struct ImportCommand: DocketCommand {
 
   func run(_ context: Context) throws {
     let day = try date.map { try context.day($0) }
-    let bytes = try InputFile.read(document, in: context.world)
+    let bytes = try InputFile.read(document, in: context.environment)
     let name =
       document == "-" ? "standard input" : String(document.split(separator: "/").last ?? "")
     let known = try context.read { try $0.knownCoalitions() }
@@ -41,7 +41,7 @@ struct ImportCommand: DocketCommand {
     try context.write { transaction in
       let receipt = try transaction.importMeeting(
         record, from: ImportSource(name: name, bytes: bytes, day: day))
-      let screen = ImportScreen(
+      let screen = ImportOutput(
         receipt: receipt, record: record, document: document,
         docket: context.docket, asked: day, isDryRun: global.isDryRun,
         snapshot: transaction.snapshot)
@@ -59,7 +59,7 @@ struct ImportCommand: DocketCommand {
         $0.subject == receipt.meeting && $0.field == Field.date
       }
       if isMoved, let day = meeting.day(Field.date) {
-        try context.tellKeptDay(of: meeting, now: day, correction: document, transaction)
+        try context.explainImportDay(of: meeting, now: day, correction: document, transaction)
       }
     }
   }

@@ -23,17 +23,17 @@ struct InitCommand: DocketCommand {
     let code = try coalition.map { try CodeRules.code($0) }
     let name = try name.map { try TextRules.title($0, called: "name") }
     let short = code.map { Coalition.shortCode(of: $0).lowercased() } ?? "work"
-    let file = global.file ?? context.world.variable("DOCKET_FILE") ?? short + ".docket"
+    let file = global.file ?? context.environment.variable("DOCKET_FILE") ?? short + ".docket"
     guard code != nil || name == nil else {
       throw UsageFault(
         "a name needs the code of its coalition", hints: ["docket init CODE --name \"…\""])
     }
     guard !global.isDryRun else {
-      try Repository.checkPlace(context.world.resolve(file))
+      try Repository.checkPlace(context.environment.resolve(file))
       context.console.notice("dry run: \(file) would be made")
       return
     }
-    let path = context.world.resolve(file)
+    let path = context.environment.resolve(file)
     let repository = try Repository.create(at: path, home: code)
     do { try enter(code, name, in: repository, context) } catch {
       // A file without its coalition would stand in the way of the next try.

@@ -14,9 +14,9 @@ struct MeCommand: DocketCommand {
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run(_ context: Context) throws {
-    guard let code else { return try tell(context) }
+    guard let code else { return try showCurrentUser(context) }
     let name = try CodeRules.code(code)
-    guard let path = Me.path(in: context.world) else {
+    guard let path = UserFile.path(in: context.environment) else {
       throw Refusal(
         "there is no home folder to remember it in",
         hints: ["set DOCKET_USER=\(name), or give --as \(name) with each command"])
@@ -32,16 +32,16 @@ struct MeCommand: DocketCommand {
         .cannotCreate, "cannot write \(path)", hints: ["see that you may write there"])
     }
     context.console.remark("you are \(name) on this machine")
-    if let other = context.world.variable("DOCKET_USER"), other != name {
+    if let other = context.environment.variable("DOCKET_USER"), other != name {
       context.console.notice("DOCKET_USER comes first here, and says \(other)")
     }
   }
 
-  private func tell(_ context: Context) throws {
+  private func showCurrentUser(_ context: Context) throws {
     let name = try? context.read { snapshot in
-      try snapshot.shownName(of: context.typist(in: snapshot).party)
+      try snapshot.shownName(of: context.currentUser(in: snapshot).party)
     }
-    let said = Me.code(in: context.world)
+    let said = UserFile.code(in: context.environment)
     context.console.out("\(name ?? said ?? "nobody yet: docket me CODE")")
   }
 }

@@ -25,12 +25,12 @@ struct EditCommand: DocketCommand {
         "a title is typed, and not read from standard input",
         hints: ["docket edit \(reference) --title \"…\""])
     }
-    var typed = try options.text.map { try InputFile.text($0, in: context.world) }
+    var typed = try options.text.map { try InputFile.text($0, in: context.environment) }
     if options.isEmpty {
       let present = try context.read { snapshot in
         try snapshot.state(of: snapshot.subject(named: reference)).text(Field.text) ?? ""
       }
-      guard context.world.isInputTerminal, context.world.isOutputTerminal else {
+      guard context.environment.isInputTerminal, context.environment.isOutputTerminal else {
         throw UsageFault(
           "it is not said what to edit",
           hints: [

@@ -41,8 +41,8 @@ struct LinkCommand: DocketCommand {
           ? Edit(remove: [Field.links: elements])
           : Edit(add: [Field.links: elements]),
         to: subject, seen: links.compactMap(\.subject))
-      try tell(links, of: subject, context, transaction.snapshot)
-      if !isRemoval { try context.tellFinished(links, of: subject, transaction.snapshot) }
+      try show(links, of: subject, context, transaction.snapshot)
+      if !isRemoval { try context.warnAboutFinished(links, of: subject, transaction.snapshot) }
     }
   }
 
@@ -83,7 +83,7 @@ struct LinkCommand: DocketCommand {
       hints: ["docket show \(name)"])
   }
 
-  private func tell(
+  private func show(
     _ links: [Link], of subject: Subject, _ context: Context, _ snapshot: Snapshot
   ) throws {
     let name = try snapshot.shownName(of: subject)

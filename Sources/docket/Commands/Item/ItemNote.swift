@@ -21,7 +21,7 @@ struct NoteCommand: DocketCommand {
 
   func run(_ context: Context) throws {
     let said =
-      try text.map { try InputFile.text($0, in: context.world) }
+      try text.map { try InputFile.text($0, in: context.environment) }
       ?? context.message(asking: "What is to be noted of \(about)?")
     guard let said, let text = try TextRules.message(said) else {
       throw UsageFault("the note is empty", hints: ["docket note \(about) \"…\""])

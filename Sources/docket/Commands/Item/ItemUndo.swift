@@ -25,7 +25,7 @@ struct UndoCommand: DocketCommand {
       let undone = try snapshot.logLine(
         of: retraction.batch, onlyOf: Set(retraction.subjects))
       let line = isBack ? try snapshot.logLine(of: transaction.batch) : undone
-      if let undone { try tellWhose(undone, transaction, context) }
+      if let undone { try warnAboutAuthor(undone, transaction, context) }
       switch context.format {
       case .json:
         context.console.out(json: [
@@ -48,7 +48,7 @@ struct UndoCommand: DocketCommand {
             "\(try snapshot.shownName(of: subject)) is itself still taken back: \(context.docket) undo \(other.short)"
           )
         }
-        try tellUnsettled(retraction.subjects, by: transaction.batch, snapshot, context)
+        try warnAboutUnsettled(retraction.subjects, by: transaction.batch, snapshot, context)
         for other in retraction.others {
           context.console.notice(
             "another copy made the same, which stays: \(context.docket) undo \(other.short)")
@@ -62,7 +62,7 @@ struct UndoCommand: DocketCommand {
   }
 
   /// Says whose command it was, where somebody else typed it.
-  private func tellWhose(
+  private func warnAboutAuthor(
     _ line: LogLine, _ transaction: Transaction, _ context: Context
   ) throws {
     guard let what else { return }
@@ -77,7 +77,7 @@ struct UndoCommand: DocketCommand {
   }
 
   /// Says where a proposal is in last call or concluded beside a concern that is open again.
-  private func tellUnsettled(
+  private func warnAboutUnsettled(
     _ subjects: [Subject], by undo: Identifier, _ snapshot: Snapshot, _ context: Context
   ) throws {
     for subject in subjects where subject.kind == .concern {

@@ -38,7 +38,7 @@ struct WithdrawCommand: DocketCommand {
       }
       try context.showSteps(subjects, transaction)
       let concerns = subjects.filter { $0.kind == .concern }
-      try context.tellObjectors(afterSettling: concerns, transaction)
+      try context.warnAboutObjectors(afterSettling: concerns, transaction)
     }
   }
 }

@@ -3,5 +3,8 @@ import ArgumentParser
 struct MeetingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meeting", abstract: "Keep the meetings of the file",
-    subcommands: [MeetingAddCommand.self, MeetingListCommand.self, MeetingShowCommand.self, MeetingEditCommand.self])
+    subcommands: [
+      MeetingAddCommand.self, MeetingListCommand.self, MeetingShowCommand.self,
+      MeetingEditCommand.self,
+    ])
 }

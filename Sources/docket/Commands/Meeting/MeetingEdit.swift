@@ -28,7 +28,7 @@ struct MeetingEditCommand: DocketCommand {
         transaction.settlingChecks(edit, of: state), to: subject, seen: seen)
       try context.showMade(subject, transaction)
       if let day = edit.set[Field.date]?.string.flatMap({ Day($0) }) {
-        try context.tellKeptDay(of: state, now: day, transaction)
+        try context.explainImportDay(of: state, now: day, transaction)
       }
     }
   }

@@ -4,7 +4,8 @@ struct ProgrammeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "programme", abstract: "Keep work programmes and their rules",
     subcommands: [
-      ProgrammeAddCommand.self, ProgrammeListCommand.self, ProgrammeShowCommand.self, ProgrammeEditCommand.self,
+      ProgrammeAddCommand.self, ProgrammeListCommand.self, ProgrammeShowCommand.self,
+      ProgrammeEditCommand.self,
       ProgrammeNextCommand.self,
     ])
 }

@@ -51,7 +51,7 @@ struct ConcludeCommand: DocketCommand {
         override: override)
       try transaction.take(.conclude(draft), with: proposal)
       try context.showSteps([proposal], transaction)
-      if level == .fullConsensus { try tellDissenters(proposal, context, transaction) }
+      if level == .fullConsensus { try warnAboutDissent(proposal, context, transaction) }
       let day = transaction.author.day ?? transaction.author.today
       if try !transaction.snapshot.isChair(transaction.acting, of: proposal, on: day) {
         let home = try transaction.snapshot.chaired(proposal)
@@ -62,7 +62,7 @@ struct ConcludeCommand: DocketCommand {
   }
 
   /// Full consensus says that nobody disagrees; who does on record is named.
-  private func tellDissenters(
+  private func warnAboutDissent(
     _ proposal: Subject, _ context: Context, _ transaction: Transaction
   ) throws {
     let card = try transaction.snapshot.card(of: proposal)

@@ -19,7 +19,7 @@ struct MineCommand: DocketCommand {
         hints: ["docket mine --as \(ShellWord.quoted(by))"])
     }
     let (items, user, today) = try context.read(asOf: asOf) { snapshot, today in
-      let party = try context.typist(in: snapshot).party
+      let party = try context.currentUser(in: snapshot).party
       let user =
         try party.subject.map { try snapshot.typedName(of: $0) } ?? snapshot.shownName(of: party)
       guard try snapshot.person(user) != nil else {

@@ -52,7 +52,7 @@ struct StatusCommand: DocketCommand {
       // What is more than a look at one's own screen goes to others.
       let staysHere = isText && global.out == nil
       if !staysHere, !privacy.isOn { status = status.withoutMailAddresses }
-      let user = try snapshot.shownName(of: context.typist(in: snapshot).party)
+      let user = try snapshot.shownName(of: context.currentUser(in: snapshot).party)
       return (status, user, try snapshot.sliceOrigin())
     }
     let file = String(place.name.split(separator: "/").last ?? "")

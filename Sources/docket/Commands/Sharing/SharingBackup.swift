@@ -22,10 +22,11 @@ struct BackupCommand: DocketCommand {
       let path: String
       if let out = global.out {
         try context.refuseNoFile(out)
-        try repository.backup(to: context.world.resolve(out))
+      try repository.backup(to: context.environment.resolve(out))
         path = out
         if out.hasSuffix(".docket"),
-          PathName.folder(of: context.world.resolve(out)) == PathName.folder(of: repository.path)
+        PathName.folder(of: context.environment.resolve(out))
+          == PathName.folder(of: repository.path)
         {
           context.console.notice(
             "this folder has two docket files now: name one with -f, or let the backup end in .bak")
@@ -53,7 +54,7 @@ extension Context {
     _ scope: SliceScope, for code: String, from repository: Repository, isPrivateToo: Bool,
     to name: String
   ) throws -> Int {
-    let path = world.resolve(name)
+    let path = environment.resolve(name)
     guard FileManager.default.fileExists(atPath: path) else {
       return try repository.cutSlice(
         scope, for: code, on: today, isPrivateToo: isPrivateToo, to: path)

@@ -14,7 +14,7 @@ struct DiffCommand: DocketCommand {
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run(_ context: Context) throws {
-    let found = try context.open().differences(from: context.world.resolve(file))
+    let found = try context.open().differences(from: context.environment.resolve(file))
     let merging = "\(context.docket) merge \(ShellWord.path(file))"
     switch context.format {
     case .json:

@@ -28,15 +28,15 @@ struct MergeCommand: DocketCommand {
     let kept = backup && !global.isDryRun ? try context.backup(repository) : nil
     do { try merge(into: repository, kept, context) } catch {
       // Nothing was merged, so that there is no state before it to keep.
-      if let kept { try? FileManager.default.removeItem(atPath: context.world.resolve(kept)) }
+      if let kept { try? FileManager.default.removeItem(atPath: context.environment.resolve(kept)) }
       throw error
     }
   }
 
   private func merge(into repository: Repository, _ kept: String?, _ context: Context) throws {
     try context.write(to: repository) { transaction in
-      let outcome = try transaction.merge(files.map { context.world.resolve($0) })
-      let screen = MergeScreen(
+      let outcome = try transaction.merge(files.map { context.environment.resolve($0) })
+      let screen = MergeOutput(
         outcome: outcome, names: files, backup: kept, home: try transaction.snapshot.home(),
         docket: context.docket, isDryRun: global.isDryRun)
       for (receipt, name) in zip(outcome.receipts, files) where receipt.daysAhead > 0 {
@@ -57,8 +57,8 @@ extension Context {
   /// Copies the file beside itself; a number is added where the name is taken.
   func backup(_ repository: Repository) throws -> String {
     let usual = "\(try filePlace().name).bak-\(today)"
-    let path = PathName.unused(world.resolve(usual))
+    let path = PathName.unused(environment.resolve(usual))
     try repository.backup(to: path)
-    return usual + path.dropFirst(world.resolve(usual).count)
+    return usual + path.dropFirst(environment.resolve(usual).count)
   }
 }

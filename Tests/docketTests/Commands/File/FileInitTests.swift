@@ -20,7 +20,7 @@ import Testing
 
   @Test func `DOCKET_FILE names the new file, and -f comes before it`() throws {
     let docket = try Desk()
-    docket.world.environment["DOCKET_FILE"] = "mine.docket"
+    docket.environment.variables["DOCKET_FILE"] = "mine.docket"
     #expect(docket("init DC-CIV").hasPrefix("mine.docket: a new docket of DC-CIV\n"))
     #expect(docket("-f other.docket init DC-CIV").hasPrefix("other.docket: a new docket"))
     #expect(docket.folder.names == ["mine.docket", "other.docket"])

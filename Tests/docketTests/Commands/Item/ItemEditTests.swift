@@ -54,8 +54,8 @@ import Testing
 
   @Test func `an editor that fails leads to the option that does without it`() throws {
     let docket = try Desk.withReport()
-    docket.world.isInputTerminal = true
-    docket.world.isOutputTerminal = true
+    docket.environment.isInputTerminal = true
+    docket.environment.isOutputTerminal = true
     #expect(docket("edit P-1").contains("hint: docket edit … --text \"…\"\n"))
   }
 

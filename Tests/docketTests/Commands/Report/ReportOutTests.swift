@@ -77,10 +77,10 @@ import Testing
 
   @Test func `colours are for terminals, and NO_COLOR takes them away`() throws {
     let docket = try Desk.withReport()
-    docket.world.isOutputTerminal = true
+    docket.environment.isOutputTerminal = true
     #expect(docket("status").contains("\u{1B}[1mCHAIR 4\u{1B}[0m"))
     #expect(!docket("status --color never").contains("\u{1B}"))
-    docket.world.environment["NO_COLOR"] = "1"
+    docket.environment.variables["NO_COLOR"] = "1"
     #expect(!docket("status").contains("\u{1B}"))
   }
 
@@ -90,11 +90,11 @@ import Testing
     let docket = try Desk.withReport()
     try docket.folder.write("", to: "drafts/2017/note.txt")
     let status = docket("status")
-    docket.world.workingDirectory = docket.folder.path + "/drafts/2017"
+    docket.environment.workingDirectory = docket.folder.path + "/drafts/2017"
     #expect(docket("") == status)
     #expect(docket("-q list actions") == "")
-    docket.world.workingDirectory = "/nowhere"
-    docket.world.environment["DOCKET_FILE"] = docket.folder.path + "/civ.docket"
+    docket.environment.workingDirectory = "/nowhere"
+    docket.environment.variables["DOCKET_FILE"] = docket.folder.path + "/civ.docket"
     #expect(docket("") == status)
   }
 

@@ -142,7 +142,7 @@ import Testing
     let docket = try Desk.withPeople()
     let repository = try Repository.open(at: docket.folder.path + "/civ.docket")
     try repository.write(
-      as: Author(now: docket.world.now, actor: .name("k3"), random: docket.world.random)
+      as: Author(now: docket.environment.now, actor: .name("k3"), random: docket.environment.random)
     ) { transaction in
       for number in 1...201 {
         let title = JSON.string("Item \(number)")

@@ -101,7 +101,7 @@ import Testing
     let desk = try Desk.withCopy()
     desk("share --with DC-IoT")
     let before = desk.bytes("civ.slice.iot.docket")
-    desk.world.environment["DOCKET_PATIENCE"] = "0"
+    desk.environment.variables["DOCKET_PATIENCE"] = "0"
     let path = desk.folder.path + "/civ.slice.iot.docket"
     let writer = try DatabaseQueue(path: path)
     try writer.inTransaction(.immediate) { _ in

@@ -13,7 +13,7 @@ struct MailEnds {
   /// - Parameter isPrivate: whether the sender's own address may be told.
   init(_ context: Context, _ snapshot: Snapshot, isPrivate: Bool) throws {
     list = try snapshot.homeList()
-    guard isPrivate, let person = try context.typist(in: snapshot).party.subject,
+    guard isPrivate, let person = try context.currentUser(in: snapshot).party.subject,
       let mail = try snapshot.mail(of: person)
     else { return }
     let name = try snapshot.state(of: person).text(Field.name)

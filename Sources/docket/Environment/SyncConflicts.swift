@@ -3,7 +3,7 @@ import Foundation
 import Storage
 
 /// What lies around a docket file that its user should know of.
-enum Surroundings {
+enum SyncConflicts {
   /// Copies that a synchronising program made, and folders in which such programs or networks work.
   ///
   /// - Parameter repository: the file; `nil` when it cannot be opened.
@@ -23,7 +23,7 @@ enum Surroundings {
     ]
     let program = programs.first { absolute.contains("/\($0)") }
     return copies.map { copy in
-      repository.map { told(copy, beside: place, holding: $0) } ?? intro(copy)
+      repository.map { notice(of: copy, beside: place, holding: $0) } ?? intro(copy)
     }
       + (program.map {
         [
@@ -36,17 +36,17 @@ enum Surroundings {
         : [])
   }
 
-  /// What a copy is told by: the merge that joins it, unless all that it holds is here.
-  private static func told(
-    _ copy: String, beside place: FilePlace, holding repository: Repository
+  /// Says which merge joins a copy, or that all that it holds is here.
+  private static func notice(
+    of copy: String, beside place: FilePlace, holding repository: Repository
   ) -> String {
-    toldUnlessMerged(copy, beside: place, holding: repository)
+    unmergedNotice(of: copy, beside: place, holding: repository)
       ?? "\(intro(copy)); all that it holds is here"
   }
 
-  /// What a copy is told by while it holds what is not here, or cannot be read; else `nil`.
-  static func toldUnlessMerged(
-    _ copy: String, beside place: FilePlace, holding repository: Repository
+  /// Says which merge joins a copy that holds what is not here, or that it cannot be read; else `nil`.
+  static func unmergedNotice(
+    of copy: String, beside place: FilePlace, holding repository: Repository
   ) -> String? {
     let name = PathName.sibling(of: place.name, named: copy)
     let path = PathName.sibling(of: place.path, named: copy)

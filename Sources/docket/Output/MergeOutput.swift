@@ -4,7 +4,7 @@ import Reports
 import Storage
 
 /// The receipt of a merge.
-struct MergeScreen {
+struct MergeOutput {
   let outcome: MergeOutcome
   /// The other files as the user named them.
   let names: [String]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import docket
 
-@Suite struct NearestTests {
+@Suite struct SuggestionTests {
   static let verbs = ["add", "close", "conclude", "list", "import", "export", "status"]
   static let slips: [(typed: String, meant: String?)] = [
     ("clsoe", "close"), ("CLOSE", "close"), ("imp", "import"), ("con", "conclude"), ("ad", "add"),
@@ -11,6 +11,6 @@ import Testing
 
   @Test(arguments: slips)
   func `a slip and a beginning lead to the verb`(_ slip: (typed: String, meant: String?)) {
-    #expect(Nearest.word(to: slip.typed, among: Self.verbs) == slip.meant)
+    #expect(Suggestion.word(for: slip.typed, among: Self.verbs) == slip.meant)
   }
 }

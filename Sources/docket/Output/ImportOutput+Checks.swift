@@ -3,7 +3,7 @@ import Rendering
 import Storage
 
 /// The doubts of an import, each with the commands that settle it.
-extension ImportScreen {
+extension ImportOutput {
   func checkLines(_ width: Int) throws -> [StyledText] {
     var lines: [StyledText] = []
     var count = 0

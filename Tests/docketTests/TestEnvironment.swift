@@ -3,15 +3,15 @@ import Foundation
 
 @testable import docket
 
-extension World {
-  /// A world in which nothing is random: 17 May 2017, 09:00, in a folder of its own.
+extension Environment {
+  /// A environment in which nothing is random: 17 May 2017, 09:00, in a folder of its own.
   static func test(
     in folder: String = "/nowhere", _ environment: [String: String] = [:],
     input: String = "", seed: UInt64 = 1
-  ) -> World {
+  ) -> Environment {
     var state = seed
-    return World(
-      now: World.instant("2017-05-17T09:00:00Z") ?? 0, environment: environment,
+    return Environment(
+      now: Environment.instant("2017-05-17T09:00:00Z") ?? 0, variables: environment,
       workingDirectory: folder, standardInput: { Array(input.utf8) },
       random: {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -75,7 +75,7 @@ extension Context {
 
   /// Says who still objects though nothing of what they raised is open any more: a position
   /// changes by its holder's word alone.
-  func tellObjectors(afterSettling concerns: [Subject], _ transaction: Transaction) throws {
+  func warnAboutObjectors(afterSettling concerns: [Subject], _ transaction: Transaction) throws {
     var told: Set<String> = []
     for concern in concerns {
       guard let (who, proposal) = try transaction.objector(afterSettling: concern),

@@ -1,12 +1,12 @@
 import Domain
 import Foundation
 
-/// Everything that a command takes from outside: the same world and the same arguments on the
+/// Everything that a command takes from outside: the same environment and the same arguments on the
 /// same file give the same bytes.
-struct World {
+struct Environment {
   /// The wall clock in milliseconds since 1970, UTC.
   var now: Int
-  var environment: [String: String]
+  var variables: [String: String]
   /// An absolute path; names that a user types are relative to it.
   var workingDirectory: String
   /// Reads all that comes in.
@@ -32,7 +32,7 @@ struct World {
 
   /// Returns an environment variable; one that is empty counts as not set.
   func variable(_ name: String) -> String? {
-    guard let value = environment[name], !value.isEmpty else { return nil }
+    guard let value = variables[name], !value.isEmpty else { return nil }
     return value
   }
 
@@ -44,19 +44,19 @@ struct World {
     return workingDirectory + "/" + path
   }
 
-  /// Returns the world at the instant that `DOCKET_NOW` gives, if it is set.
+  /// Returns the environment at the instant that `DOCKET_NOW` gives, if it is set.
   ///
   /// - Throws: `UsageFault` when the value is neither a day nor an instant.
-  func atGivenTime() throws(UsageFault) -> World {
+  func atGivenTime() throws(UsageFault) -> Environment {
     guard let text = variable("DOCKET_NOW") else { return self }
-    guard let instant = World.instant(text) else {
+    guard let instant = Environment.instant(text) else {
       throw UsageFault(
         "DOCKET_NOW is \"\(text)\", which is neither a day nor an instant",
         hints: ["DOCKET_NOW=2017-05-17T09:00:00Z, or DOCKET_NOW=2017-05-17"])
     }
-    var world = self
-    world.now = instant
-    return world
+    var environment = self
+    environment.now = instant
+    return environment
   }
 
   /// Reads `2017-05-17T09:00:00Z` or `2017-05-17`, which is its noon.

@@ -3,7 +3,7 @@ import Rendering
 import Storage
 
 /// What a corrected document makes of what was read before.
-extension ImportScreen {
+extension ImportOutput {
   func correctionLines(_ width: Int) throws -> [StyledText] {
     let parts: [(String, [Subject])] = [
       ("corrected", receipt.changed), ("new", receipt.added),

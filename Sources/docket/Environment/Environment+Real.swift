@@ -1,18 +1,18 @@
 import Foundation
 
-extension World {
-  /// The world of this process.
-  static var real: World {
-    let environment = ProcessInfo.processInfo.environment
+extension Environment {
+  /// The environment of this process.
+  static var real: Environment {
+    let variables = ProcessInfo.processInfo.environment
     let isOutputTerminal = isatty(STDOUT_FILENO) == 1
-    return World(
-      now: milliseconds(), environment: environment,
+    return Environment(
+      now: milliseconds(), variables: variables,
       workingDirectory: FileManager.default.currentDirectoryPath,
       standardInput: readStandardInput,
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isOutputTerminal,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      terminalWidth: isOutputTerminal ? width(environment) : 80,
+      terminalWidth: isOutputTerminal ? width(variables) : 80,
       random: { UInt64.random(in: .min ... .max) },
       gitUser: askGit, editFile: openEditor)
   }
@@ -24,8 +24,8 @@ extension World {
   }
 
   /// What `COLUMNS` says, or the terminal; never so narrow that a table breaks.
-  private static func width(_ environment: [String: String]) -> Int {
-    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
+  private static func width(_ variables: [String: String]) -> Int {
+    if let columns = variables["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
       return max(40, min(columns, 500))
     }
     var size = winsize()

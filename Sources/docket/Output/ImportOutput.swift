@@ -4,7 +4,7 @@ import Reports
 import Storage
 
 /// What an import brought in, for its user.
-struct ImportScreen {
+struct ImportOutput {
   let receipt: ImportReceipt
   let record: MeetingRecord
   /// As the user named it.

@@ -1,7 +1,7 @@
 /// Finds what was probably meant.
-enum Nearest {
+enum Suggestion {
   /// Returns the word that `typed` is a slip for or the beginning of, the nearest first.
-  static func word(to typed: String, among words: [String]) -> String? {
+  static func word(for typed: String, among words: [String]) -> String? {
     let typed = typed.lowercased()
     guard typed.count <= 40 else { return nil }
     if typed.count >= 2, let longer = words.first(where: { $0.hasPrefix(typed) }) { return longer }

@@ -9,7 +9,7 @@ extension Context {
   /// - Parameters:
   ///   - day: the one that the meeting has now.
   ///   - correction: the document that gave the day, when it was none of the user's.
-  func tellKeptDay(
+  func explainImportDay(
     of meeting: SubjectState, now day: Day, correction: String? = nil, _ transaction: Transaction
   ) throws {
     guard let reading = meeting.history.live.first?.change,
