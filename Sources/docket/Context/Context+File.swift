@@ -20,6 +20,13 @@ extension Context {
   ///
   /// - Throws: `Refusal` where a folder has several, `Failure` where there is none.
   func filePlace() throws -> FilePlace {
+    if let place { return place }
+    let found = try findFile()
+    place = found
+    return found
+  }
+
+  private func findFile() throws -> FilePlace {
     if let name = global.file {
       guard !name.isEmpty else { throw UsageFault("-f needs the name of a docket file") }
       return FilePlace(name: name, path: environment.resolve(name))

@@ -38,16 +38,26 @@ extension Context {
     return value
   }
 
-  /// Opens the docket file; says which copies by other programs were left aside.
+  /// Returns the docket file, which is opened once in a command; says then which copies by other
+  /// programs were left aside.
   ///
-  /// - Parameter joining: files that the command takes in anyway.
+  /// No lock is held between two uses of it. Where another file took its place since, as while the
+  /// editor was open, that one is opened.
+  ///
+  /// - Parameter files: what the command takes in anyway.
   func open(joining files: [String] = []) throws -> Repository {
     let place = try filePlace()
+    let isFirst = opened == nil
+    if let opened, let identity = opened.identity, identity == FileIdentity(place.path) {
+      return opened.repository
+    }
+    let identity = FileIdentity(place.path)
     let repository = try Repository.open(at: place.path, busyTimeout: busyTimeout())
+    opened = (repository, identity)
     let known = Set(files.map { PathName.last(of: $0) })
-    for copy in place.copies where !known.contains(copy) {
-      if let told = SyncConflicts.unmergedNotice(of: copy, beside: place, holding: repository) {
-        console.notice("\(told)")
+    for copy in place.copies where isFirst && !known.contains(copy) {
+      if let notice = SyncConflicts.unmergedNotice(of: copy, beside: place, holding: repository) {
+        console.notice("\(notice)")
       }
     }
     return repository

@@ -12,6 +12,10 @@ final class Context {
   let command: String
   /// The file of `--out`, until the results are in it.
   var file: OutputFile?
+  /// Where the docket file lies, once that was looked for.
+  var place: FilePlace?
+  /// The docket file, once it was opened, and which file that was then.
+  var opened: (repository: Repository, identity: FileIdentity?)?
   /// What the user wrote in the editor where `-m` was left out.
   var written: String?
   /// What the user made in the editor, whatever it is for: given back when the command fails.
