@@ -109,24 +109,6 @@ extension Repository {
   }
 }
 
-/// A folder of its own, gone with the last reference to it.
-final class Folder {
-  let path: String
-
-  /// - Parameter isFast: in memory where the system has a place for that; nothing is flushed.
-  init(isFast: Bool = false) throws {
-    let memory = "/dev/shm"
-    let parent =
-      isFast && FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
-    path = parent + "/docket-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { path + "/" + name }
-}
-
 func bytes(_ path: String) throws -> [UInt8] {
   [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
 }

@@ -1,4 +1,4 @@
-/// A generator that repeats: SplitMix64. Every test that uses one prints its seed.
+/// A generator that repeats: SplitMix64. Tests that use one are `.repeatable()`.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
@@ -11,13 +11,4 @@ package struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     return mixed ^ mixed >> 31
   }
-}
-
-/// Two seeds that stay and one that is new in every run.
-package enum Seeds {
-  package static let all: [UInt64] = {
-    let fresh = UInt64.random(in: .min ... .max)
-    print("fresh seed of this run: \(fresh)")
-    return [1, 2017, fresh]
-  }()
 }

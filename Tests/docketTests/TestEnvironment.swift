@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 
 @testable import docket
 
@@ -23,15 +24,10 @@ extension Environment {
 
 /// A real folder that is gone when the test ends.
 final class TestFolder: Sendable {
-  let path: String
+  private let folder: FastFolder
+  var path: String { folder.path }
 
-  init() throws {
-    path =
-      URL(fileURLWithPath: NSTemporaryDirectory()).path + "/docket-test-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  init() throws { folder = try FastFolder() }
 
   func write(_ text: String, to name: String) throws {
     let file = URL(fileURLWithPath: path + "/" + name)

@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import TestSupport
 import Testing
 
 /// Documents made to hurt. The time limit catches what grows with the square of the size.

@@ -1,23 +1,24 @@
 import Documents
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 /// Reports whose lines were shuffled, torn, joined and doubled: whatever became of them is read
 /// without loss, and twice the same.
 @Suite(.timeLimit(.minutes(5))) struct MutatedReportTests {
   @Test func `no line of a mutated report is dropped, and it reads the same twice`() throws {
-    let seeds = Rounds.seeds(all: 200, few: 20)
+    let seeds = Rounds.seeds(all: 200, few: 20, "DOCKET_MUTANTS", from: 0)
     let sources = try [bundledText()] + fixtures()
     var refused = 0
     for seed in seeds {
-      var mutation = Mutation(seed: UInt64(seed))
-      let text = mutation.mutant(of: sources[seed % sources.count])
+      var mutation = Mutation(seed: seed)
+      let text = mutation.mutant(of: sources[Int(seed % UInt64(sources.count))])
       guard let record = try? read(text) else {
         refused += 1
         continue
       }
-      let comment = Rounds.comment("MutatedReportTests", seed: seed, text)
+      let comment: Comment = "\(Rounds.repeating(seed))\n\(text)"
       #expect(try read(text) == record, comment)
       let words = Set(wholeText(of: record).split { !$0.isLetter && !$0.isNumber })
       let lost = (0..<mutation.count).map { "zz\($0)" }.filter {

@@ -78,7 +78,7 @@ struct HistoryRandomTests {
     }
   }
 
-  @Test(arguments: Seeds.all)
+  @Test(.repeatable(), arguments: Rounds.usualSeeds)
   func `random histories say what the definitions say, in whichever order they come`(
     seed: UInt64
   ) {
@@ -101,7 +101,7 @@ struct HistoryRandomTests {
     }
   }
 
-  @Test(arguments: Seeds.all)
+  @Test(.repeatable(), arguments: Rounds.usualSeeds)
   func `an undone undo of the last change leaves everything as it was`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for round in 0..<100 {

@@ -18,7 +18,7 @@ struct IdentifierTests {
         == "00000000-0000-8000-8000-000000000000")
   }
 
-  @Test(arguments: Seeds.all)
+  @Test(.repeatable(), arguments: Rounds.usualSeeds)
   func `random identifiers read back from text and bytes, and sort as their text`(
     seed: UInt64
   ) {
@@ -60,7 +60,7 @@ struct ChangeNameTests {
     #expect(ChangeName(bytes: name.bytes) == name)
   }
 
-  @Test(arguments: Seeds.all)
+  @Test(.repeatable(), arguments: Rounds.usualSeeds)
   func `names sort as their bytes, whichever differs`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {

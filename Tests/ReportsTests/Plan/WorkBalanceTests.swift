@@ -45,7 +45,7 @@ import Testing
         == [0, 0, 0, 0])
   }
 
-  @Test(arguments: Seeds.all)
+  @Test(.repeatable(), arguments: Rounds.usualSeeds)
   func `the balance closes for every history, period and day of the report`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let states = ActionState.allCases.map(\.rawValue) + ["of a newer docket"]

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import GRDB
 import Reports
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -9,10 +10,10 @@ import Testing
 /// Files whose tables hold values that STRICT and NOT NULL would never have let in.
 struct DamagedValueTests {
   private let path: String
-  private let folder: Folder
+  private let folder: FastFolder
 
   init() throws {
-    folder = try Folder(isFast: true)
+    folder = try FastFolder()
     path = folder.file("t.docket")
     let repository = try Repository.create(at: path, home: "DC-CIV")
     var history = RandomHistory(repository, seed: 4)

@@ -1,16 +1,17 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage
 
 struct FileTests {
-  let folder: Folder
+  let folder: FastFolder
   let path: String
 
   init() throws {
-    folder = try Folder()
+    folder = try FastFolder()
     path = folder.file("t.docket")
   }
 

@@ -2,20 +2,21 @@ import Domain
 import Foundation
 import GRDB
 import Reports
+import TestSupport
 import Testing
 
 @testable import Storage
 
 /// A sound file of ours, and a stranger's beside it, in a folder in which nothing else may change.
 final class Hostile {
-  let folder: Folder
+  let folder: FastFolder
   let own: Repository
   let path: String
   private let ownBytes: [UInt8]
   static let id = Identifier(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_00FF)
 
   init() throws {
-    folder = try Folder(isFast: true)
+    folder = try FastFolder()
     own = try Repository.create(at: folder.file("own.docket"), home: "DC-CIV")
     try own.run(someone()) { _ = try $0.makeAction("Send the points") }
     path = folder.file("other.docket")

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -8,12 +9,12 @@ import Testing
 /// Files that may not be written. The system refuses root nothing, so that these run for others.
 @Suite(.enabled(if: geteuid() != 0, "root writes through modes"))
 struct ReadOnlyFileTests {
-  let folder: Folder
+  let folder: FastFolder
   let path: String
   let fingerprint: String
 
   init() throws {
-    folder = try Folder()
+    folder = try FastFolder()
     path = folder.file("t.docket")
     let repository = try Repository.create(at: path, home: "DC-CIV")
     var history = RandomHistory(repository, seed: 4)

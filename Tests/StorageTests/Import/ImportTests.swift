@@ -98,7 +98,7 @@ struct ImportTests {
   }
 
   @Test func `a dry run shows everything and writes nothing`() throws {
-    let folder = try Folder()
+    let folder = try FastFolder()
     let path = folder.file("t.docket")
     let file = try Repository.create(at: path, home: nil)
     let before = try bytes(path)

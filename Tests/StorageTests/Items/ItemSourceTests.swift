@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -8,7 +9,7 @@ import Testing
 struct ItemSourceTests {
   @Test(arguments: [Kind.meeting, .statement, .proposal, .concern, .action])
   func `the rows of a kind are those of the view`(_ kind: Kind) throws {
-    let folder = try Folder()
+    let folder = try FastFolder()
     let repository = try Repository.create(at: folder.file("t.docket"), home: "DC-CIV")
     var history = RandomHistory(repository, seed: 7)
     try history.run(40)

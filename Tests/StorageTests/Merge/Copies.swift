@@ -9,7 +9,7 @@ import Testing
 /// Copies of one file that people edit apart: made with a plain file copy, cut as slices, and
 /// merged in part, in any order and direction.
 struct Copies {
-  let folder: Folder
+  let folder: FastFolder
   let seed: UInt64
   var dice: SeededGenerator
   /// Whole copies first, then slices.
@@ -18,7 +18,7 @@ struct Copies {
   private var made = 0
 
   init(seed: UInt64) throws {
-    folder = try Folder(isFast: true)
+    folder = try FastFolder()
     self.seed = seed
     dice = SeededGenerator(seed: seed)
     let repository = try Repository.create(at: folder.file("0.docket"), home: "DC-CIV")

@@ -1,11 +1,12 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Storage
 
 struct CopiesTests {
   /// Whatever people do with copies, in the end all whole copies are equal, and nothing is lost.
-  @Test(arguments: Histories.ofCopies)
+  @Test(.repeatable(), arguments: Histories.ofCopies)
   func `copies that were edited apart and merged hold the same, and all of it`(seed: UInt64) throws
   {
     var copies = try Copies(seed: seed)

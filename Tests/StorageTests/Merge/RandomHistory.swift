@@ -6,26 +6,12 @@ import Testing
 
 @testable import Storage
 
-/// How many random histories run, and from which seed: `DOCKET_HISTORIES`, `DOCKET_SEED`.
+/// The seeds of random histories; `DOCKET_HISTORIES` says how many.
 enum Histories {
-  static let count = number("DOCKET_HISTORIES").map { Int(clamping: $0) } ?? 8
-
-  static let firstSeed: UInt64 = {
-    let seed = number("DOCKET_SEED") ?? UInt64.random(in: 0..<1_000_000)
-    print("random histories from DOCKET_SEED=\(seed)")
-    return seed
-  }()
-
-  static var seeds: [UInt64] { (0..<UInt64(count)).map { firstSeed &+ $0 } }
-
-  /// Histories of several copies: 500, or as many as are asked for.
-  static var ofCopies: [UInt64] {
-    (0..<(number("DOCKET_HISTORIES") ?? 500)).map { firstSeed &+ $0 }
-  }
-
-  private static func number(_ name: String) -> UInt64? {
-    ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
-  }
+  static let count = Rounds.count(all: 8, few: 3, "DOCKET_HISTORIES")
+  static let seeds = Rounds.seeds(all: 8, few: 3, "DOCKET_HISTORIES")
+  /// Of histories of several copies.
+  static let ofCopies = Rounds.seeds(all: 500, few: 12, "DOCKET_HISTORIES")
 }
 
 /// Commands of every kind at random, by several people whose clocks disagree.

@@ -1,12 +1,13 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
 
 /// A file of DC-CIV and a plain copy of it, edited apart by people whose clocks agree.
 final class TwoCopies {
-  let folder: Folder
+  let folder: FastFolder
   let here: Repository
   private(set) var there: Repository
   private var seed: UInt64 = 100
@@ -14,7 +15,7 @@ final class TwoCopies {
 
   /// - Parameter prepare: what both copies share.
   init(_ prepare: (TwoCopies, Repository) throws -> Void = { _, _ in }) throws {
-    folder = try Folder(isFast: true)
+    folder = try FastFolder()
     let path = folder.file("here.docket")
     here = try Repository.create(at: path, home: "DC-CIV")
     there = here

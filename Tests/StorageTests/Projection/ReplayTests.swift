@@ -1,11 +1,12 @@
 import Domain
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage
 
 struct ReplayTests {
-  @Test(arguments: Histories.seeds)
+  @Test(.repeatable(), arguments: Histories.seeds)
   func `after a random history the projection is a replay of the log`(seed: UInt64) throws {
     let repository = try Repository.inMemory(home: seed % 2 == 0 ? "DC-CIV" : nil)
     var history = RandomHistory(repository, seed: seed)
@@ -18,7 +19,7 @@ struct ReplayTests {
     #expect(history.done > history.refused, "seed \(seed): too much is refused")
   }
 
-  @Test(arguments: Histories.seeds.prefix(6))
+  @Test(.repeatable(), arguments: Histories.seeds.prefix(6))
   func `after every single step the projection is a replay of the log`(seed: UInt64) throws {
     let repository = try Repository.inMemory()
     var history = RandomHistory(repository, seed: seed)
@@ -27,7 +28,7 @@ struct ReplayTests {
     }
   }
 
-  @Test(arguments: Histories.seeds)
+  @Test(.repeatable(), arguments: Histories.seeds)
   func `copies edited apart and united in either order are the same`(seed: UInt64) throws {
     let first = try Repository.inMemory()
     var shared = RandomHistory(first, seed: seed)

@@ -121,9 +121,10 @@ struct RepairTests {
     #expect(try file.contents() == copies.there.contents())
   }
 
-  @Test func `pages that SQLite cannot read are passed over, from both ends`() throws {
+  @Test(.repeatable())
+  func `pages that SQLite cannot read are passed over, from both ends`() throws {
     let whole = try bytes(copies.here.path)
-    var dice = SeededGenerator(seed: Histories.firstSeed)
+    var dice = SeededGenerator(seed: Rounds.seed)
     for _ in 0..<20 {
       var broken = whole
       let page = Int.random(in: 1..<broken.count / 4096, using: &dice)

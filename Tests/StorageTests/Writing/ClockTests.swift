@@ -53,7 +53,7 @@ struct ClockTests {
     #expect(last.clock == Clock(milliseconds: ahead, counter: 1))
   }
 
-  @Test(arguments: Histories.seeds.prefix(4))
+  @Test(.repeatable(), arguments: Histories.seeds.prefix(4))
   func `every change is ahead of its parents and of what it saw`(seed: UInt64) throws {
     var history = RandomHistory(repository, seed: seed)
     try history.run(50)

@@ -63,11 +63,6 @@ enum Binary {
     try start(arguments, in: folder, wrapper: wrapper, environment).wait()
   }
 
-  /// A number from the environment, for longer runs.
-  static func count(_ name: String, else usual: Int) -> Int {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
-  }
-
   /// Sees that SQLite, every change and the projection are in order.
   static func expectSound(
     _ path: String, _ comment: Comment = "", _ location: SourceLocation = #_sourceLocation
@@ -75,21 +70,4 @@ enum Binary {
     let diagnosis = try Repository.open(at: path).diagnose()
     #expect(diagnosis.findings == [], comment, sourceLocation: location)
   }
-}
-
-/// A folder in memory where the system has a place for that; gone when the test ends.
-final class FastFolder {
-  let path: String
-
-  init() throws {
-    let memory = "/dev/shm"
-    let parent =
-      FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
-    path = parent + "/docket-processes-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { path + "/" + name }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -24,14 +25,13 @@ import Testing
     }
   }
 
-  /// Two hundred times, or as often as `DOCKET_KILLS` says.
   @Test func `what was acknowledged before kill -9 is there, and the file is sound`() throws {
     var acknowledged: Set<String> = []
     // As slow as the machine is now: about one in three processes should live to the end.
     let start = ContinuousClock.now
     _ = try Binary.run(["-q", "add", "first"], in: folder.path)
     let usual = UInt32((ContinuousClock.now - start) / .microseconds(1))
-    for round in 0..<Binary.count("DOCKET_KILLS", else: 200) {
+    for round in 0..<Rounds.count(all: 200, few: 20, "DOCKET_KILLS") {
       let line = ["-q", "add", "item \(round)", "-o", "Ana Prado,Ben Root", "--tag", "x"]
       let run = try Binary.start(line, in: folder.path)
       usleep(UInt32.random(in: 0...usual + usual / 2))

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -24,8 +25,8 @@ import Testing
     }
   }
 
-  @Test func `twenty processes add fifty items each, and none is lost or doubled`() async throws {
-    let commands = Binary.count("DOCKET_ADDS", else: 50)
+  @Test func `twenty processes add items at once, and none is lost or doubled`() async throws {
+    let commands = Rounds.count(all: 50, few: 3, "DOCKET_ADDS")
     let folder = folder.path
     let given = try await withThrowingTaskGroup(of: [String].self) { group in
       for process in 0..<20 {

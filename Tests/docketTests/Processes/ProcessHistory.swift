@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -9,7 +10,7 @@ import Testing
 /// as slices, merged in part, in any order and direction.
 struct ProcessHistory {
   let folder: FastFolder
-  var dice: Dice
+  var dice: SeededGenerator
   private(set) var whole: [Copy] = []
   private(set) var slices: [Copy] = []
   /// The ids of all commands that ended well.
@@ -26,18 +27,9 @@ struct ProcessHistory {
     var isSlice = false
   }
 
-  /// A linear congruential generator (Knuth, MMIX): the same seed asks for the same commands.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 33
-    }
-  }
-
   init(seed: UInt64) throws {
     folder = try FastFolder()
-    dice = Dice(state: seed)
+    dice = SeededGenerator(seed: seed)
     let desk = try Desk.withPeople()
     desk("-q add First -o AP -w DC-IoT -d 2017-06-01")
     desk("-q propose Freedom -w DC-IoT")

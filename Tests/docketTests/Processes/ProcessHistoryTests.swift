@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -7,15 +8,10 @@ import Testing
 
 /// Random histories of copies through the real binary.
 @Suite(.serialized, .enabled(if: Binary.isThere)) struct ProcessHistoryTests {
-  /// Ten, or as many as `DOCKET_PROCESS_HISTORIES` says, from `DOCKET_SEED` on: each is some
-  /// forty processes.
-  static let seeds: [UInt64] = {
-    let first = Binary.count("DOCKET_SEED", else: Int.random(in: 0..<1_000_000))
-    print("histories of processes from DOCKET_SEED=\(first)")
-    return (0..<Binary.count("DOCKET_PROCESS_HISTORIES", else: 10)).map { UInt64(first + $0) }
-  }()
+  /// Each is some forty processes.
+  static let seeds = Rounds.seeds(all: 10, few: 1, "DOCKET_PROCESS_HISTORIES")
 
-  @Test(arguments: seeds)
+  @Test(.repeatable(), arguments: seeds)
   func `copies end equal, with every change that a command acknowledged`(_ seed: UInt64) throws {
     var history = try ProcessHistory(seed: seed)
     try history.run(22)

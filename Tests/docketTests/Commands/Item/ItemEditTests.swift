@@ -125,4 +125,15 @@ import Testing
         [exit 1]
         """)
   }
+
+  @Test func `an edit that changes nothing is none`() throws {
+    let desk = try Desk.withReport(now: "2016-12-07")
+    desk("edit P-1 --text 'Same text'")
+    #expect(
+      desk("edit P-1 --text 'Same text'") == """
+        error: P-1 is so already: nothing would change
+        hint: docket show P-1
+        [exit 1]
+        """)
+  }
 }

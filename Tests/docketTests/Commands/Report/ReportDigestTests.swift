@@ -118,4 +118,19 @@ struct ReportDigestTests {
         [exit 64]
         """)
   }
+
+  @Test func `whoever is asked in a new last call learns of the conclusion before it`() throws {
+    let docket = try Desk.withPeople(now: "2017-01-04")
+    docket("propose 'Freedom from Harm'")
+    docket("discuss P-1")
+    docket("conclude P-1 adopted -m 'one yes' --override 'all were there'", on: "2017-01-05")
+    docket("reopen P-1 -m 'new facts' --by MB", on: "2017-01-09")
+    docket("last-call P-1", on: "2017-01-10")
+    let text = docket("digest --since 2017-01-10").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(
+      text.contains(
+        "first adopted on 5 Jan 2017 by OCL: \"one yes\"; reopened on 9 Jan 2017 by MB: new facts"),
+      "\(text)")
+  }
 }

@@ -74,4 +74,12 @@ import Testing
     docket("resolve C-1 --by MB", on: "2017-06-02")
     #expect(docket("mine", on: "2017-06-02").contains("docket conclude P-1 OUTCOME -m \"…\""))
   }
+
+  @Test func `what waits for a person is that person's too`() throws {
+    let desk = try Desk.withPeople()
+    desk("add Ask -o AP -d 2017-06-01")
+    #expect(desk("mine --as VC") == "Nothing waits for VC.")
+    desk("wait A-1 --on-whom VC -m reply")
+    #expect(desk("mine --as VC").contains("A-1  Ask  AP  waiting on VC"))
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Every kind of conflict: how it is told, where it is flagged, and what ends it.
 @Suite struct SharingConflictsTests {
   /// Settles, and sees that nothing is left on either copy.
-  private func expectSettled(
+  static func expectSettled(
     _ desk: Desk, by commands: String..., sourceLocation: SourceLocation = #_sourceLocation
   ) {
     for command in commands {
@@ -19,10 +19,10 @@ import Testing
       desk.there("conflicts") == "Copies disagree on nothing.", sourceLocation: sourceLocation)
   }
 
-  private let dueDays = (["due A-1 2017-06-15 -m examples"], ["due A-1 2017-06-30 -m labs"])
+  static let dueDays = (["due A-1 2017-06-15 -m examples"], ["due A-1 2017-06-30 -m labs"])
 
   @Test func `two due days: list, show, status, JSON and what ends it`() throws {
-    let desk = try Desk.met(dueDays.0, dueDays.1)
+    let desk = try Desk.met(Self.dueDays.0, Self.dueDays.1)
     let text = """
       1 CONFLICT
         A-1 due
@@ -65,45 +65,7 @@ import Testing
     #expect(json.keys(of: "candidates") == ["number", "value", "who", "day", "reason"])
     #expect(json["cause"] == "values")
     #expect(try JSONReader.read(desk("conflicts show P-1 --format json")) == [])
-    expectSettled(desk, by: "due A-1 2017-07-01 -m 'let us take July'")
-  }
-
-  @Test func `keep takes a number or another value, in any spelling, and says what it kept`()
-    throws
-  {
-    for (value, kept) in [("1", nil), ("2", nil), ("2017-07-01", "2017-07-01")] {
-      let desk = try Desk.met(dueDays.0, dueDays.1)
-      let number = Int(value).map { $0 - 1 }
-      let candidates = try desk.json("conflicts --format json")["candidates"]?.array ?? []
-      let day = kept ?? number.flatMap { candidates[$0]["value"]?.string } ?? "-"
-      #expect(desk("conflicts keep a1 DUE \(value) -m agreed") == "A-1 due is settled: \(day)")
-      #expect(try desk.json("list actions --format json")["due"] == .string(day))
-      expectSettled(desk)
-    }
-  }
-
-  @Test func `what cannot be kept is refused, and nothing is written`() throws {
-    let desk = try Desk.met(dueDays.0, dueDays.1)
-    let before = desk.bytes()
-    let next = "hint: docket conflicts show A-1\n"
-    let refused = [
-      "A-1 due 3": "error: the due of A-1 has 2 values, numbered from 1\n\(next)[exit 1]",
-      "A-1 due 0": "error: the due of A-1 has 2 values, numbered from 1\n\(next)[exit 1]",
-      "A-1 title 1": "error: A-1 has no conflict on its title\n\(next)[exit 1]",
-    ]
-    for (line, text) in refused { #expect(desk("conflicts keep \(line)") == text) }
-    #expect(desk("conflicts keep A-1 due 2017-02-30").hasSuffix("[exit 64]"))
-    #expect(desk("conflicts keep A-1 due 1 --dry-run").hasSuffix("dry run: nothing was written"))
-    #expect(desk.bytes() == before)
-  }
-
-  @Test func `keep as JSON gives what is left, and as text too`() throws {
-    let desk = try Desk.met(
-      dueDays.0 + ["edit A-1 --title Here"], dueDays.1 + ["edit A-1 --title There"])
-    #expect(
-      desk("conflicts keep A-1 title Both").hasPrefix(
-        "A-1 title is settled: Both\n1 CONFLICT\n  A-1 due\n"))
-    #expect(try JSONReader.read(desk("conflicts keep A-1 due 1 --format json")) == [])
+    Self.expectSettled(desk, by: "due A-1 2017-07-01 -m 'let us take July'")
   }
 
   @Test(arguments: ["conflicts keep A-1 status 1", "conflicts keep A-1 status 2"])
@@ -114,7 +76,7 @@ import Testing
     #expect(told.contains(#/\d  done: sent +AP  3 May\n/#))
     #expect(told.contains(#/\d  waiting on MB: no answer  VC  3 May\n/#))
     #expect(desk("reopen A-1 -m again").contains("copies disagree on the state of A-1"))
-    expectSettled(desk, by: settling)
+    Self.expectSettled(desk, by: settling)
   }
 
   @Test(arguments: [
@@ -147,7 +109,7 @@ import Testing
         hint: docket reopen P-1 -m "…"
         [exit 1]
         """)
-    expectSettled(desk, by: settling)
+    Self.expectSettled(desk, by: settling)
   }
 
   @Test(arguments: ["link A-2 depends-on A-3 --remove", "link A-3 depends-on A-2 --remove"])
@@ -165,7 +127,7 @@ import Testing
         """)
     #expect(desk("list conflict").split(separator: "\n").count == 2)
     #expect(desk("status").contains("\n  A-3  stands in a circle of dependencies\n"))
-    expectSettled(desk, by: settling)
+    Self.expectSettled(desk, by: settling)
   }
 
   @Test func `positions of one person, and answers of one coalition`() throws {
@@ -179,7 +141,7 @@ import Testing
     #expect(told.contains(#/\d  object   MB  3 May  "no"\n/#))
     #expect(told.contains(#/P-1 answer:DC-IoT\n/#))
     #expect(told.contains(#/\d  declined  DC-IoT  3 May  "no time"\n/#))
-    expectSettled(
+    Self.expectSettled(
       desk, by: "position P-1 accept --by MB", "conflicts keep p1 answer:dc-iot 1")
   }
 
@@ -195,7 +157,7 @@ import Testing
     #expect(join.contains(#/^docket person join MX\.\w{4} MX\.\w{4}$/#))
     #expect(recode.contains(#/^docket person edit MX\.\w{4} --code CODE$/#))
     let command = isJoined ? join : recode.replacing("CODE", with: "MAX")
-    expectSettled(desk, by: String(command.dropFirst("docket ".count)))
+    Self.expectSettled(desk, by: String(command.dropFirst("docket ".count)))
   }
 
   @Test(arguments: ["1", "2"]) func `an undo that meets a redo`(_ kept: String) throws {
@@ -224,7 +186,7 @@ import Testing
         kept == "1"
           ? "A-1 undo is settled: brought back\nbrings back: edits A-1: title\nthe other way again: "
           : "A-1 undo is settled: taken back\ntakes back: edits A-1: title\nthe other way again: "))
-    expectSettled(desk)
+    Self.expectSettled(desk)
     #expect(desk("show A-1").contains("Two") == (kept == "1"))
   }
 
@@ -236,7 +198,7 @@ import Testing
         "CONFLICT 1\n  DC-IoT  copies disagree on name\n  each: docket conflicts\n"))
     #expect(
       try desk.json("status --format json")["conflicts"]?.array?.first?["ref"] == "DC-IoT")
-    expectSettled(desk, by: "conflicts keep dc-iot name 2")
+    Self.expectSettled(desk, by: "conflicts keep dc-iot name 2")
   }
 
   @Test
@@ -261,7 +223,7 @@ import Testing
 
   @Test func `a settlement is told as one, and so is taking it back`() throws {
     let desk = try Desk.met(
-      dueDays.0 + ["edit A-1 --title Here"], dueDays.1 + ["edit A-1 --title There"])
+      Self.dueDays.0 + ["edit A-1 --title Here"], Self.dueDays.1 + ["edit A-1 --title There"])
     #expect(desk("conflicts").hasPrefix("2 CONFLICTS on 1 item\n"))
     #expect(desk("status").contains("\nCONFLICT 1\n"))
     let number = desk("conflicts").contains("1  2017-06-15") ? 1 : 2
@@ -362,7 +324,7 @@ import Testing
     #expect(receipt.contains("A-2  takes it back"), "\(receipt)")
     #expect(desk("conflicts").hasPrefix("1 CONFLICT\n  A-2 was taken back in one copy and "))
     desk("conflicts keep A-2 undo 2")
-    expectSettled(desk)
+    Self.expectSettled(desk)
     #expect(!desk("list --all").contains("Thing"))
   }
 
@@ -374,7 +336,7 @@ import Testing
     #expect(told.hasPrefix("1 CONFLICT on 2 items\n  P-1 stands in a circle of replacements\n"))
     let ways = told.matches(of: #/docket (undo [0-9a-f]{8})\n?/#).map { String($0.output.1) }
     try #require(ways.count == 2)
-    expectSettled(desk, by: ways[0])
+    Self.expectSettled(desk, by: ways[0])
     let open = ["P-1", "P-2"].filter { desk("list").contains($0) }
     #expect(open.count == 1)
     // What came after it is not what a refusal offers to take back.
@@ -410,7 +372,7 @@ import Testing
     #expect(desk("undo \(undo)").hasPrefix("taken back: "))
     #expect(desk("conflicts").hasPrefix("1 CONFLICT on 2 items\n"))
     desk("conflicts keep A-2 undo \(kept)")
-    expectSettled(desk)
+    Self.expectSettled(desk)
     #expect(desk("list actions").contains("A-2  Thing") == (kept == 1))
     #expect(desk("show A-1").contains("depends on A-2") == (kept == 1))
     if kept == 1 { #expect(desk("show A-2").contains("IN PROGRESS")) }
@@ -437,7 +399,7 @@ import Testing
           [exit 1]
           """)
     }
-    expectSettled(desk, by: "conflicts keep A-1 undo 1")
+    Self.expectSettled(desk, by: "conflicts keep A-1 undo 1")
     #expect(desk("show A-1").contains("IN PROGRESS"))
     #expect(!desk("list").contains("taken back"))
   }

@@ -7,7 +7,7 @@ import Testing
 /// What `merge` and `diff` say, and what they leave alone.
 @Suite struct SharingMergeTests {
   /// Both move one day; there a note, an owner and an action come in too.
-  private func desk() throws -> Desk {
+  static func desk() throws -> Desk {
     let desk = try Desk.withCopy()
     desk("due A-1 2017-06-15 -m 'examples needed'", on: "2017-05-02", as: "AP")
     desk.there("note P-1 'makers want examples'", on: "2017-05-09", as: "MB")
@@ -35,7 +35,7 @@ import Testing
     """
 
   @Test func `the receipt tells what came in, from whom, and what to settle`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     let other = desk.bytes("there/civ.docket")
     #expect(desk("merge there/civ.docket") == Self.receipt)
     #expect(desk.bytes("there/civ.docket") == other)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `a dry run says what would come in, and writes nothing`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     let before = desk.bytes()
     #expect(
       desk("merge there/civ.docket --dry-run") == """
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `with --backup the file as it was is kept, and a refused merge keeps none`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     let before = desk("list --format json")
     #expect(
       desk("merge there/civ.docket --backup").contains(
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func `-f stands in every command that the receipt names`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     desk("share --with DC-IoT --out 'a slice.docket'")
     desk("-f 'a slice.docket' note CIV:A-1 hello", as: "MB")
     let receipt = desk("-f civ.docket merge there/civ.docket 'a slice.docket'")
@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test func `the receipt as JSON`() throws {
-    let desk = try desk()
+    let desk = try Self.desk()
     let json = try desk.json("merge there/civ.docket --format json")
     #expect(json.keys == ["files", "backup", "conflicts", "dry_run", "next"])
     let file = try #require(json["files"]?.array?.first)
@@ -243,77 +243,6 @@ import Testing
         2017-05-02  OCL brings back: closes A-1: sent (TAKEN BACK) [ID]
         2017-05-02  OCL takes back: closes A-1: sent [ID]
         """)
-  }
-
-  @Test func `diff says what each side has, as sentences, and writes nothing`() throws {
-    let desk = try desk()
-    let before = (desk.bytes(), desk.bytes("there/civ.docket"))
-    #expect(
-      desk("diff there/civ.docket").withoutIDs == """
-        only in there/civ.docket: 4 commands
-        2017-05-09  MB notes on P-1: makers want examples [ID]
-        2017-05-09  MB sets the due day of A-1 to 2017-06-30: labs are slow [ID]
-        2017-05-09  MB adds MB to the owners of A-1 [ID]
-        2017-05-15  MB adds A-2 "Ask two makers" to MB, due 2017-06-30 [ID]
-        only here: 1 command
-        2017-05-02  AP sets the due day of A-1 to 2017-06-15: examples needed [ID]
-        take it in: docket merge there/civ.docket
-        """)
-    let json = try desk.json("diff there/civ.docket --format json")
-    #expect(json.keys == ["only_there", "only_here", "left_out_there", "left_out_here", "next"])
-    #expect(json["only_there"]?.array?.count == 4)
-    #expect(json["only_here"]?.array?.first?["who"] == "AP")
-    #expect(desk.bytes() == before.0)
-    #expect(desk.bytes("there/civ.docket") == before.1)
-    desk.meet()
-    #expect(desk("diff there/civ.docket") == "both files hold the same")
-    #expect(
-      try desk.json("diff there/civ.docket --format json") == [
-        "only_there": [], "only_here": [], "left_out_there": 0, "left_out_here": 0, "next": [],
-      ])
-  }
-
-  @Test func `diff leaves out what a slice is not to carry, from either side`() throws {
-    let desk = try Desk.withCopy()
-    desk("share --with DC-IoT --out iot.docket")
-    #expect(
-      desk("-f civ.docket diff iot.docket") == """
-        both files hold the same of what a slice carries
-        not for a slice for DC-IoT: 3 changes of this file
-        """)
-    desk("-f civ.docket due A-1 2017-06-15 -m later", on: "2017-05-02")
-    desk("-f civ.docket note A-1 --private psst")
-    desk("-f civ.docket add 'Ours alone'")
-    desk("-f civ.docket add 'With you' -w DC-IoT")
-    desk("-f iot.docket note CIV:A-1 hello")
-    #expect(
-      desk("-f civ.docket diff iot.docket").withoutIDs == """
-        only in iot.docket: 1 command
-        2017-05-02  OCL notes on A-1: hello [ID]
-        only here: 2 commands
-        2017-05-02  OCL sets the due day of A-1 to 2017-06-15: later [ID]
-        2017-05-02  OCL adds A-3 "With you" with DC-IoT [ID]
-        not for a slice for DC-IoT: 5 changes of this file
-        take it in: docket -f civ.docket merge iot.docket
-        """)
-    #expect(
-      desk("-f iot.docket diff civ.docket").withoutIDs == """
-        only in civ.docket: 2 commands
-        2017-05-02  OCL sets the due day of CIV:A-1 to 2017-06-15: later [ID]
-        2017-05-02  OCL adds CIV:A-3 "With you" with DC-IoT [ID]
-        only here: 1 command
-        2017-05-02  OCL notes on CIV:A-1: hello [ID]
-        not for a slice for DC-IoT: 5 changes of civ.docket
-        take it in: docket -f iot.docket merge civ.docket
-        """)
-    let json = try desk.json("-f civ.docket diff iot.docket --format json")
-    #expect(json["left_out_there"] == 5)
-    #expect(json["left_out_here"] == 0)
-    // What the slice has part of is told, and no more of the command that made it.
-    let whole = try Desk.withReport()
-    whole("discuss P-1 -w DC-IoT")
-    whole("share --with DC-IoT --out iot.docket")
-    #expect(!whole("-f civ.docket diff iot.docket").contains("statements"))
   }
 
   @Test func `the very file, under any name, is nothing to take in`() throws {

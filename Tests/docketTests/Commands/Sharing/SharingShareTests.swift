@@ -56,14 +56,6 @@ import Testing
     #expect(desk.folder.names == names)
   }
 
-  @Test func `a backup that would be a second docket says so`() throws {
-    let desk = try Desk.withCopy()
-    #expect(
-      desk("backup --out second.docket").contains(
-        "this folder has two docket files now: name one with -f, or let the backup end in .bak"))
-    #expect(desk("-f civ.docket backup --out third.bak") == "third.bak")
-  }
-
   @Test func `only what a slice may replace is replaced`() throws {
     let desk = try Desk.withCopy()
     try desk.folder.write("Dear all\n", to: "letter.txt")
@@ -160,31 +152,6 @@ import Testing
     #expect(receipt.contains("\n  A-1      closes it: sent (MB, 9 May)\n"))
     #expect(receipt.hasSuffix("\nsend back: docket share --with DC-IoT"))
     #expect(desk("show IoT:A-1").hasPrefix("IoT:A-1  Mine"))
-  }
-
-  @Test func `backups get a name of their own, and never another's`() throws {
-    let desk = try Desk.withCopy(now: "2017-05-17")
-    #expect(desk("backup") == "civ.docket.bak-2017-05-17")
-    #expect(desk("backup") == "civ.docket.bak-2017-05-17-2")
-    for name in ["civ.docket.bak-2017-05-17", "civ.docket.bak-2017-05-17-2"] {
-      #expect(desk("diff \(name)") == "both files hold the same")
-    }
-    #expect(desk("-q backup --out copy.docket") == "copy.docket")
-    for name in ["copy.docket", "there", "civ.docket"] {
-      #expect(
-        desk("-f civ.docket backup --out \(name)") == """
-          error: \(name) is there already
-          hint: name another file
-          [exit 73]
-          """)
-    }
-    #expect(
-      desk("-f civ.docket backup --out none/x") == """
-        error: cannot make none/x: there is no folder none
-        hint: mkdir -p none
-        [exit 73]
-        """)
-    #expect(desk("-f civ.docket backup --dry-run") == "dry run: nothing was written")
   }
 
   @Test func `who or what stayed behind is told as not in this file`() throws {

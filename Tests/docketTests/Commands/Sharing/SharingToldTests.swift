@@ -62,17 +62,6 @@ import Testing
     #expect(desk("conflicts") == "Copies disagree on nothing.")
   }
 
-  @Test func `keep says which fields take a value of one's own`() throws {
-    let desk = try Desk.met(["close A-1 -m sent"], ["cancel A-1 -m dropped"])
-    #expect(
-      desk("conflicts keep A-1 status open") == """
-        error: "open" is no number of a value, and a value of one's own is taken only for due, \
-        title, text, date, lead, shepherd, chair, rapporteur and speaker
-        hint: docket conflicts show A-1
-        [exit 64]
-        """)
-  }
-
   @Test func `the log of a reference given out twice tells of both`() throws {
     let desk = try Desk.met(["add Here"], ["add There"])
     let log = desk("log A-2")

@@ -6,16 +6,14 @@ import Testing
 
 /// A year of a coalition, told in commands; reports of it are compared with files.
 final class ReportStory: Sendable {
-  static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-
   let folder: TestFolder
 
   /// Makes the file.
   init() throws {
     folder = try TestFolder()
-    let report = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Scripts/session-report.txt")
-    try folder.write(String(decoding: Data(contentsOf: report), as: UTF8.self), to: "report.txt")
+    let report = try String(
+      contentsOfFile: Desk.root + "/Scripts/session-report.txt", encoding: .utf8)
+    try folder.write(report, to: "report.txt")
     for (offset, step) in Self.lines.enumerated() {
       let outcome = outcome(step.line, on: step.day, seed: UInt64(offset))
       #expect(outcome.status == .done, "\(step.line): \(outcome.errors)")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import docket
 
-@Suite struct ActionStepTests {
+@Suite struct ActionCloseTests {
   @Test func `an action is started, waits, is reviewed and closed`() throws {
     let docket = try Desk.withPeople()
     docket(#"add "Send the points to the list" -o OCL,AP -w DC-IRP -d 2017-05-31"#)
@@ -81,73 +81,6 @@ import Testing
         """)
   }
 
-  @Test func `each missing value is named with the command that gives it`() throws {
-    let docket = try Desk.withPeople()
-    docket(#"add "Send the points""#)
-    #expect(
-      docket("start A-1") == """
-        error: cannot start A-1: it has no owner
-        hint: docket assign A-1 WHO
-        [exit 1]
-        """)
-    #expect(
-      docket("wait A-1") == """
-        error: cannot set A-1 to waiting: nobody is named to wait for; no reason is given
-        hint: docket wait A-1 --on-whom WHO -m "…"
-        [exit 1]
-        """)
-    #expect(
-      docket(#"wait A-1 --on-whom QQ -m "a reply""#) == """
-        error: nobody here has the initials "QQ"
-        hint: known: AP Alejandro Pisanty, MB Maarten Botterman, OCL Olivier Crépin-Leblond, VC Vint Cerf
-        hint: a full name is added when you use it; or: docket person add CODE "Full Name"
-        [exit 1]
-        """)
-    #expect(
-      docket("review A-1") == """
-        error: cannot put A-1 up for review: it is not said what there is to see
-        hint: docket review A-1 -m "…"
-        [exit 1]
-        """)
-    #expect(
-      docket("close A-1") == """
-        error: cannot close A-1: no result is given
-        hint: docket close A-1 -m "…"
-        [exit 1]
-        """)
-    #expect(
-      docket("cancel A-1") == """
-        error: cannot cancel A-1: no reason is given
-        hint: docket cancel A-1 -m "…"
-        [exit 1]
-        """)
-    #expect(
-      docket("reopen A-1") == """
-        error: cannot reopen A-1: it is open
-        hint: docket log A-1
-        [exit 1]
-        """)
-  }
-
-  @Test func `whom an action waits for may be somebody outside`() throws {
-    let docket = try Desk.withPeople()
-    docket(#"add "Send the points""#)
-    #expect(
-      docket(#"wait A-1 --on-whom "Jane Roe" -m "her reply""#)
-        == "A-1  Send the points  waiting on Jane Roe")
-    #expect(
-      docket("status") == """
-        DC-CIV, Wed 17 May 2017                                  civ.docket, you are OCL
-        WAITING 1
-          A-1  Send the points  on Jane Roe since today
-        NO OWNER 1
-          A-1  Send the points  waiting since 17 May
-        NO DAY 1
-          A-1  Send the points  waiting since 17 May
-        actions 1 waiting                                         each: docket list WORD
-        """)
-  }
-
   @Test func `several actions are closed as one, or not at all`() throws {
     let docket = try Desk.withPeople()
     docket(#"add "First" -o AP"#)
@@ -182,55 +115,23 @@ import Testing
         """)
   }
 
-  @Test func `what was finished can be taken up again`() throws {
+  @Test func `an action is closed with its result`() throws {
     let docket = try Desk.withPeople()
-    docket(#"add "Send the points" -o AP"#)
-    docket(#"cancel A-1 -m "not needed""#)
+    docket(#"add "Send the points""#)
     #expect(
-      docket("show A-1") == """
-        A-1  Send the points                                  CANCELLED since Wed 17 May
-        owner AP
-        latest    17 May: OCL cancels it: not needed
-        """)
-    #expect(
-      docket("reopen A-1") == """
-        error: cannot reopen A-1: no reason is given
-        hint: docket reopen A-1 -m "…"
-        [exit 1]
-        """)
-    #expect(docket(#"reopen A-1 -m "needed after all""#) == "A-1  Send the points  AP  open")
-    #expect(
-      docket("reopen A-1 -m again") == """
-        error: cannot reopen A-1: it is open
-        hint: docket log A-1
+      docket("close A-1") == """
+        error: cannot close A-1: no result is given
+        hint: docket close A-1 -m "…"
         [exit 1]
         """)
   }
 
-  @Test func `steps of an action are refused on anything else`() throws {
+  @Test func `nothing else than an action is closed`() throws {
     let docket = try Desk.withReport()
     #expect(
       docket("close P-1 -m sent") == """
         error: P-1 is a proposal, not an action
         hint: docket list actions
-        [exit 1]
-        """)
-    #expect(
-      docket("start M-1") == """
-        error: M-1 is a meeting, not an action
-        hint: docket list actions
-        [exit 1]
-        """)
-    #expect(
-      docket("cancel S-1 -m no") == """
-        error: S-1 is a statement, not an action
-        hint: docket list actions
-        [exit 1]
-        """)
-    #expect(
-      docket("reopen S-1 -m no") == """
-        error: cannot reopen S-1: it is a statement
-        hint: docket show S-1
         [exit 1]
         """)
     #expect(
