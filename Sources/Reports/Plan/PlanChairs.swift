@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// Who chairs the coalitions whose proposals a plan holds; what the log says of each is read once.
 public struct PlanChairs {

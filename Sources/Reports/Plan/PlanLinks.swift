@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// The links of the chosen items, in both directions, by their names.
 public struct PlanLinks {

@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// What the log says of the chosen items: each step of their states, and each due day.
 public struct PlanLog {

@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 extension PlanQuery {
   public func readActions() throws -> [PlannedAction] {

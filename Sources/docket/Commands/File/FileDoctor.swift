@@ -37,7 +37,7 @@ struct DoctorCommand: DocketCommand {
       switch diagnosis.remedy {
       case .none, .copy: break
       case .tables:
-          let repository = try Repository.open(at: place.path, busyTimeout: context.busyTimeout())
+        let repository = try Repository.open(at: place.path, busyTimeout: context.busyTimeout())
         // The tables may be all that is left of a change.
         if !diagnosis.missing.isEmpty { try context.backUpDamaged(repository, at: place) }
         try repository.repairProjection()
@@ -49,7 +49,7 @@ struct DoctorCommand: DocketCommand {
         for finding in diagnosis.findings.dropFirst(missing) {
           context.console.notice("repaired: \(finding)")
         }
-          diagnosis = try Repository.diagnose(place.path, busyTimeout: context.busyTimeout())
+        diagnosis = try Repository.diagnose(place.path, busyTimeout: context.busyTimeout())
       }
     }
     if global.isDryRun { context.console.notice("dry run: nothing was written") }

@@ -5,37 +5,37 @@ import Rendering
 import Storage
 
 struct BackupCommand: DocketCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "backup", abstract: "Copy the file safely, also while others write",
-      discussion: "Without --out it lies beside the file: civ.docket.bak-2017-05-17.")
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the file safely, also while others write",
+    discussion: "Without --out it lies beside the file: civ.docket.bak-2017-05-17.")
 
-    static var makesFile: Bool { true }
+  static var makesFile: Bool { true }
 
-    @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
+  @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
-    func run(_ context: Context) throws {
-      let repository = try context.open()
-      guard !global.isDryRun else {
-        context.console.notice("dry run: nothing was written")
-        return
-      }
-      let path: String
-      if let out = global.out {
-        try context.refuseNoFile(out)
+  func run(_ context: Context) throws {
+    let repository = try context.open()
+    guard !global.isDryRun else {
+      context.console.notice("dry run: nothing was written")
+      return
+    }
+    let path: String
+    if let out = global.out {
+      try context.refuseNoFile(out)
       try repository.backup(to: context.environment.resolve(out))
-        path = out
-        if out.hasSuffix(".docket"),
+      path = out
+      if out.hasSuffix(".docket"),
         PathName.folder(of: context.environment.resolve(out))
           == PathName.folder(of: repository.path)
-        {
-          context.console.notice(
-            "this folder has two docket files now: name one with -f, or let the backup end in .bak")
-        }
-      } else {
-        path = try context.backup(repository)
+      {
+        context.console.notice(
+          "this folder has two docket files now: name one with -f, or let the backup end in .bak")
       }
-      context.console.out("\(path)")
+    } else {
+      path = try context.backup(repository)
     }
+    context.console.out("\(path)")
+  }
 }
 
 extension Context {
