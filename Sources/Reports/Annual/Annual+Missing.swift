@@ -1,17 +1,17 @@
 import Domain
 import Foundation
-public import Rendering
+import Rendering
 import Storage
 
 extension Annual {
   /// What still has to be found out or done before the report is whole.
-  public struct Gap: Hashable, Sendable {
-    public var words: Words
+  struct Gap: Hashable, Sendable {
+    var words: Words
     /// The command that mends it.
-    public var command: String?
+    var command: String?
   }
 
-  public var missing: [Gap] {
+  var missing: [Gap] {
     (gapsOfCoalition + gapsOfMeetings + gapsOfPeople + gapsOfWork).map { gap in
       Gap(
         words: gap.words,

@@ -5,7 +5,7 @@ import Storage
 
 /// The annual report for a spreadsheet: its sections one below the other, one row a fact.
 public enum AnnualCSV {
-  public static let header = ["section", "ref", "day", "title", "who", "number", "text"]
+  static let header = ["section", "ref", "day", "title", "who", "number", "text"]
 
   public static func text(_ annual: Annual, isRaw: Bool) -> String {
     CSVText.table(

@@ -26,24 +26,28 @@ extension Snapshot {
 
 extension PlanQuery {
   fileprivate func sessions(in period: Period) throws -> [Annual.Session] {
-    let days = [period.first.description, period.last.description]
     let people = try codes(
       """
       SELECT meeting, person, remote FROM participant
       WHERE meeting IN (SELECT subject FROM meeting WHERE day BETWEEN ? AND ?)
-      """, days)
+      """, in: period)
     let speakers = try codes(
       """
       SELECT DISTINCT meeting, speaker, 0 FROM statement WHERE speaker IS NOT NULL
         AND meeting IN (SELECT subject FROM meeting WHERE day BETWEEN ? AND ?)
-      """, days)
+      """, in: period)
     var rows = try snapshot.rows(
-      composed: """
-        SELECT \(PlanQuery.referenceColumns), t.title, t.day, t.time, t.organizer, t.chair,
-          t.rapporteur, (SELECT count(*) FROM statement WHERE statement.meeting = t.subject)
-        FROM meeting AS t \(PlanQuery.referenceTables)
-        WHERE t.day BETWEEN ? AND ? ORDER BY t.day, t.time, r.coalition, r.number, s.id
-        """, days)
+      """
+      SELECT t.subject, s.id, r.coalition, r.number, r.letter, t.title, t.day, t.time,
+        t.organizer, t.chair, t.rapporteur,
+        (SELECT count(*) FROM statement WHERE statement.meeting = t.subject)
+      FROM meeting AS t
+        JOIN subject AS s ON s.key = t.subject
+        JOIN reference AS r ON r.subject = t.subject AND NOT EXISTS (
+          SELECT 1 FROM reference AS less WHERE less.subject = r.subject
+            AND (less.coalition, less.number) < (r.coalition, r.number))
+      WHERE t.day BETWEEN ? AND ? ORDER BY t.day, t.time, r.coalition, r.number, s.id
+      """, period.first.description, period.last.description)
     var sessions: [Annual.Session] = []
     while let row = try rows.next() {
       guard let day = day(try row.decode(atIndex: 6)) else { continue }
@@ -64,9 +68,9 @@ extension PlanQuery {
 
   /// People of meetings, by code, each with a mark.
   private func codes(
-    _ sql: String, _ arguments: [String]
+    _ sql: StaticString, in period: Period
   ) throws -> [Int64: [(code: String, isMarked: Bool)]] {
-    var rows = try snapshot.rows(composed: sql, arguments)
+    var rows = try snapshot.rows(sql, period.first.description, period.last.description)
     var codes: [Int64: [(code: String, isMarked: Bool)]] = [:]
     while let row = try rows.next() {
       codes[try row.decode(atIndex: 0), default: []].append(
@@ -77,10 +81,8 @@ extension PlanQuery {
 
   fileprivate func omissions() throws -> Annual.Omissions {
     var omissions = Annual.Omissions()
-    func names(_ sql: String) throws -> [String] {
-      try snapshot.rows(composed: sql, []).map { try $0.decode(Int64.self, atIndex: 0) }.map {
-        try snapshot.shownName(ofKey: $0)
-      }.sorted()
+    func names(_ sql: StaticString) throws -> [String] {
+      try snapshot.values(Int64.self, sql).map { try snapshot.shownName(ofKey: $0) }.sorted()
     }
     omissions.undatedMeetings = try names("SELECT subject FROM meeting WHERE day IS NULL")
     omissions.checks = try names("SELECT DISTINCT subject FROM import_check")

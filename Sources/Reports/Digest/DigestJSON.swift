@@ -41,7 +41,7 @@ extension Notice {
   /// The keys are stable.
   public var json: JSON {
     [
-      "ref": .string(card.item.reference), "state": .string(status.state.rawValue),
+      "ref": .string(details.item.reference), "state": .string(status.state.rawValue),
       "day": .string(day.description), "coalition": .optional(home),
       "heading": .string(heading), "subject": .string(subject), "by": .string(by),
       "opening": .string(opening),

@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 public import Rendering
-public import Storage
+import Storage
 
 extension DigestReport {
   /// The digest as a page, for those who keep one beside the list.

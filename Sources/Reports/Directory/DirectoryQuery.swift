@@ -1,6 +1,6 @@
 public import Domain
 import Foundation
-public import Rendering
+import Rendering
 public import Storage
 
 /// A person, coalition or programme with its fields as people read them.

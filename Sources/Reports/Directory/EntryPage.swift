@@ -7,7 +7,7 @@ public import Storage
 public struct EntryPage {
   public let entry: DirectoryEntry
   private let items: [Item]
-  private let notes: [Card.NoteLine]
+  private let notes: [ReportedNote]
   private let mail: String?
   /// The references of the meetings that a person took part in.
   private let meetings: [String]

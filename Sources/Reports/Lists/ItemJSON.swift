@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 extension Item {
   /// What `list --format json` says of it. The keys are stable.

@@ -5,25 +5,25 @@ import Storage
 
 extension Notice {
   /// A heading with paragraphs below it.
-  public struct Part: Sendable, Equatable {
-    public var title: String
-    public var paragraphs: [String]
+  struct Part: Sendable, Equatable {
+    var title: String
+    var paragraphs: [String]
 
-    public init(_ title: String, _ paragraphs: [String]) {
+    init(_ title: String, _ paragraphs: [String]) {
       self.title = title
       self.paragraphs = paragraphs
     }
   }
 
   /// What stands below the opening, in its order; parts without content are left out.
-  public var parts: [Part] {
+  var parts: [Part] {
     (allParts + [who]).filter { !$0.paragraphs.isEmpty }.map {
-      Part($0.title, $0.paragraphs.map(told))
+      Part($0.title, $0.paragraphs.map(shareable))
     }
   }
 
   /// Everything that it tells, for a search of codes.
-  public var texts: [String] { [openingWords] + allParts.flatMap(\.paragraphs) }
+  var texts: [String] { [openingWords] + allParts.flatMap(\.paragraphs) }
 
   private var who: Part {
     Part(
@@ -33,7 +33,7 @@ extension Notice {
   }
 
   private var allParts: [Part] {
-    let proposal = Part("The proposal", [card.text ?? card.item.title])
+    let proposal = Part("The proposal", [details.text ?? details.item.title])
     let reopened = Part("Concluded before, and reopened", reopened)
     let common: [Part] =
       switch status {
@@ -41,12 +41,12 @@ extension Notice {
       case .raised, .discussion, .lastCall, .deferred, .withdrawn, .superseded:
         [proposal, reopened, origins, partners, concerns, positions, actions]
       }
-    let conflict = Part("Not settled", card.item.isConflicted ? [Item.disagreement] : [])
+    let conflict = Part("Not settled", details.item.isConflicted ? [Item.disagreement] : [])
     return [conflict] + common + [notes]
   }
 
   private func conclusionParts(_ conclusion: Conclusion) -> [Part] {
-    let standing = card.concerns.filter { $0.state == ConcernState.dissent.rawValue }.map {
+    let standing = details.concerns.filter { $0.state == ConcernState.dissent.rawValue }.map {
       "\($0.reference), \($0.raiser ?? "somebody"): \($0.text.asSentence)"
         + ($0.settlement.map { " It stands: \($0)" } ?? "")
     }
@@ -56,7 +56,7 @@ extension Notice {
         "Dissent and minority views", standing + conclusion.minority),
       Part(
         "How it was concluded",
-        (card.concludedByOther.map { ["by \($0), who is not known as the chair"] } ?? [])
+        (details.concludedByOther.map { ["by \($0), who is not known as the chair"] } ?? [])
           + (conclusion.override.map { ["before its time: \($0)"] } ?? [])),
       Part("To be reviewed", conclusion.review.map { ["on \($0.written)"] } ?? []),
       positions, actions,
@@ -71,7 +71,7 @@ extension Notice {
   }
 
   private var partners: Part {
-    let words = card.collaborators.map { partner in
+    let words = details.collaborators.map { partner in
       switch partner.answer {
       case .accepted: "\(partner.code) takes part"
       case .declined:
@@ -85,7 +85,7 @@ extension Notice {
   private var concerns: Part {
     Part(
       "Concerns",
-      card.concerns.map { concern in
+      details.concerns.map { concern in
         let kind = concern.isBlocking ? "" : ", not blocking"
         let answer =
           concern.answer.map { answer in
@@ -103,7 +103,7 @@ extension Notice {
   }
 
   private var positions: Part {
-    let byPosition = Dictionary(grouping: card.positions, by: \.position)
+    let byPosition = Dictionary(grouping: details.positions, by: \.position)
     let known = PositionKind.allCases.compactMap { kind in
       byPosition[kind.rawValue].map { positions in
         "\(kind.rawValue): \(positions.map(\.holder).joined(separator: ", "))"
@@ -115,7 +115,7 @@ extension Notice {
   private var actions: Part {
     Part(
       "Actions",
-      card.actions.map { action in
+      details.actions.map { action in
         let who = action.owners.isEmpty ? "nobody yet" : action.owners.joined(separator: ", ")
         let state =
           action.isFinished
@@ -127,13 +127,13 @@ extension Notice {
   private var notes: Part {
     Part(
       "Notes",
-      card.notes.map(\.line))
+      details.notes.map(\.line))
   }
 
   /// The same notice without private notes and without the e-mail addresses that its texts hold.
   public var withoutPrivateParts: Notice {
     var notice = self
-    notice.card.notes = card.notes.filter { !$0.isPrivate }
+    notice.details.notes = details.notes.filter { !$0.isPrivate }
     notice.homeName = homeName.map(MailAddress.leftOut)
     notice.leavesAddressesOut = true
     return notice

@@ -7,47 +7,33 @@ import Storage
 /// runs, how it was concluded, or that it was set aside.
 public struct Notice: Sendable {
   /// What there is to say of the proposal; private notes only where they were asked for.
-  public var card: Card
-  public var status: ProposalStatus
+  var details: ItemDetails
+  var status: ProposalStatus
   /// The day on which that state began.
-  public var day: Day
+  var day: Day
   public var home: String?
   /// The coalition's full name.
-  public var homeName: String?
+  var homeName: String?
   /// Whose act the step was.
-  public var by: String
+  var by: String
   /// The meeting that it comes from: `M-1, a title, 6 Dec 2016`.
-  public var meeting: String?
-  public var quotes: [DigestReport.Quote] = []
+  var meeting: String?
+  var quotes: [DigestReport.Quote] = []
   /// The conclusions that did not last, in words.
-  public var reopened: [String] = []
+  var reopened: [String] = []
   /// Whether its last call, or the time for which it was deferred, has passed.
-  public var isOver = false
+  var isOver = false
   /// Whose codes stand in it.
-  public var people: [DigestReport.Mentioned] = []
+  var people: [DigestReport.Mentioned] = []
   /// Whether e-mail addresses are taken out of what is told.
-  public var leavesAddressesOut = false
+  var leavesAddressesOut = false
   /// The change that led here: it names the notice.
   public var step: ChangeName
   /// The changes of the notices before it, the first one first.
   public var earlier: [ChangeName]
 
-  public init(
-    card: Card, status: ProposalStatus, day: Day, home: String?, homeName: String?, by: String,
-    step: ChangeName, earlier: [ChangeName]
-  ) {
-    self.card = card
-    self.status = status
-    self.day = day
-    self.home = home
-    self.homeName = homeName
-    self.by = by
-    self.step = step
-    self.earlier = earlier
-  }
-
   /// What it is, as the first line says it: `Last call 2, until Tue 16 May 2017`.
-  public var heading: String {
+  var heading: String {
     switch status {
     case .raised: "Proposal"
     case .discussion: "Discussion"
@@ -67,23 +53,23 @@ public struct Notice: Sendable {
   }
 
   /// `P-1 Freedom from Harm`.
-  public var title: String { told("\(card.item.reference) \(card.item.title)") }
+  var title: String { shareable("\(details.item.reference) \(details.item.title)") }
 
   /// The text as it may be told.
-  public func told(_ text: String) -> String {
+  func shareable(_ text: String) -> String {
     leavesAddressesOut ? MailAddress.leftOut(of: text) : text
   }
 
   /// What is asked of the readers, or what was decided: one paragraph.
-  public var opening: String { told(openingWords) }
+  var opening: String { shareable(openingWords) }
 
-  public var openingWords: String {
-    let shepherd = card.item.owners.first.map { "its shepherd, \($0)" } ?? "the chair"
+  var openingWords: String {
+    let shepherd = details.item.owners.first.map { "its shepherd, \($0)" } ?? "the chair"
     switch status {
     case .raised: return "It was raised on \(day.written)."
     case .discussion:
       return "It is open for discussion since \(day.written)"
-        + (card.venue.map { ", at \($0)" } ?? "")
+        + (details.venue.map { ", at \($0)" } ?? "")
         + ". Say what you think of it on the list, or to \(shepherd)."
     case .lastCall(_, let until):
       guard !isOver else {
@@ -109,8 +95,8 @@ public struct Notice: Sendable {
 }
 
 extension Notice {
-  private var heirs: [Card.Tie] {
-    card.links.filter { $0.words == Link.Relation.supersedes.wordsBackwards }
+  private var heirs: [ItemDetails.Tie] {
+    details.links.filter { $0.words == Link.Relation.supersedes.wordsBackwards }
   }
 
   fileprivate var isConverted: Bool {

@@ -23,7 +23,7 @@ extension Snapshot {
       return word != nil && word != ProposalState.raised.rawValue
     }.map(\.name)
     var notice = Notice(
-      card: try card(of: proposal, on: today), status: status, day: made.on,
+      details: try details(of: proposal, on: today), status: status, day: made.on,
       home: try home(), homeName: try homeName(), by: try attribution(of: made).who,
       step: step.name, earlier: Array(steps.prefix { $0 != step.name }))
     switch status {
@@ -39,7 +39,7 @@ extension Snapshot {
   }
 
   /// `adopted, consensus, on 5 Jan 2017 by OCL: “yes”; reopened on 9 Jan 2017 by MB: new facts`.
-  public func words(of reopened: ReopenedConclusion) throws -> String {
+  func words(of reopened: ReopenedConclusion) throws -> String {
     let conclusion = reopened.conclusion
     let (concluding, reopening) = (reopened.concluding.change, reopened.reopening.change)
     let level = conclusion.level.map { ", \($0.words)," } ?? ""

@@ -1,23 +1,23 @@
-public import Domain
+import Domain
 import Foundation
 import Rendering
 import Storage
 
 /// Who chairs the coalitions whose proposals a plan holds; what the log says of each is read once.
-public struct PlanChairs {
+struct PlanChairs {
   private let snapshot: Snapshot
-  private let names: PlanNames
+  private let names: KnownNames
   private var coalitions: [String: Subject?] = [:]
   private var programmes: [Int64: Subject?] = [:]
   private var histories: [Subject: History] = [:]
 
-  public init(_ query: PlanQuery) {
+  init(_ query: PlanQuery) {
     snapshot = query.snapshot
     names = query.names
   }
 
   /// Whether the code is that of who chairs the coalition of a proposal, or of the coalition.
-  public mutating func isChair(_ code: String, on day: Day, programme: Int64?, shortCode: String)
+  mutating func isChair(_ code: String, on day: Day, programme: Int64?, shortCode: String)
     throws
     -> Bool
   {

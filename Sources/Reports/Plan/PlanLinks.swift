@@ -4,7 +4,9 @@ import Rendering
 import Storage
 
 /// The links of the chosen items, in both directions, by their names.
-public struct PlanLinks {
+struct PlanLinks {
+  init() {}
+
   private(set) var origins: [Int64: [String]] = [:]
   private(set) var implements: [Int64: [String]] = [:]
   private(set) var implementers: [Int64: [String]] = [:]
@@ -12,19 +14,17 @@ public struct PlanLinks {
   private(set) var replacements: [Int64: [String]] = [:]
   private(set) var addresses: [Int64: [String]] = [:]
 
-  public init() {}
-
-  public init(_ query: PlanQuery) throws {
-    var rows = try query.rows(
+  init(_ query: PlanQuery) throws {
+    var rows = try query.reader.rows(
       """
-      SELECT link.subject, relation, target, address, 0, letter, coalition, number, target
+      SELECT link.subject, relation, target, address, 0, coalition, number, letter, target
       FROM link LEFT JOIN reference ON reference.subject = target
       WHERE link.subject IN (CHOSEN)
       UNION ALL
-      SELECT target, relation, link.subject, '', 1, letter, coalition, number, link.subject
+      SELECT target, relation, link.subject, '', 1, coalition, number, letter, link.subject
       FROM link LEFT JOIN reference ON reference.subject = link.subject
       WHERE target IN (CHOSEN) AND relation IN ('implements', 'supersedes')
-      ORDER BY 1, 2, 5, 6, 7, 8, 4
+      ORDER BY 1, 2, 5, 8, 6, 7, 4
       """)
     while let row = try rows.next() {
       let (key, relation, target): (Int64, String, Int64) = (
@@ -35,7 +35,7 @@ public struct PlanLinks {
         addresses[key, default: []].append(try row.decode(atIndex: 3))
         continue
       }
-      let name = try query.name(of: target, row)
+      let name = try query.reader.reference(target, row, at: 5)
       func put(_ table: inout [Int64: [String]]) {
         if table[key]?.contains(name) != true { table[key, default: []].append(name) }
       }
@@ -50,20 +50,5 @@ public struct PlanLinks {
         break
       }
     }
-  }
-}
-
-extension PlanQuery {
-  /// The name of a linked subject, of a row with `letter, coalition, number` from column 5 on.
-  fileprivate func name(of key: Int64, _ row: ResultRow) throws -> String {
-    guard let text = try row.decode(String?.self, atIndex: 5),
-      let letter = Reference.Letter(rawValue: text)
-    else {
-      return try snapshot.shownName(ofKey: key)
-    }
-    if sharedReferences.contains(key) { return try snapshot.shownName(ofKey: key) }
-    return Reference(
-      coalition: try row.decode(atIndex: 6), letter: letter, number: try row.decode(atIndex: 7)
-    ).shown(in: home)
   }
 }

@@ -1,29 +1,29 @@
-public import Domain
+import Domain
 import Foundation
 import Rendering
 import Storage
 
 /// What the log says of the chosen items: each step of their states, and each due day.
-public struct PlanLog {
+struct PlanLog {
   private var steps: [Int64: [Step]] = [:]
 
-  public struct Step {
-    public var day: Day
-    public var state: String?
-    public var reason: String?
-    public var due: Day?
-    public var dueReason: String?
+  struct Step {
+    var day: Day
+    var state: String?
+    var reason: String?
+    var due: Day?
+    var dueReason: String?
     /// It follows changes that were made apart.
-    public var isJoining = false
-    public var who: String
+    var isJoining = false
+    var who: String
   }
 
-  public init() {}
+  init() {}
 
-  public init(_ query: PlanQuery) throws {
+  init(_ query: PlanQuery) throws {
     // A body is a BLOB of JSON text; what sets neither field is passed over unread, and what few
     // changes have comes in one array.
-    var rows = try query.rows(
+    var rows = try query.reader.rows(
       """
       SELECT entry.subject, entry.day, entry.actor,
         json_extract(CAST(body AS TEXT), '$.set.status.is'),
@@ -55,42 +55,43 @@ public struct PlanLog {
     }
   }
 
-  public func spans(of key: Int64, created: Day, state: String?) -> [StateSpan] {
+  func spans(of key: Int64, created: Day, state: String?) -> [StateSpan] {
     let states = (steps[key] ?? []).compactMap { step in step.state.map { (step.day, $0) } }
     guard !states.isEmpty else { return [StateSpan(state ?? "", from: created, to: nil)] }
     return StateSpan.spans(of: states)
   }
 
   /// Who took the step into the present state, and why.
-  public func latest(of key: Int64, state: String) -> Step? {
+  func latest(of key: Int64, state: String) -> Step? {
     steps[key]?.last { $0.state == state }
   }
 
   /// Whether a proposal was concluded and taken up again.
-  public func isReopened(_ key: Int64) -> Bool {
+  func isReopened(_ key: Int64) -> Bool {
     let concluded = ProposalState.concluded.rawValue
     let states = (steps[key] ?? []).compactMap(\.state)
     return states.drop { $0 != concluded }.contains { $0 != concluded }
   }
 
   /// Whether what copies did apart was joined again by a due day.
-  public func hasJoinedDue(_ key: Int64) -> Bool {
+  func hasJoinedDue(_ key: Int64) -> Bool {
     steps[key]?.contains { $0.isJoining && $0.due != nil } ?? false
   }
 
   /// The first due day, and each time that it moved, of what only one copy worked on.
-  public func dues(of key: Int64) -> (first: Day?, moves: [PlannedAction.Move]) {
+  func dues(of key: Int64) -> (first: Day?, moves: [ReportedDueDay]) {
     var first: Day?
     var before: Day?
-    var moves: [PlannedAction.Move] = []
+    var moves: [ReportedDueDay] = []
     for step in steps[key] ?? [] {
       guard let due = step.due else { continue }
       // A conflict is settled by setting again the day that shows.
       guard due != before else { continue }
       if let before {
         moves.append(
-          PlannedAction.Move(
-            day: step.day, who: step.who, from: before, to: due, reason: step.dueReason))
+          ReportedDueDay(
+            before: before, due: due, day: step.day, attribution: Attribution(who: step.who),
+            reason: step.dueReason))
       } else {
         first = due
       }

@@ -4,18 +4,23 @@ import Rendering
 import Storage
 
 extension PlanQuery {
-  public func readActions() throws -> [PlannedAction] {
+  func readActions() throws -> [ReportedAction] {
     let owners = try readOwners()
     let meetings = try meetingDays()
-    var rows = try rows(
+    var rows = try reader.rows(
       """
-      SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.due, t.due_moves,
+      SELECT t.subject, s.id, r.coalition, r.number, r.letter, t.title, t.text, t.state,
+        t.since, t.due, t.due_moves,
         t.waiting_on, t.waiting_on_name, t.detail, t.override, t.programme, t.touched, t.created,
         EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = t.subject)
-      FROM action AS t \(PlanQuery.referenceTables)
+      FROM action AS t
+        JOIN subject AS s ON s.key = t.subject
+        JOIN reference AS r ON r.subject = t.subject AND NOT EXISTS (
+          SELECT 1 FROM reference AS less WHERE less.subject = r.subject
+            AND (less.coalition, less.number) < (r.coalition, r.number))
       WHERE t.subject IN (CHOSEN) ORDER BY r.coalition, r.number, s.id
       """)
-    var actions: [PlannedAction] = []
+    var actions: [ReportedAction] = []
     while let row = try rows.next() {
       let key: Int64 = try row.decode(atIndex: 0)
       guard var item = try actionItem(row) else { continue }
@@ -23,7 +28,7 @@ extension PlanQuery {
       if !item.isFinished {
         item.detail.carriedOver = meetings.count { $0 > item.created && $0 <= today }
       }
-      var action = PlannedAction(item: item)
+      var action = ReportedAction(item: item)
       action.text = try row.decode(atIndex: 6)
       action.outcome = try row.decode(atIndex: 13)
       action.override = try row.decode(atIndex: 14)
@@ -44,11 +49,11 @@ extension PlanQuery {
   }
 
   /// As copies that worked apart moved it.
-  private func moves(_ state: SubjectState) throws -> [PlannedAction.Move] {
+  private func moves(_ state: SubjectState) throws -> [ReportedDueDay] {
     try state.dueMoves.map { move in
-      PlannedAction.Move(
-        day: move.entry.change.on, who: try snapshot.attribution(of: move.entry.change).who,
-        from: move.from.day, to: move.to.day, reason: move.to.reason)
+      ReportedDueDay(
+        before: move.from.day, due: move.to.day, day: move.entry.change.on,
+        attribution: try snapshot.attribution(of: move.entry.change), reason: move.to.reason)
     }
   }
 
@@ -78,7 +83,7 @@ extension PlanQuery {
 
   /// The lead first, then by code.
   private func readOwners() throws -> [Int64: [String]] {
-    var rows = try rows("SELECT action, person, leads FROM owner WHERE action IN (CHOSEN)")
+    var rows = try reader.rows("SELECT action, person, leads FROM owner WHERE action IN (CHOSEN)")
     var owners: [Int64: [(leads: Bool, code: String)]] = [:]
     while let row = try rows.next() {
       owners[try row.decode(atIndex: 0), default: []].append(

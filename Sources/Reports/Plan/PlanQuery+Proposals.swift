@@ -1,27 +1,32 @@
-public import Domain
+import Domain
 import Foundation
 import Rendering
 import Storage
 
 extension PlanQuery {
-  public func readProposals() throws -> [PlannedProposal] {
-    let concerns = try readConcerns()
-    let positions = try readPositions()
+  func readProposals() throws -> [ReportedProposal] {
+    let concerns = try reader.concerns()
+    let positions = try reader.positions()
     var chairs = PlanChairs(self)
-    var rows = try rows(
+    var rows = try reader.rows(
       """
-      SELECT \(PlanQuery.referenceColumns), t.title, t.text, t.state, t.since, t.shepherd,
+      SELECT t.subject, s.id, r.coalition, r.number, r.letter, t.title, t.text, t.state,
+        t.since, t.shepherd,
         t.last_call, t.last_call_until, t.outcome, t.level, t.conclusion, t.minority, t.override,
         t.review_day, t.deferred_until, t.programme, t.touched, t.created,
         EXISTS (SELECT 1 FROM conflict WHERE conflict.subject = t.subject)
-      FROM proposal AS t \(PlanQuery.referenceTables)
+      FROM proposal AS t
+        JOIN subject AS s ON s.key = t.subject
+        JOIN reference AS r ON r.subject = t.subject AND NOT EXISTS (
+          SELECT 1 FROM reference AS less WHERE less.subject = r.subject
+            AND (less.coalition, less.number) < (r.coalition, r.number))
       WHERE t.subject IN (CHOSEN) ORDER BY r.coalition, r.number, s.id
       """)
-    var proposals: [PlannedProposal] = []
+    var proposals: [ReportedProposal] = []
     while let row = try rows.next() {
       guard let item = try proposalItem(row) else { continue }
       let key: Int64 = try row.decode(atIndex: 0)
-      var proposal = PlannedProposal(item: item)
+      var proposal = ReportedProposal(item: item)
       proposal.text = try row.decode(atIndex: 6)
       proposal.level = try row.decode(atIndex: 13)
       proposal.conclusion = try row.decode(atIndex: 14)
@@ -81,68 +86,5 @@ extension PlanQuery {
     return item
   }
 
-  private func readConcerns() throws -> [Int64: [PlannedConcern]] {
-    var rows = try rows(
-      """
-      SELECT \(PlanQuery.referenceColumns), t.proposal, t.raiser, t.raiser_name,
-        coalesce(t.blocking, 0), t.text, t.state, t.since, t.answer, t.settlement, t.override,
-        t.statement
-      FROM concern AS t \(PlanQuery.referenceTables)
-      WHERE t.proposal IN (CHOSEN) ORDER BY r.coalition, r.number, s.id
-      """)
-    var concerns: [Int64: [PlannedConcern]] = [:]
-    while let row = try rows.next() {
-      let proposal: Int64 = try row.decode(atIndex: 5)
-      let raiser = try row.decode(Int64?.self, atIndex: 6)
-      let name = try row.decode(String?.self, atIndex: 7)
-      var concern = PlannedConcern(
-        reference: try reference(row), about: try snapshot.shownName(ofKey: proposal),
-        raiser: raiser == nil && name == nil ? nil : names.party(raiser, name),
-        isBlocking: try row.decode(atIndex: 8), text: try row.decode(atIndex: 9),
-        state: try row.decode(atIndex: 10), since: day(try row.decode(atIndex: 11)) ?? .first,
-        answer: try row.decode(atIndex: 12), settlement: try row.decode(atIndex: 13),
-        override: try row.decode(atIndex: 14),
-        statement: try row.decode(Int64?.self, atIndex: 15).map {
-          try snapshot.shownName(ofKey: $0)
-        })
-      if concern.answer != nil {
-        concern.answerer = try snapshot.answerer(
-          of: snapshot.state(ofKey: try row.decode(atIndex: 0)))
-      }
-      concerns[proposal, default: []].append(concern)
-    }
-    return concerns
-  }
-
-  private func readPositions() throws -> [Int64: [Card.PositionLine]] {
-    let groups = Dictionary(
-      names.people.map { ($0.key, $0.person.group?.rawValue) }, uniquingKeysWith: { $1 })
-    var rows = try rows(
-      """
-      SELECT proposal, position, holder, holder_name, reason, since FROM position
-      WHERE proposal IN (CHOSEN)
-      """)
-    var positions: [Int64: [Card.PositionLine]] = [:]
-    // Whoever has several entries may hold a position by each: the card knows the last one.
-    let people = try snapshot.personGroups()
-    var severalEntries: Set<Int64> = []
-    while let row = try rows.next() {
-      let holder = try row.decode(Int64?.self, atIndex: 2)
-      let proposal: Int64 = try row.decode(atIndex: 0)
-      if let holder, people.representative[holder] != nil { severalEntries.insert(proposal) }
-      positions[proposal, default: []].append(
-        Card.PositionLine(
-          position: try row.decode(atIndex: 1) ?? "of a newer docket",
-          holder: names.party(holder, try row.decode(atIndex: 3)),
-          group: holder.flatMap { groups[$0] ?? nil }, reason: try row.decode(atIndex: 4),
-          since: day(try row.decode(atIndex: 5)) ?? .first,
-          isCoalition: holder.map(names.coalitions.contains) ?? false))
-    }
-    for proposal in severalEntries { positions[proposal] = try snapshot.positions(proposal) }
-    return positions.mapValues { lines in
-      lines.sorted { ($0.position, $0.holder) < ($1.position, $1.holder) }
-    }
-  }
-
-  public func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
+  func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
 }

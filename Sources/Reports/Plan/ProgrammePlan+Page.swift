@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 import Foundation
 public import Rendering
-public import Storage
+import Storage
 
 extension ProgrammePlan {
   /// The plan as its readers see it.
@@ -50,7 +50,7 @@ extension ProgrammePlan {
     ]
   }
 
-  public var ownerTable: ReportPage.Table {
+  var ownerTable: ReportPage.Table {
     var table = ReportPage.Table(
       "Actions by owner; one with several owners counts for each",
       ["Owner", .number("Unfinished"), .number("Overdue"), .number("Done"), "Next due day"])
@@ -83,7 +83,7 @@ extension ProgrammePlan {
         ])
   }
 
-  public var collaboration: ReportPage.Section? {
+  var collaboration: ReportPage.Section? {
     let partnerships = partnerships
     guard !partnerships.isEmpty else { return nil }
     var table = ReportPage.Table(
@@ -103,7 +103,7 @@ extension ProgrammePlan {
 
 extension ReportPage.Section {
   /// What was said that a report refers to; `nil` when it refers to nothing.
-  public static func sources(_ sources: [ReportedSource], _ frame: ReportFrame) -> Self? {
+  static func sources(_ sources: [ReportedSource], _ frame: ReportFrame) -> Self? {
     guard !sources.isEmpty else { return nil }
     var table = ReportPage.Table(
       "Meetings and statements that this report refers to", ["Source", "By", "Words"])
@@ -121,7 +121,7 @@ extension ReportPage.Section {
   }
 
   /// The people whom a report names; `nil` when it names nobody.
-  public static func people(_ people: [ReportedPerson], _ frame: ReportFrame) -> Self? {
+  static func people(_ people: [ReportedPerson], _ frame: ReportFrame) -> Self? {
     guard !people.isEmpty else { return nil }
     let hasMail = people.contains { $0.mail != nil }
     var table = ReportPage.Table(

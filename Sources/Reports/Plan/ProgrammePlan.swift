@@ -1,27 +1,27 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// A work programme as it stands: proposals, actions, collaboration, and how far it has come.
 public struct ProgrammePlan: Sendable {
-  public var frame: ReportFrame
-  public var proposals: [PlannedProposal]
-  public var actions: [PlannedAction]
+  var frame: ReportFrame
+  var proposals: [ReportedProposal]
+  var actions: [ReportedAction]
   /// The names of the coalitions that it speaks of, by code.
-  public var coalitionNames: [String: String] = [:]
+  var coalitionNames: [String: String] = [:]
   /// Everybody whom it names, and what was said that it refers to.
-  public var people: [ReportedPerson] = []
-  public var sources: [ReportedSource] = []
-  public let burnUp: BurnUp
+  var people: [ReportedPerson] = []
+  var sources: [ReportedSource] = []
+  let burnUp: BurnUp
   /// What is still to be done, as places in `actions`, the earliest due day first.
-  public let unfinishedPlaces: [Int]
+  let unfinishedPlaces: [Int]
   /// What was done or given up, as places in `actions`, in the order of the days.
-  public let finishedPlaces: [Int]
+  let finishedPlaces: [Int]
   /// From the first day of anything to the last due day of what is still to be done.
   private let days: (first: Day?, last: Day?)
 
-  public init(frame: ReportFrame, proposals: [PlannedProposal], actions: [PlannedAction]) {
+  init(frame: ReportFrame, proposals: [ReportedProposal], actions: [ReportedAction]) {
     self.frame = frame
     self.proposals = proposals
     self.actions = actions
@@ -46,14 +46,14 @@ public struct ProgrammePlan: Sendable {
 
   /// The period that its charts show: the one asked for, else from the first day of anything to
   /// the last due day or today.
-  public var chartPeriod: Period {
+  var chartPeriod: Period {
     if let period = frame.period { return period }
     let first = days.first ?? frame.today
     let last = max(frame.today, days.last ?? first, first)
     return Period(from: first, to: last)
   }
 
-  public var timeline: Timeline {
+  var timeline: Timeline {
     var timeline = Timeline(period: chartPeriod, today: frame.today)
     for proposal in proposals { timeline.add(proposal.item, spans: proposal.spans) }
     let isShort = actions.count <= Timeline.mostRows
@@ -67,15 +67,15 @@ public struct ProgrammePlan: Sendable {
   }
 
   /// What is still to be done, the earliest due day first.
-  public var unfinished: [PlannedAction] { unfinishedPlaces.map { actions[$0] } }
+  var unfinished: [ReportedAction] { unfinishedPlaces.map { actions[$0] } }
 
   /// What was done or given up, in the order of the days.
-  public var finished: [PlannedAction] { finishedPlaces.map { actions[$0] } }
+  var finished: [ReportedAction] { finishedPlaces.map { actions[$0] } }
 
   /// What was done with each coalition, by code.
-  public var partnerships: [Partnership] {
-    var items: [String: [(reference: String, title: String, answer: Card.Collaborator)]] = [:]
-    func note(_ item: Item, _ collaborators: [Card.Collaborator]) {
+  var partnerships: [Partnership] {
+    var items: [String: [(reference: String, title: String, answer: ReportedCollaborator)]] = [:]
+    func note(_ item: Item, _ collaborators: [ReportedCollaborator]) {
       for answer in collaborators {
         items[answer.code, default: []].append((item.reference, item.title, answer))
       }
@@ -88,10 +88,10 @@ public struct ProgrammePlan: Sendable {
   }
 
   /// What stands as dissent, in the order of the proposals.
-  public var dissents: [PlannedConcern] { proposals.flatMap { $0.concerns.filter(\.isDissent) } }
+  var dissents: [ReportedConcern] { proposals.flatMap { $0.concerns.filter(\.isDissent) } }
 
   /// How the actions of each owner stand; an action counts for each of its owners.
-  public var owners: [OwnerLine] {
+  var owners: [OwnerLine] {
     var lines: [String: OwnerLine] = [:]
     for action in actions {
       let item = action.item
@@ -112,13 +112,13 @@ public struct ProgrammePlan: Sendable {
     }
   }
 
-  public struct OwnerLine: Sendable {
+  struct OwnerLine: Sendable {
     /// Empty for what nobody owns.
-    public var code: String
-    public var open = 0
-    public var overdue = 0
-    public var done = 0
+    var code: String
+    var open = 0
+    var overdue = 0
+    var done = 0
     /// The earliest due day of what is open.
-    public var next: Day?
+    var next: Day?
   }
 }

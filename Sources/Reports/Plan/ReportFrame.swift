@@ -1,38 +1,36 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// What a report covers, and for whom.
-public struct ReportFrame: Sendable {
-  public var today: Day
+struct ReportFrame: Sendable {
+  var today: Day
   /// The coalition whose file it is.
-  public var home: String?
-  public var homeName: String?
+  var home: String?
+  var homeName: String?
   /// Its mailing list, or the page of it; an address is left out unless private things are shown.
-  public var list: String?
-  public var hasList = false
-  public var hasChair = false
-  public var programme: String?
-  public var programmeTitle: String?
-  public var period: Period?
+  var list: String?
+  var hasList = false
+  var hasChair = false
+  var programme: String?
+  var programmeTitle: String?
+  var period: Period?
   /// The filter words that make a share of it, as typed.
-  public var share: String?
-  public var showsPrivate = false
+  var share: String?
+  var showsPrivate = false
   /// The command that gives all of it, where a page would be too long.
-  public var whole: String?
+  var whole: String?
 
   /// How its reader types docket, with the file where one was named.
-  public var docket = "docket"
+  var docket = "docket"
 
-  public init(today: Day) { self.today = today }
-
-  public var title: String { programmeTitle ?? homeName ?? programme ?? home ?? "Work programme" }
+  var title: String { programmeTitle ?? homeName ?? programme ?? home ?? "Work programme" }
 
   /// Whether a period has not begun, so that nothing can be told of how it went.
-  public func isAhead(_ period: Period) -> Bool { today < period.first }
+  func isAhead(_ period: Period) -> Bool { today < period.first }
 
-  public var facts: [ReportPage.Fact] {
+  var facts: [ReportPage.Fact] {
     var facts = [ReportPage.Fact("As at", "\(today)")]
     if let home {
       facts.append(.init("Coalition", Words(homeName.map { "\(home), \($0)" } ?? home)))

@@ -1,30 +1,30 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
+import Rendering
 import Storage
 
 /// A proposal or action as a report tells of it.
-public protocol Reported {
+protocol Reported {
   func entry(on today: Day) -> ReportPage.Entry
 }
 
-extension PlannedProposal: Reported {}
-extension PlannedAction: Reported {}
+extension ReportedProposal: Reported {}
+extension ReportedAction: Reported {}
 
 extension ReportPage {
   /// So many entries or rows at most under one heading: nobody reads a page of more, and no
   /// browser likes it.
-  public static let longest = 1_000
+  static let longest = 1_000
 
   /// The entries of items, and how many more there are where they are too many.
-  public static func entries(_ items: [any Reported], _ frame: ReportFrame) -> [Block] {
+  static func entries(_ items: [any Reported], _ frame: ReportFrame) -> [Block] {
     entries(items.count, frame) { items[$0] }
   }
 
   /// - Parameters:
   ///   - isLatest: shows the last ones, and not the first ones.
   ///   - item: the one at a place from 0 on; asked only for what is shown.
-  public static func entries(
+  static func entries(
     _ count: Int, _ frame: ReportFrame, isLatest: Bool = false, _ item: (Int) -> any Reported
   ) -> [Block] {
     let places = isLatest ? (0..<count).suffix(longest) : (0..<count).prefix(longest)
@@ -33,7 +33,7 @@ extension ReportPage {
   }
 
   /// A table, and how many rows more there are where they are too many.
-  public static func rows(_ table: Table, _ frame: ReportFrame) -> [Block] {
+  static func rows(_ table: Table, _ frame: ReportFrame) -> [Block] {
     guard table.rows.count > longest else { return [.table(table)] }
     var shown = table
     shown.rows = Array(table.rows.prefix(longest))

@@ -1,24 +1,24 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// What came to the actions that are to do within a stretch of days, and what went.
 ///
 /// An action is to do once it is agreed, and until it is done, cancelled or superseded. What is
 /// only proposed is not to do yet, and counts as added when it is agreed. One that a day makes and
 /// finishes counts for both.
-public struct WorkBalance: Hashable, Sendable {
-  public private(set) var added = 0
-  public private(set) var reopened = 0
-  public private(set) var done = 0
+struct WorkBalance: Hashable, Sendable {
+  private(set) var added = 0
+  private(set) var reopened = 0
+  private(set) var done = 0
   /// Cancelled or superseded, of what was to do.
-  public private(set) var givenUp = 0
+  private(set) var givenUp = 0
 
   /// - Parameters:
   ///   - actions: the states of each action.
   ///   - last: nothing is counted when it lies before the first day.
-  public init(_ actions: some Sequence<[StateSpan]>, from first: Day, to last: Day) {
+  init(_ actions: some Sequence<[StateSpan]>, from first: Day, to last: Day) {
     for spans in actions {
       var before: Stage?
       for span in spans where span.first <= last {

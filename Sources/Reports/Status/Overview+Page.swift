@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 import Foundation
 public import Rendering
-public import Storage
+import Storage
 
 extension Overview {
   /// The overview as a page for people without a terminal.

@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// Who has the ball in each programme, or for each coalition: one row each, for a secretariat.
 public struct Overview: Sendable {

@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 import Foundation
 public import Rendering
-public import Storage
+import Storage
 
 extension Status {
   /// The status as a page for people without a terminal.

@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// Who has the ball on a day: what needs somebody, by heading, then counts.
 public struct Status: Sendable {

@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 extension ProposalStory {
   /// With its shepherd, and with whom by then.

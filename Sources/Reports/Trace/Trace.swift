@@ -1,7 +1,7 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// The story of proposals: what was said, decided and done, in the order of the days.
 public struct Trace: Sendable {

@@ -1,6 +1,6 @@
 public import Domain
 import Foundation
-public import Rendering
+import Rendering
 public import Storage
 
 extension Snapshot {

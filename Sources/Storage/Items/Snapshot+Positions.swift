@@ -6,8 +6,9 @@ extension Snapshot {
   /// one, in order.
   public func voices(on proposal: Int64) throws -> [(position: Position, taken: [Change])] {
     var voices: [Party: [(position: Position, change: Change)]] = [:]
-    for key in try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal) {
-      let state = try state(ofKey: key)
+    let keys = try keysOf("SELECT subject FROM position WHERE proposal = ?", proposal)
+    let states = try keys.isEmpty ? [:] : states(of: keys)
+    for state in keys.compactMap({ states[$0] }) {
       guard let position = Position(state) else { continue }
       let taken = state.history.live.map(\.change).filter { $0.edit.set[Field.position] != nil }
       voices[try leader(of: position.holder), default: []] += taken.map { (position, $0) }

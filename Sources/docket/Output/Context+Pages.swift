@@ -14,12 +14,12 @@ extension Context {
   }
 
   /// Puts the page of one item on the console.
-  func show(_ card: Card, on today: Day, unread: Bool) {
+  func show(_ details: ItemDetails, on today: Day, unread: Bool) {
     switch format {
-    case .json: console.out(json: card.json(on: today, docket))
+    case .json: console.out(json: details.json(on: today, docket))
     case .text, .csv, .markdown, .html, .eml:
-      let text = CardText(
-        card: card, today: today, width: width, showsUnread: unread, docket: docket)
+      let text = ItemDetailsText(
+        details: details, today: today, width: width, showsUnread: unread, docket: docket)
       console.out(lines: text.lines())
     }
   }

@@ -50,7 +50,7 @@ struct ImportOutput {
   }
 
   private func meetingLines(_ width: Int) throws -> [StyledText] {
-    let part = try snapshot.card(of: receipt.meeting).meeting
+    let part = try snapshot.details(of: receipt.meeting).meeting
     let item = try snapshot.item(of: receipt.meeting)
     let name = item?.reference ?? ""
     var facts: [String] = []

@@ -27,17 +27,17 @@ extension Context {
 
   /// Who, when, and what it is linked to.
   private func facts(_ item: Item, _ snapshot: Snapshot) throws -> [String] {
-    let card = try snapshot.card(of: item.subject)
+    let details = try snapshot.details(of: item.subject)
     let who =
       switch item.subject.kind {
-      case .meeting: card.meeting?.chair.map { "chair \($0)" } ?? ""
+      case .meeting: details.meeting?.chair.map { "chair \($0)" } ?? ""
       case .concern: concernWords(item)
       case .proposal where !item.owners.isEmpty: "shepherd " + ItemLines.who(item)
       default: ItemLines.who(item)
       }
-    let day = (card.meeting?.day).map { "on \($0)" } ?? item.due.map { "due \($0)" } ?? ""
+    let day = (details.meeting?.day).map { "on \($0)" } ?? item.due.map { "due \($0)" } ?? ""
     let state = item.state == ActionState.proposed.rawValue ? "proposed" : ""
-    let ties = Dictionary(grouping: card.links, by: \.words).sorted { $0.key < $1.key }.map {
+    let ties = Dictionary(grouping: details.links, by: \.words).sorted { $0.key < $1.key }.map {
       "\($0.key) " + $0.value.map(\.target).joined(separator: ", ")
     }
     return ([who, day, state] + ties).filter { !$0.isEmpty }

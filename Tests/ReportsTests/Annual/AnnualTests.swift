@@ -21,15 +21,15 @@ import Testing
     return item
   }
 
-  private static func concern(_ name: String, _ state: String, answer: String?) -> PlannedConcern {
-    PlannedConcern(
+  private static func concern(_ name: String, _ state: String, answer: String?) -> ReportedConcern {
+    ReportedConcern(
       reference: name, about: "P-1", raiser: "TT", isBlocking: true, text: "a new layer",
       state: state, since: day("2017-05-18"), answer: answer, settlement: "no", override: nil,
       statement: nil)
   }
 
   private static func annual() throws -> Annual {
-    var first = PlannedProposal(
+    var first = ReportedProposal(
       item: item(.proposal, "P-1", "concluded", since: "2017-05-19", created: "2016-12-06"))
     first.item.outcome = "adopted"
     first.item.owners = ["AP"]
@@ -37,21 +37,21 @@ import Testing
     first.concerns = [
       concern("C-1", "resolved", answer: "yes"), concern("C-2", "dissent", answer: nil),
     ]
-    let old = PlannedProposal(
+    let old = ReportedProposal(
       item: item(.proposal, "P-2", "concluded", since: "2016-12-20", created: "2016-12-06"))
-    var late = PlannedProposal(
+    var late = ReportedProposal(
       item: item(.proposal, "P-3", "last-call", since: "2017-11-01", created: "2017-02-01"))
     late.item.due = day("2017-11-15")
-    var done = PlannedAction(
+    var done = ReportedAction(
       item: item(.action, "A-1", "done", since: "2017-11-20", created: "2017-05-19"))
     done.item.owners = ["AP", "VC"]
     done.spans = StateSpan.spans(of: [(day("2017-05-19"), "open"), (day("2017-11-20"), "done")])
     done.moves = [
-      PlannedAction.Move(
-        day: day("2017-07-01"), who: "OCL", from: day("2017-07-31"), to: day("2017-09-30"),
-        reason: nil)
+      ReportedDueDay(
+        before: day("2017-07-31"), due: day("2017-09-30"), day: day("2017-07-01"),
+        attribution: Attribution(who: "OCL"), reason: nil)
     ]
-    var open = PlannedAction(
+    var open = ReportedAction(
       item: item(.action, "A-2", "open", since: "2017-06-01", created: "2017-06-01"))
     open.spans = StateSpan.spans(of: [(day("2017-06-01"), "open")])
     var frame = ReportFrame(today: today)

@@ -16,7 +16,7 @@ struct ReportLengthTests {
       item.state = isDone ? "done" : "open"
       item.since = day.advanced(by: -number)
       item.due = day.advanced(by: -number)
-      return PlannedAction(item: item)
+      return ReportedAction(item: item)
     }
     return ProgrammePlan(frame: frame, proposals: [], actions: actions)
   }

@@ -156,7 +156,7 @@ struct ConflictTests {
     #expect((found.name, found.field) == ("P-1", "position:ana"))
     #expect(found.settling[1] == "docket conflicts keep P-1 position:ana 2")
     #expect(try copies.isFlagged(proposal) == true)
-    #expect(try copies.here.read { try $0.card(of: proposal) }.conflicts.count == 2)
+    #expect(try copies.here.read { try $0.details(of: proposal) }.conflicts.count == 2)
     try copies.run(copies.here) {
       try $0.settleConflict(keeping: 2, or: nil, of: "position:ana", in: "P-1")
     }

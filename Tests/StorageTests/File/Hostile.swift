@@ -97,7 +97,7 @@ final class Hostile {
       _ = try snapshot.conflicts()
       _ = try snapshot.log(LogFilter())
       for item in try snapshot.items(Filter(), on: .last) {
-        _ = try snapshot.card(of: item.subject)
+        _ = try snapshot.details(of: item.subject)
       }
     }
     if let finding = diagnosis.findings.first { throw FileFault(.badData, finding) }

@@ -70,7 +70,7 @@ extension Repository {
   /// The statements that a closure runs on the file, in order, with `?` for their values.
   fileprivate func statements(during body: (Repository) throws -> Void) throws -> [String] {
     let log = StatementLog()
-    try queue.writeWithoutTransaction { db in
+    queue.writeWithoutTransaction { db in
       db.trace { event in
         if case .statement(let statement) = event { log.statements.append(statement.sql) }
       }

@@ -120,7 +120,7 @@ struct StrangeChangeTests {
         "an action without a reference, Unmade: \(Field.reference)", "a treaty, ",
       ])
     let nine = Subject(.action, Hostile.id)
-    #expect(try hostile.own.read { try $0.card(of: nine).strangeFields } == ["format"])
+    #expect(try hostile.own.read { try $0.details(of: nine).strangeFields } == ["format"])
     #expect(
       try hostile.own.read { try $0.status(on: day("2017-12-08"), most: 1).strangers.count } == 4)
     try hostile.own.expectSound()

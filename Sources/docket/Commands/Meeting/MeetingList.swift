@@ -16,7 +16,7 @@ struct MeetingListCommand: DocketCommand {
       var filter = Filter()
       filter.kinds = [.meeting]
       return try snapshot.items(filter, on: context.today).map {
-        try snapshot.card(of: $0.subject)
+        try snapshot.details(of: $0.subject)
       }
     }
     switch context.format {
@@ -25,10 +25,11 @@ struct MeetingListCommand: DocketCommand {
         json: .array(meetings.map { $0.json(on: context.today, context.docket) }))
     case .text, .csv, .markdown, .html, .eml:
       var table = Table(.fixed, .fixed, .flexible, .fixed)
-      for card in meetings {
+      for details in meetings {
         table.add(
-          StyledText(card.item.reference, .bold), "\(card.meeting?.day?.description ?? "no day")",
-          "\(card.item.title)", "\(card.meeting?.organizer ?? "")")
+          StyledText(details.item.reference, .bold),
+          "\(details.meeting?.day?.description ?? "no day")",
+          "\(details.item.title)", "\(details.meeting?.organizer ?? "")")
       }
       context.console.out(lines: table.lines(width: context.width))
       if meetings.isEmpty {

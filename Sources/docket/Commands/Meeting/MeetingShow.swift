@@ -15,9 +15,9 @@ struct MeetingShowCommand: DocketCommand {
   @OptionGroup(title: GlobalOptions.title) var global: GlobalOptions
 
   func run(_ context: Context) throws {
-    let card = try context.read { snapshot in
-      try snapshot.card(of: snapshot.subject(named: reference, of: .meeting))
+    let details = try context.read { snapshot in
+      try snapshot.details(of: snapshot.subject(named: reference, of: .meeting))
     }
-    context.show(card, on: context.today, unread: unread)
+    context.show(details, on: context.today, unread: unread)
   }
 }

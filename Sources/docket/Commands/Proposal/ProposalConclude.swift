@@ -65,10 +65,10 @@ struct ConcludeCommand: DocketCommand {
   private func warnAboutDissent(
     _ proposal: Subject, _ context: Context, _ transaction: Transaction
   ) throws {
-    let card = try transaction.snapshot.card(of: proposal)
-    let dissent = card.concerns.filter { $0.state == ConcernState.dissent.rawValue }
+    let details = try transaction.snapshot.details(of: proposal)
+    let dissent = details.concerns.filter { $0.state == ConcernState.dissent.rawValue }
       .map { "\($0.reference) stands as dissent" }
-    let objectors = card.positions.filter { $0.position == PositionKind.object.rawValue }
+    let objectors = details.positions.filter { $0.position == PositionKind.object.rawValue }
       .map { "\($0.holder) objects" }
     guard !(dissent + objectors).isEmpty else { return }
     context.console.notice(

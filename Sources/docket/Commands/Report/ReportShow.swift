@@ -49,9 +49,9 @@ struct ShowCommand: DocketCommand {
       }
       return page.json
     default:
-      let card = try snapshot.card(of: subject, on: today)
-      if context.format == .text { context.show(card, on: today, unread: unread) }
-      return card.json(on: today, context.docket)
+      let details = try snapshot.details(of: subject, on: today)
+      if context.format == .text { context.show(details, on: today, unread: unread) }
+      return details.json(on: today, context.docket)
     }
   }
 }

@@ -1,14 +1,14 @@
 import Domain
 import Foundation
-public import Rendering
+import Rendering
 import Storage
 
-extension CardText {
+extension ItemDetailsText {
   /// A concern a line, in columns: reference, blocking, raiser, text, how it stands.
-  public var concerns: [StyledText] {
-    guard !card.concerns.isEmpty else { return [] }
+  var concerns: [StyledText] {
+    guard !details.concerns.isEmpty else { return [] }
     var table = Table(.fixed, .fixed, .right, Table.Column(least: 16), .fixed)
-    for concern in card.concerns {
+    for concern in details.concerns {
       table.add(
         "\(concern.reference)", "\(concern.isBlocking ? "blocking" : "")",
         "\(concern.raiser ?? "")", "\(concern.text)", "\(standing(of: concern))")
@@ -20,9 +20,9 @@ extension CardText {
   }
 
   /// `C-1, C-2 raised 3 Feb (recorded by OCL)`, where there is more to say of it than the day.
-  private var raisings: [String] {
-    grouped(card.concerns) { concern in
-      guard let raised = concern.raised else { return nil }
+  var raisings: [String] {
+    grouped(details.concerns) { concern in
+      guard let raised = details.raisings[concern.reference] else { return nil }
       let reason = raised.reason.map { ": \($0)" } ?? ""
       let tail = "raised \(raised.day.brief(on: today))\(reason)\(raised.attribution.aside)"
       let isPlain = raised.reason == nil && raised.attribution.parts.isEmpty
@@ -31,8 +31,8 @@ extension CardText {
   }
 
   /// `DC-IoT accepted 28 Apr: gladly (recorded by OCL)`, likewise.
-  public var answers: [String] {
-    grouped(card.collaborators) { partner in
+  var answers: [String] {
+    grouped(details.collaborators) { partner in
       guard let answer = partner.answer, let day = partner.answered,
         let attribution = partner.attribution,
         !attribution.parts.isEmpty || answer == .accepted && partner.reason != nil
@@ -46,10 +46,10 @@ extension CardText {
 
   /// What is to be said alike of several is said once: their names before it.
   private func grouped<Line>(
-    _ lines: [Line], _ told: (Line) -> (name: String, tail: String)?
+    _ lines: [Line], _ words: (Line) -> (name: String, tail: String)?
   ) -> [String] {
     var groups: [(names: [String], tail: String)] = []
-    for (name, tail) in lines.compactMap(told) {
+    for (name, tail) in lines.compactMap(words) {
       if let index = groups.firstIndex(where: { $0.tail == tail }) {
         groups[index].names.append(name)
       } else {
@@ -59,7 +59,7 @@ extension CardText {
     return groups.map { "\($0.names.joined(separator: ", ")) \($0.tail)" }
   }
 
-  private func standing(of concern: Card.ConcernLine) -> String {
+  private func standing(of concern: ReportedConcern) -> String {
     let about = revision(concern.revision).map { ", \($0)" } ?? ""
     let day = concern.since.brief(on: today)
     switch concern.state.flatMap(ConcernState.init(rawValue:)) {
@@ -72,12 +72,12 @@ extension CardText {
 
   /// `on revision 1`, where the text has another one by now.
   private func revision(_ number: Int?) -> String? {
-    number.flatMap { $0 == card.revision ? nil : "on revision \($0)" }
+    number.flatMap { $0 == details.revision ? nil : "on revision \($0)" }
   }
 
   /// Who holds what, the balance by stakeholder group, and who changed their mind.
-  public var positions: [StyledText] {
-    let byPosition = Dictionary(grouping: card.positions, by: \.position)
+  var positions: [StyledText] {
+    let byPosition = Dictionary(grouping: details.positions, by: \.position)
     let known = PositionKind.allCases.map(\.rawValue).compactMap { kind in
       byPosition[kind].map { "\(kind) " + $0.map(holder).joined(separator: " ") }
     }
@@ -88,13 +88,13 @@ extension CardText {
         + grouped(PositionKind.allCases.flatMap { byPosition[$0.rawValue] ?? [] }, changes))
   }
 
-  private func holder(_ position: Card.PositionLine) -> String {
+  private func holder(_ position: ReportedPosition) -> String {
     position.holder + (revision(position.revision).map { " (\($0))" } ?? "")
   }
 
   /// `technical 2, civil society 1, no group 1`: people, not coalitions, which have no group.
   private var balance: String {
-    Dictionary(grouping: card.positions.filter { !$0.isCoalition }) { $0.group ?? "" }
+    Dictionary(grouping: details.positions.filter { !$0.isCoalition }) { $0.group ?? "" }
       .sorted { left, right in
         // Those of no group come last, whoever they are.
         (left.key.isEmpty ? 1 : 0, -left.value.count, left.key)
@@ -109,7 +109,7 @@ extension CardText {
 
   /// `AP`, `support 26 Apr: the definition will do (was object 3 Feb; recorded by OCL)`; `nil`
   /// where there is nothing to say but the position.
-  private func changes(_ position: Card.PositionLine) -> (name: String, tail: String)? {
+  private func changes(_ position: ReportedPosition) -> (name: String, tail: String)? {
     let earlier = position.earlier.map { "\($0.position) \($0.since.brief(on: today))" }
     let aside =
       (earlier.isEmpty ? [] : ["was \(earlier.joined(separator: ", "))"])

@@ -1,25 +1,26 @@
 import Domain
 import Foundation
-public import Rendering
+import Rendering
 import Storage
 
-extension CardText {
+extension ItemDetailsText {
   /// How it came to stand as it does: the conclusion, or the latest step.
-  public var standing: [StyledText] {
-    let answer = section("answer", card.answer.map { [dated($0)] } ?? [])
-    if case .proposal(.concluded(let conclusion)) = card.status {
+  var standing: [StyledText] {
+    let answer = section("answer", details.answer.map { [dated($0)] } ?? [])
+    if case .proposal(.concluded(let conclusion)) = details.status {
       return section("outcome", words(conclusion)) + section("by", concluder)
     }
-    return answer + section("latest", card.step.map { [dated($0)] } ?? [])
-      + section("before", card.earlier.map(words))
+    return answer + section("latest", details.step.map { [dated($0)] } ?? [])
+      + section("before", details.earlier.map(words))
   }
 
   /// The latest edit of its words; of a statement also what it was before.
-  public var edited: [String] {
-    (card.edited.map { [dated($0)] } ?? []) + (card.textAsRead.map { ["as read: \"\($0)\""] } ?? [])
+  var edited: [String] {
+    (details.edited.map { [dated($0)] } ?? [])
+      + (details.textAsRead.map { ["as read: \"\($0)\""] } ?? [])
   }
 
-  public func dated(_ step: Card.Step) -> String { "\(step.day.brief(on: today)): \(step.text)" }
+  func dated(_ step: ItemDetails.Step) -> String { "\(step.day.brief(on: today)): \(step.text)" }
 
   private func words(_ conclusion: Conclusion) -> [String] {
     [
@@ -31,23 +32,23 @@ extension CardText {
       + (conclusion.review.map { ["to be reviewed on \($0)"] } ?? [])
   }
 
-  private func words(_ earlier: Card.EarlierConclusion) -> String {
+  private func words(_ earlier: ItemDetails.EarlierConclusion) -> String {
     "\(earlier.day.brief(on: today)): "
       + words(earlier.conclusion).joined(separator: "; ")
       + Attribution.aside([earlier.attribution.who] + earlier.attribution.parts)
   }
 
   private var concluder: [String] {
-    let earlier = card.earlier.map { "before: " + words($0) }
-    guard let step = card.step else { return earlier }
-    let doubt = card.concludedByOther == nil ? "" : ", who is not known to chair the coalition"
+    let earlier = details.earlier.map { "before: " + words($0) }
+    guard let step = details.step else { return earlier }
+    let doubt = details.concludedByOther == nil ? "" : ", who is not known to chair the coalition"
     return ["\(step.day.brief(on: today)) \(step.attribution.who)\(step.attribution.aside)\(doubt)"]
       + earlier
   }
 
   /// `31 May: examples needed (2 May, AP)`, the first day first.
-  public var dueDays: [String] {
-    card.dueDays.map { line in
+  var dueDays: [String] {
+    details.dueDays.map { line in
       (line.due?.brief(on: today) ?? "none") + (line.reason.map { ": \($0)" } ?? "")
         + Attribution.aside(
           ["\(line.day.brief(on: today)), \(line.attribution.who)"] + line.attribution.parts)

@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 extension ProgrammePlan {
   /// The plan without the e-mail addresses that people wrote into texts.
@@ -32,7 +32,7 @@ extension Annual {
   }
 }
 
-extension PlannedProposal {
+extension ReportedProposal {
   fileprivate mutating func leaveOutMail() {
     item.title.leaveOutMail()
     text.leaveOutMail()
@@ -50,7 +50,7 @@ extension PlannedProposal {
   }
 }
 
-extension PlannedConcern {
+extension ReportedConcern {
   fileprivate mutating func leaveOutMail() {
     text.leaveOutMail()
     raiser.leaveOutMail()
@@ -60,7 +60,7 @@ extension PlannedConcern {
   }
 }
 
-extension PlannedAction {
+extension ReportedAction {
   fileprivate mutating func leaveOutMail() {
     item.title.leaveOutMail()
     item.detail.waitingOn.leaveOutMail()
@@ -74,13 +74,13 @@ extension PlannedAction {
   }
 }
 
-extension [Card.Collaborator] {
+extension [ReportedCollaborator] {
   fileprivate mutating func leaveOutMail() {
     for index in indices { self[index].reason.leaveOutMail() }
   }
 }
 
-extension [Card.NoteLine] {
+extension [ReportedNote] {
   fileprivate mutating func leaveOutMail() {
     for index in indices { self[index].text.leaveOutMail() }
   }

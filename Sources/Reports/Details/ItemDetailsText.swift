@@ -4,25 +4,26 @@ public import Rendering
 import Storage
 
 /// The page of one item for a terminal.
-public struct CardText {
-  public let card: Card
-  public let today: Day
-  public let width: Int
-  public var showsUnread = false
+public struct ItemDetailsText {
+  let details: ItemDetails
+  let today: Day
+  let width: Int
+  var showsUnread = false
   /// The command as it is typed: `docket -f civ.docket`.
-  public var docket = "docket"
+  var docket = "docket"
 
   public init(
-    card: Card, today: Day, width: Int, showsUnread: Bool = false, docket: String = "docket"
+    details: ItemDetails, today: Day, width: Int, showsUnread: Bool = false,
+    docket: String = "docket"
   ) {
-    self.card = card
+    self.details = details
     self.today = today
     self.width = width
     self.showsUnread = showsUnread
     self.docket = docket
   }
 
-  public var item: Item { card.item }
+  var item: Item { details.item }
 
   public func lines() -> [StyledText] {
     var lines = [heading.line]
@@ -31,9 +32,9 @@ public struct CardText {
     lines += origins
     lines += section("edited", edited)
     let isRaised = item.subject.kind == .proposal || item.subject.kind == .concern
-    lines += section(isRaised ? "raised" : "added", card.made.map { [dated($0)] } ?? [])
+    lines += section(isRaised ? "raised" : "added", details.made.map { [dated($0)] } ?? [])
     lines += standing
-    lines += section("owners", card.assigned.map { [dated($0)] } ?? [])
+    lines += section("owners", details.assigned.map { [dated($0)] } ?? [])
     lines += section("answers", answers)
     lines += meeting
     lines += ties
@@ -41,23 +42,25 @@ public struct CardText {
     lines += positions
     lines += section(
       "actions",
-      card.actions.map { action in
+      details.actions.map { action in
         [action.reference, action.owners.joined(separator: ", "), remark(on: action)]
           .filter { !$0.isEmpty }.joined(separator: " ")
       })
     lines += section("due days", dueDays)
     lines += section(
       "notes",
-      card.notes.map { $0.line + ($0.attribution?.aside ?? "") })
+      details.notes.map { $0.line + ($0.attribution?.aside ?? "") })
     lines += section(
       "newer",
-      card.strangeFields.isEmpty
+      details.strangeFields.isEmpty
         ? []
-        : ["needs a newer docket to be understood: \(card.strangeFields.joined(separator: ", "))"])
+        : [
+          "needs a newer docket to be understood: \(details.strangeFields.joined(separator: ", "))"
+        ])
     lines += section("check", item.detail.checks.map { "line \($0.line): \($0.text)" })
     lines += section(
       "CONFLICT",
-      card.conflicts.map { conflict in
+      details.conflicts.map { conflict in
         "\(conflict.field) \(conflict.number)  \(conflict.value)  \(conflict.author) "
           + "\(conflict.day.brief(on: today))" + (conflict.reason.map { " \"\($0)\"" } ?? "")
       })
@@ -65,7 +68,7 @@ public struct CardText {
   }
 
   private var next: [String] {
-    card.next(on: today).map { step in
+    details.next(on: today).map { step in
       (step.from.map { "from \($0.brief(on: today)): " } ?? "") + "\(docket) \(step.command)"
     }
   }
@@ -117,8 +120,8 @@ public struct CardText {
     if item.subject.kind == .concern, let about = item.detail.about {
       let blocking = item.detail.isBlocking ? "blocking, " : ""
       parts.append(
-        "\(blocking)on \(about), revision \(card.revision), by \(item.detail.raiser ?? "somebody")"
-          + (card.raisedFrom.map { ", from \($0)" } ?? ""))
+        "\(blocking)on \(about), revision \(details.revision), by \(item.detail.raiser ?? "somebody")"
+          + (details.raisedFrom.map { ", from \($0)" } ?? ""))
     }
     parts += partners
     if item.detail.dueMoves > 0 {
@@ -130,26 +133,26 @@ public struct CardText {
       let times = item.detail.carriedOver
       parts.append("carried over " + (times == 1 ? "once" : "\(times) times"))
     }
-    if item.subject.kind == .proposal, card.revision > 1 {
-      parts.append("revision \(card.revision)")
+    if item.subject.kind == .proposal, details.revision > 1 {
+      parts.append("revision \(details.revision)")
     }
-    if let venue = card.venue { parts.append("discussed at \(venue)") }
+    if let venue = details.venue { parts.append("discussed at \(venue)") }
     if let programme = item.programme { parts.append("programme \(programme)") }
-    if !card.tags.isEmpty { parts.append("tags \(card.tags.joined(separator: " "))") }
+    if !details.tags.isEmpty { parts.append("tags \(details.tags.joined(separator: " "))") }
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; "))
   }
 
   private var partners: [String] {
     func codes(_ answer: Answer.Word?) -> [String] {
-      card.collaborators.filter { $0.answer == answer }.map(\.code)
+      details.collaborators.filter { $0.answer == answer }.map(\.code)
     }
     var parts: [String] = []
     let accepted = codes(.accepted)
     if !accepted.isEmpty { parts.append("\(accepted.joined(separator: ", ")) accepted") }
-    parts += card.collaborators.filter { $0.answer == .declined }.map { partner in
+    parts += details.collaborators.filter { $0.answer == .declined }.map { partner in
       "\(partner.code) declined" + (partner.reason.map { " (\($0))" } ?? "")
     }
-    let quiet = card.collaborators.filter { $0.answer == nil }
+    let quiet = details.collaborators.filter { $0.answer == nil }
     let isAsked = item.state != ProposalState.raised.rawValue && !item.isFinished
     guard isAsked else {
       let names = codes(nil).joined(separator: ", ")
@@ -169,7 +172,7 @@ public struct CardText {
   }
 
   private var text: [StyledText] {
-    guard let text = card.text, !text.isEmpty, text != item.title || heading.isCut else {
+    guard let text = details.text, !text.isEmpty, text != item.title || heading.isCut else {
       return []
     }
     return Layout.wrap("\"\(text)\"", to: width, first: "  ", indent: "  ").map { StyledText($0) }
@@ -178,15 +181,15 @@ public struct CardText {
   /// Where it was read, and what it follows from; the meeting is not named twice.
   private var origins: [StyledText] {
     var parts: [String] = []
-    if let origin = card.origin {
+    if let origin = details.origin {
       var place = [origin.meeting]
       if let document = origin.document {
         place.append(document + (origin.line.map { " line \($0)" } ?? ""))
       }
-      if let section = card.section { place.append(section.words) }
+      if let section = details.section { place.append(section.words) }
       parts.append(place.joined(separator: ", "))
     }
-    let sources = card.links.filter { isSource($0) && $0.target != card.origin?.meeting }
+    let sources = details.links.filter { isSource($0) && $0.target != details.origin?.meeting }
     if !sources.isEmpty {
       let names = sources.map { $0.target + ($0.owner.map { " \($0)" } ?? "") }
       parts.append("follows from " + names.joined(separator: ", "))
@@ -198,13 +201,15 @@ public struct CardText {
   }
 
   /// What a line of its own tells, or the section of actions.
-  private func isToldElsewhere(_ tie: Card.Tie) -> Bool {
+  private func isToldElsewhere(_ tie: ItemDetails.Tie) -> Bool {
     isSource(tie)
       || tie.words == Link.Relation.implements.wordsBackwards
-        && card.actions.contains { $0.reference == tie.target }
+        && details.actions.contains { $0.reference == tie.target }
   }
 
-  private func isSource(_ tie: Card.Tie) -> Bool { tie.words == Link.Relation.followsFrom.words }
+  private func isSource(_ tie: ItemDetails.Tie) -> Bool {
+    tie.words == Link.Relation.followsFrom.words
+  }
 
   private func remark(on action: Item) -> String {
     if action.state == ActionState.waiting.rawValue {
@@ -215,7 +220,7 @@ public struct CardText {
   }
 
   /// A label, and lines behind it; nothing where there is nothing to say.
-  public func section(_ label: String, _ texts: [String]) -> [StyledText] {
+  func section(_ label: String, _ texts: [String]) -> [StyledText] {
     texts.enumerated().flatMap { offset, text in
       Layout.wrap(
         text, to: width, first: Layout.pad(offset == 0 ? label : "", to: 10),
@@ -224,12 +229,12 @@ public struct CardText {
     }
   }
 
-  public func wrapped(_ text: String) -> [StyledText] {
+  func wrapped(_ text: String) -> [StyledText] {
     Layout.wrap(text, to: width, indent: "  ").map { StyledText($0) }
   }
 
   private var ties: [StyledText] {
-    let groups = Dictionary(grouping: card.links.filter { !isToldElsewhere($0) }, by: \.words)
+    let groups = Dictionary(grouping: details.links.filter { !isToldElsewhere($0) }, by: \.words)
     return section(
       "links",
       groups.keys.sorted().map { words in

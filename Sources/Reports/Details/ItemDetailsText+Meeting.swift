@@ -1,11 +1,11 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
+import Rendering
 import Storage
 
-extension CardText {
-  public var meeting: [StyledText] {
-    guard let part = card.meeting else { return [] }
+extension ItemDetailsText {
+  var meeting: [StyledText] {
+    guard let part = details.meeting else { return [] }
     var facts = [[part.day?.long, part.time].compactMap(\.self).joined(separator: " ")]
     if let organizer = part.organizer { facts.append("organizer \(organizer)") }
     if let chair = part.chair { facts.append("chair \(chair)") }
@@ -37,7 +37,7 @@ extension CardText {
 
 extension MeetingRecord.Section {
   /// As it reads behind a line: `line 10, key issue`.
-  public var words: String {
+  var words: String {
     switch self {
     case .keyIssue: "key issue"
     case .presentation: "presentation"

@@ -1,11 +1,11 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 /// The programme plan for a spreadsheet: one row an item.
 public enum PlanCSV {
-  public static let header = [
+  static let header = [
     "ref", "type", "title", "state", "outcome", "level", "owners", "with", "due", "first_due",
     "due_moves", "overdue", "programme", "created", "since", "result", "reason", "minority",
     "dissent",
@@ -19,7 +19,7 @@ public enum PlanCSV {
       plan.proposals.map { row($0, today) } + plan.actions.map { row($0, today) }, isRaw: isRaw)
   }
 
-  public static func row(_ proposal: PlannedProposal, _ today: Day) -> [String] {
+  static func row(_ proposal: ReportedProposal, _ today: Day) -> [String] {
     let item = proposal.item
     let dissent = proposal.concerns.filter(\.isDissent).map {
       "\($0.reference) \($0.raiser ?? "somebody"): \($0.text)"
@@ -30,7 +30,7 @@ public enum PlanCSV {
       dissent: dissent.joined(separator: "; "), related: proposal.actions)
   }
 
-  public static func row(_ action: PlannedAction, _ today: Day) -> [String] {
+  static func row(_ action: ReportedAction, _ today: Day) -> [String] {
     let isDone = action.item.state == ActionState.done.rawValue
     return row(
       action.item, action.collaborators, today, level: nil, firstDue: action.firstDue,
@@ -39,7 +39,7 @@ public enum PlanCSV {
   }
 
   private static func row(
-    _ item: Item, _ partners: [Card.Collaborator], _ today: Day, level: String?, firstDue: Day?,
+    _ item: Item, _ partners: [ReportedCollaborator], _ today: Day, level: String?, firstDue: Day?,
     result: String?, reason: String?, minority: [String], dissent: String, related: [String]
   ) -> [String] {
     let with = partners.map { "\($0.code) \($0.answer?.rawValue ?? "unanswered")" }

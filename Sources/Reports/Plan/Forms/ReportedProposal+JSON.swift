@@ -1,10 +1,10 @@
-public import Domain
+import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
-extension PlannedProposal {
-  public func json(on today: Day) -> JSON {
+extension ReportedProposal {
+  func json(on today: Day) -> JSON {
     .object(
       (item.json(on: today).members ?? []) + [
         JSON.Member("since", .optional(item.since)), JSON.Member("text", .optional(text)),
@@ -29,8 +29,8 @@ extension PlannedProposal {
   }
 }
 
-extension PlannedConcern {
-  public var json: JSON {
+extension ReportedConcern {
+  var json: JSON {
     [
       "ref": .string(reference), "about": .string(about), "raiser": .optional(raiser),
       "blocking": .bool(isBlocking), "text": .string(text), "state": .optional(state),
@@ -41,56 +41,11 @@ extension PlannedConcern {
   }
 }
 
-extension PlannedAction {
-  public func json(on today: Day) -> JSON {
-    .object(
-      (item.json(on: today).members ?? []) + [
-        JSON.Member("since", .optional(item.since)), JSON.Member("text", .optional(text)),
-        JSON.Member("waiting_on", .optional(item.detail.waitingOn)),
-        JSON.Member("result", .optional(outcome)), JSON.Member("override", .optional(override)),
-        JSON.Member("carried_over", .integer(item.detail.carriedOver)),
-        JSON.Member("first_due", .optional(firstDue)),
-        JSON.Member("moves", .array(moves.map(\.json))),
-        JSON.Member("collaboration", .array(collaborators.map { .object($0.members) })),
-        JSON.Member("implements", .strings(proposals)),
-        JSON.Member("depends_on", .strings(dependsOn)),
-        JSON.Member("replaced_by", .strings(replacements)),
-        JSON.Member("addresses", .strings(addresses)),
-        JSON.Member("notes", .array(notes.map(\.json))),
-        JSON.Member("states", .array(spans.map(\.json))),
-      ])
-  }
-}
-
-extension PlannedAction.Move {
-  fileprivate var json: JSON {
-    [
-      "day": .string(day.description), "who": .string(who), "from": .string(from.description),
-      "to": .string(to.description), "reason": .optional(reason),
-    ]
-  }
-}
-
-extension StateSpan {
-  fileprivate var json: JSON {
-    ["state": .string(state), "from": .string(first.description), "to": .optional(end)]
-  }
-}
-
-extension Card.PositionLine {
+extension ReportedPosition {
   fileprivate var json: JSON {
     [
       "position": .string(position), "holder": .string(holder), "group": .optional(group),
       "reason": .optional(reason),
-    ]
-  }
-}
-
-extension Card.NoteLine {
-  public var json: JSON {
-    [
-      "day": .string(day.description), "author": .string(author), "text": .string(text),
-      "private": .bool(isPrivate),
     ]
   }
 }

@@ -1,16 +1,16 @@
-public import Domain
+import Domain
 import Foundation
 import Rendering
 import Storage
 
-extension Card {
+extension ItemDetails {
   /// A command that may come next, without its `docket`.
-  public struct NextStep: Equatable, Sendable {
-    public var command: String
+  struct NextStep: Equatable, Sendable {
+    var command: String
     /// The first day on which it can be taken, when that lies ahead.
-    public var from: Day?
+    var from: Day?
 
-    public init(_ command: String, from: Day? = nil) {
+    init(_ command: String, from: Day? = nil) {
       self.command = command
       self.from = from
     }
@@ -19,7 +19,7 @@ extension Card {
   /// The commands that come next, the most likely one first.
   ///
   /// They are what the state asks for, not all that it allows.
-  public func next(on today: Day) -> [NextStep] {
+  func next(on today: Day) -> [NextStep] {
     let settling = conflicts.isEmpty ? [] : ["conflicts show \(name)"]
     let checks = settling + (item.detail.checks.isEmpty ? [] : checking)
     switch item.subject.kind {
@@ -68,11 +68,11 @@ extension Card {
 
   private func proposalSteps(on today: Day) -> [NextStep] {
     let open = concerns.filter { $0.state == ConcernState.open.rawValue }
-    func settling(_ concerns: [ConcernLine]) -> [NextStep] {
+    func settling(_ concerns: [ReportedConcern]) -> [NextStep] {
       concerns.flatMap { concern in
         concern.isAnswered
-          ? Card.settling(concern.reference, raiser: concern.raiser)
-          : [Card.answering(concern.reference)]
+          ? ItemDetails.settling(concern.reference, raiser: concern.raiser)
+          : [ItemDetails.answering(concern.reference)]
       }.map { NextStep($0) }
     }
     let answers = answering.map { NextStep($0) }
@@ -101,8 +101,8 @@ extension Card {
   private var concernSteps: [String] {
     guard item.state == ConcernState.open.rawValue else { return [] }
     let raiser = item.detail.raiser
-    return (item.detail.isAnswered ? [] : [Card.answering(name)])
-      + Card.settling(name, raiser: raiser)
+    return (item.detail.isAnswered ? [] : [ItemDetails.answering(name)])
+      + ItemDetails.settling(name, raiser: raiser)
       + ["withdraw \(name) --by \(UnsettledConcern.who(raiser)) -m \"…\""]
   }
 

@@ -1,13 +1,13 @@
 public import Domain
 import Foundation
-public import Rendering
-public import Storage
+import Rendering
+import Storage
 
 extension ProgrammePlan {
   /// What `report programme --format json` says. The keys are stable.
   public var json: JSON { .object([JSON.Member("report", "programme")] + frame.members + members) }
 
-  public var members: [JSON.Member] {
+  var members: [JSON.Member] {
     let today = frame.today
     return [
       JSON.Member("proposals", .array(proposals.map { $0.json(on: today) })),
@@ -40,7 +40,7 @@ extension ProgrammePlan {
 }
 
 extension ReportFrame {
-  public var members: [JSON.Member] {
+  var members: [JSON.Member] {
     [
       JSON.Member("day", .string(today.description)), JSON.Member("coalition", .optional(home)),
       JSON.Member("coalition_name", .optional(homeName)), JSON.Member("list", .optional(list)),
@@ -54,7 +54,7 @@ extension ReportFrame {
 }
 
 extension BurnUp.Point {
-  public var json: JSON {
+  var json: JSON {
     ["day": .string(day.description), "agreed": .integer(scope), "done": .integer(done)]
   }
 }
@@ -72,8 +72,8 @@ extension Partnership {
   }
 }
 
-extension Card.Collaborator {
-  public var members: [JSON.Member] {
+extension ReportedCollaborator {
+  var members: [JSON.Member] {
     [
       JSON.Member("coalition", .string(code)), JSON.Member("asked", .string(asked.description)),
       JSON.Member("answer", .optional(answer?.rawValue)), JSON.Member("reason", .optional(reason)),
@@ -83,7 +83,7 @@ extension Card.Collaborator {
 }
 
 extension ReportedPerson {
-  public func json(showsMail: Bool) -> JSON {
+  func json(showsMail: Bool) -> JSON {
     .object(
       [
         JSON.Member("code", .string(code)), JSON.Member("name", .optional(name)),

@@ -3,7 +3,7 @@ import Foundation
 import Rendering
 import Storage
 
-extension Card {
+extension ItemDetails {
   /// What `show --format json` says. The keys are stable.
   /// - Parameter docket: the command up to its verb, as the next ones are typed.
   public func json(on today: Day, _ docket: String) -> JSON {
@@ -20,19 +20,19 @@ extension Card {
     add("waiting_on", .optional(item.detail.waitingOn))
     add("status", statusJSON)
     add("revision", .integer(revision))
-    add("step", step.map(Card.json) ?? .null)
+    add("step", step.map(ItemDetails.json) ?? .null)
     add("raised_from", .optional(raisedFrom))
-    add("answered", answer.map(Card.json) ?? .null)
-    add("made", made.map(Card.json) ?? .null)
-    add("assigned", assigned.map(Card.json) ?? .null)
-    add("edited", edited.map(Card.json) ?? .null)
+    add("answered", answer.map(ItemDetails.json) ?? .null)
+    add("made", made.map(ItemDetails.json) ?? .null)
+    add("assigned", assigned.map(ItemDetails.json) ?? .null)
+    add("edited", edited.map(ItemDetails.json) ?? .null)
     add("text_as_read", .optional(textAsRead))
     add(
       "earlier_conclusions",
       .array(
         earlier.map {
           .object(
-            [JSON.Member("day", .string($0.day.description))] + Card.members($0.attribution)
+            [JSON.Member("day", .string($0.day.description))] + ItemDetails.members($0.attribution)
               + [JSON.Member("conclusion", ProposalStatus.concluded($0.conclusion).json)])
         }))
     add(
@@ -43,7 +43,7 @@ extension Card {
             [
               JSON.Member("due", .optional($0.due)),
               JSON.Member("since", .string($0.day.description)),
-            ] + Card.members($0.attribution) + [JSON.Member("reason", .optional($0.reason))])
+            ] + ItemDetails.members($0.attribution) + [JSON.Member("reason", .optional($0.reason))])
         }))
     add(
       "origin",
@@ -80,7 +80,7 @@ extension Card {
             "raiser": .optional($0.raiser), "text": .string($0.text), "state": .optional($0.state),
             "since": .string($0.since.description), "answered": .bool($0.isAnswered),
             "revision": $0.revision.map { .integer($0) } ?? .null,
-            "raised": $0.raised.map(Card.json) ?? .null,
+            "raised": raisings[$0.reference].map(ItemDetails.json) ?? .null,
           ]
         }))
     add(
@@ -153,7 +153,7 @@ extension Card {
   }
 }
 
-extension Card.MeetingPart {
+extension ItemDetails.MeetingPart {
   fileprivate var json: JSON {
     [
       "date": .optional(day), "time": .optional(time), "organizer": .optional(organizer),
